@@ -1,0 +1,79 @@
+package io.github.starrockssync.server.error;
+
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.text.Texts;
+import java.util.List;
+
+/**
+ * Every error that is answered, with its code and HTTP status. The texts are in the {@code errors} files.
+ *
+ * <p>{@code DBS.*} are codes of the service, {@code APIGW.*} those of the gateway before it, which uses one code for several
+ * texts.
+ */
+public enum ApiError {
+    INVALID_PARAMETER(400, "DBS.280001"),
+    INSTANCE_NOT_FOUND(400, "DBS.200022"),
+    TASK_NOT_FOUND(400, "DBS.270022"),
+    JOB_NOT_FOUND(400, "DBS.200543"),
+    PERMISSION_DENIED(403, "DBS.280015"),
+    OPERATION_IN_PROGRESS(409, "DBS.200019"),
+    SERVER_FAILURE(500, "DBS.200005"),
+
+    API_NOT_FOUND(404, "APIGW.0101"),
+    REQUEST_ERROR(400, "APIGW.0201"),
+    METHOD_NOT_ALLOWED(405, "APIGW.0201"),
+    NOT_ACCEPTABLE(406, "APIGW.0201"),
+    PAYLOAD_TOO_LARGE(413, "APIGW.0201"),
+    UNSUPPORTED_MEDIA_TYPE(415, "APIGW.0201"),
+    TOKEN_MISSING(401, "APIGW.0301"),
+    TOKEN_INVALID(401, "APIGW.0301"),
+    SIGNATURE_MISMATCH(401, "APIGW.0301"),
+    /** Argument: the access key. */
+    ACCESS_KEY_UNKNOWN(401, "APIGW.0301"),
+    /** Arguments: the date of the request and that of the server, both as in {@code X-Sdk-Date}. */
+    SIGNATURE_EXPIRED(401, "APIGW.0301"),
+    /** Arguments: the number of requests and the seconds in which they are allowed. */
+    THROTTLED(429, "APIGW.0308");
+
+    static final Texts TEXTS = new Texts(ApiError.class, "errors");
+
+    private final int status;
+    private final String code;
+
+    ApiError(int status, String code) {
+        this.status = status;
+        this.code = code;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Whether the gateway answers it: such bodies also carry the request id. */
+    public boolean fromGateway() {
+        return code.startsWith("APIGW.");
+    }
+
+    public String text(Language language, List<?> arguments) {
+        return TEXTS.format(language, name(), arguments);
+    }
+
+    /** What a status means that a runtime answers by itself. */
+    static ApiError ofStatus(int status) {
+        return switch (status) {
+            case 401 -> TOKEN_MISSING;
+            case 403 -> PERMISSION_DENIED;
+            case 404 -> API_NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 409 -> OPERATION_IN_PROGRESS;
+            case 413 -> PAYLOAD_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status < 500 ? REQUEST_ERROR : SERVER_FAILURE;
+        };
+    }
+}

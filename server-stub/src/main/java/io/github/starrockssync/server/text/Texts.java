@@ -1,0 +1,68 @@
+package io.github.starrockssync.server.text;
+
+import io.github.starrockssync.server.generated.model.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Texts by key in every language of the API, read once from {@code <name>_en-us.properties} and {@code <name>_zh-cn.properties}
+ * beside a class. {@code {0}} to {@code {9}} stand for arguments.
+ *
+ * <p>Not a {@link java.util.ResourceBundle}, because that one falls back to the locale of the JVM, and not a {@link
+ * java.text.MessageFormat}, because that one writes 5000 as 5,000 and drops single quotes.
+ */
+public final class Texts {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+
+    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+
+    /** Reads the files that lie in the package of {@code neighbour}. */
+    public Texts(Class<?> neighbour, String name) {
+        for (Language language : Language.values()) {
+            texts.put(language, read(neighbour, name + "_" + language + ".properties"));
+        }
+    }
+
+    /** The text in that language; an unknown key is a programming error. */
+    public String format(Language language, String key, List<?> arguments) {
+        String template = texts.get(language).getProperty(key);
+        if (template == null) {
+            throw new IllegalArgumentException("No text for " + key + " in " + language);
+        }
+        return ARGUMENT.matcher(template).replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
+    }
+
+    /** All keys that have a text in that language. */
+    public Set<String> keys(Language language) {
+        return texts.get(language).stringPropertyNames();
+    }
+
+    private static String argument(MatchResult match, List<?> arguments) {
+        return String.valueOf(arguments.get(match.group(1).charAt(0) - '0'));
+    }
+
+    private static Properties read(Class<?> neighbour, String file) {
+        try (InputStream stream = neighbour.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("No " + file + " beside " + neighbour.getName());
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

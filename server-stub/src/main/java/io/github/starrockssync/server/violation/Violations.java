@@ -1,0 +1,53 @@
+package io.github.starrockssync.server.violation;
+
+import io.github.starrockssync.server.generated.model.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The violations of one request in an order that depends on nothing but them: parameters first, then the body, by place and
+ * rule.
+ *
+ * @param listed those that are told, at most {@value #MOST}
+ * @param more how many there are besides
+ */
+public record Violations(List<Violation> listed, int more) {
+
+    /** A message of this many violations helps; a longer one only costs. */
+    public static final int MOST = 100;
+
+    public static final Violations NONE = new Violations(List.of(), 0);
+
+    private static final Comparator<Violation> ORDER = Comparator.comparing(
+                    (Violation violation) -> violation.where().startsWith(Violation.ROOT))
+            .thenComparing(Violation::where, new NaturalOrder())
+            .thenComparing(violation -> violation.rule().name())
+            .thenComparing(violation -> violation.arguments().toString());
+
+    public Violations {
+        listed = List.copyOf(listed);
+    }
+
+    /** Orders the violations, drops doubles and keeps the first {@value #MOST}. */
+    public static Violations of(Collection<Violation> found) {
+        return of(found, 0);
+    }
+
+    /** The same, when {@code uncollected} others were seen but not kept. */
+    public static Violations of(Collection<Violation> found, int uncollected) {
+        List<Violation> ordered =
+                new ArrayList<>(found.stream().distinct().sorted(ORDER).toList());
+        int listed = Math.min(MOST, ordered.size());
+        return new Violations(ordered.subList(0, listed), ordered.size() - listed + uncollected);
+    }
+
+    /** All in one line: {@code task_name: is required; $.tables[2]: must not be null}. */
+    public String words(Language language) {
+        String words =
+                listed.stream().map(violation -> violation.words(language)).collect(Collectors.joining("; "));
+        return more == 0 ? words : words + "; " + ContractRule.TEXTS.format(language, "MORE", List.of(more));
+    }
+}
