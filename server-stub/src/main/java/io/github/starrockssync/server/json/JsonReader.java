@@ -1,0 +1,102 @@
+package io.github.starrockssync.server.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.violation.ContractRule;
+import io.github.starrockssync.server.violation.Violation;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.Providers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a JSON body, or tells everything that is wrong with it, as far as the types go: rules come after it. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public final class JsonReader implements MessageBodyReader<Object> {
+
+    private final SettingsLookup lookup;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    public JsonReader(@Context Providers providers) {
+        lookup = new SettingsLookup(providers);
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return DataTypes.contains(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body) {
+        long maxBytes = lookup.settings().maxBodyBytes();
+        if (declaredLength(headers) > maxBytes) {
+            throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
+        }
+        ReadProblems problems = new ReadProblems();
+        Object value = read(reader(generic), new LimitedInputStream(body, maxBytes), problems);
+        if (value == null || !problems.isEmpty()) {
+            throw ServiceException.invalid(problems.violations());
+        }
+        return value;
+    }
+
+    private ObjectReader reader(Type type) {
+        return readers.computeIfAbsent(type, key -> {
+            var mapper = lookup.settings().mapper();
+            return mapper.readerFor(mapper.constructType(key));
+        });
+    }
+
+    private static @Nullable Object read(ObjectReader reader, InputStream body, ReadProblems problems) {
+        try (JsonParser parser = reader.createParser(body)) {
+            return read(reader.withAttribute(ReadProblems.ATTRIBUTE, problems), parser, problems);
+        } catch (IOException e) {
+            throw ServiceException.invalid(new Violation(Violation.ROOT, ContractRule.JSON_INCOMPLETE));
+        }
+    }
+
+    private static @Nullable Object read(ObjectReader reader, JsonParser parser, ReadProblems problems)
+            throws IOException {
+        try {
+            Object value = parser.nextToken() == null ? null : reader.readValue(parser);
+            if (value == null && problems.isEmpty()) {
+                problems.add(parser, ContractRule.BODY_REQUIRED);
+            } else if (parser.nextToken() != null) {
+                problems.add(parser, ContractRule.JSON_TRAILING);
+            }
+            return value;
+        } catch (JacksonException e) {
+            ReadFailure.note(e, parser, problems);
+            return null;
+        }
+    }
+
+    private static long declaredLength(MultivaluedMap<String, String> headers) {
+        String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length.trim());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.starrockssync.server.json;
+
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A body up to a number of bytes; the first one beyond is answered 413. For whoever reads bodies as they are, such as the
+ * check of a signature; the JSON reader does so by itself.
+ */
+public final class LimitedInputStream extends FilterInputStream {
+
+    private long left;
+
+    public LimitedInputStream(InputStream body, long maxBytes) {
+        super(body);
+        left = maxBytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = super.read();
+        count(value < 0 ? 0 : 1);
+        return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        count(Math.max(0, read));
+        return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        long skipped = super.skip(bytes);
+        count(skipped);
+        return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private void count(long read) {
+        left -= read;
+        if (left < 0) {
+            throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
+        }
+    }
+}

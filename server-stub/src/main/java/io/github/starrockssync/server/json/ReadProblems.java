@@ -1,0 +1,68 @@
+package io.github.starrockssync.server.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.starrockssync.server.violation.ContractRule;
+import io.github.starrockssync.server.violation.Violation;
+import io.github.starrockssync.server.violation.Violations;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything found wrong while one body is read, so that the caller is told all of it at once. */
+final class ReadProblems {
+
+    /** Under this key the deserializers find the problems of their reading. */
+    static final Object ATTRIBUTE = ReadProblems.class;
+
+    private final List<Violation> kept = new ArrayList<>();
+    private int more;
+
+    /** Notes that the value breaks a rule, passes over it, and reads nothing in its place. */
+    static <T> @Nullable T skip(
+            JsonParser parser, DeserializationContext context, ContractRule rule, Object... arguments)
+            throws IOException {
+        note(parser, context, rule, arguments);
+        parser.skipChildren();
+        return null;
+    }
+
+    /** A {@code null}: nothing as a property, a problem as an element. */
+    static <T> @Nullable T nothing(DeserializationContext context) throws JsonMappingException {
+        JsonParser parser = context.getParser();
+        // Jackson asks here again for an element that was passed over.
+        if (parser.hasToken(JsonToken.VALUE_NULL) && parser.getParsingContext().inArray()) {
+            note(parser, context, ContractRule.NOT_NULL_ELEMENT);
+        }
+        return null;
+    }
+
+    private static void note(JsonParser parser, DeserializationContext context, ContractRule rule, Object... arguments)
+            throws JsonMappingException {
+        if (context.getAttribute(ATTRIBUTE) instanceof ReadProblems problems) {
+            problems.add(parser, rule, arguments);
+        } else {
+            // the mapper in other hands than the reader's
+            throw JsonMappingException.from(parser, JsonPath.of(parser.getParsingContext()) + ": " + rule);
+        }
+    }
+
+    void add(JsonParser parser, ContractRule rule, Object... arguments) {
+        if (kept.size() < Violations.MOST) {
+            kept.add(new Violation(JsonPath.of(parser.getParsingContext()), rule, arguments));
+        } else {
+            more++;
+        }
+    }
+
+    boolean isEmpty() {
+        return kept.isEmpty();
+    }
+
+    Violations violations() {
+        return Violations.of(kept, more);
+    }
+}

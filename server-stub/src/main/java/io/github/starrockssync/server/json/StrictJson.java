@@ -1,0 +1,55 @@
+package io.github.starrockssync.server.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON as the contract means it. Refused: keys given twice, values of another JSON type, {@code null} in an array. Ignored:
+ * properties that the contract does not know. A property that is {@code null} is one that is absent.
+ */
+public final class StrictJson {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NAME = 1024;
+    private static final int LONGEST_STRING = 64 * 1024;
+
+    /** Five times the largest body that keeps all rules; keeps the number of violations in bounds, too. */
+    private static final long MOST_TOKENS = 100_000;
+
+    private StrictJson() {}
+
+    /** The mapper of the reader and the writer, for changes before it is built. */
+    public static JsonMapper.Builder builder() {
+        return JsonMapper.builder(factory())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .addModule(new StrictTypes());
+    }
+
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // the runtime owns the streams
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                // RFC 8259: UTF-8, whatever the bytes look like
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                // names come from outside: they must not stay in the JVM's table of strings
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxStringLength(LONGEST_STRING)
+                        .maxTokenCount(MOST_TOKENS)
+                        .build())
+                .build();
+    }
+}
