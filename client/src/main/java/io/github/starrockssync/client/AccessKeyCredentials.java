@@ -1,0 +1,56 @@
+package io.github.starrockssync.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** Signs with {@code SDK-HMAC-SHA256}: the secret key itself is the HMAC key, nothing is derived from it. */
+final class AccessKeyCredentials extends Credentials {
+    private static final String ALGORITHM = "SDK-HMAC-SHA256";
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final String accessKey;
+    private final SecretKey secretKey;
+    private final @Nullable String securityToken;
+
+    AccessKeyCredentials(String accessKey, String secretKey, @Nullable String securityToken) {
+        this.accessKey = HeaderValue.require("accessKey", accessKey);
+        if (secretKey.isEmpty()) {
+            throw new IllegalArgumentException("secretKey is empty");
+        }
+        this.secretKey = new SecretKeySpec(secretKey.getBytes(UTF_8), "HmacSHA256");
+        this.securityToken = securityToken == null ? null : HeaderValue.require("securityToken", securityToken);
+    }
+
+    @Override
+    OutgoingRequest authorize(OutgoingRequest request, Instant now) {
+        String date = DATE.format(now);
+        OutgoingRequest dated = request.withHeader("X-Sdk-Date", date);
+        if (request.projectId() != null) {
+            dated = dated.withHeader("X-Project-Id", request.projectId());
+        }
+        if (securityToken != null) {
+            dated = dated.withHeader("X-Security-Token", securityToken);
+        }
+        return dated.withHeader("Authorization", authorization(CanonicalRequest.of(dated), date));
+    }
+
+    private String authorization(CanonicalRequest canonical, String date) {
+        String toSign =
+                ALGORITHM + "\n" + date + "\n" + Sha256.hex(canonical.text().getBytes(UTF_8));
+        return ALGORITHM + " Access=" + accessKey + ", SignedHeaders=" + canonical.signedHeaders() + ", Signature="
+                + Sha256.hmacHex(secretKey, toSign.getBytes(UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials[access key" + (securityToken == null ? "]" : ", security token]");
+    }
+}

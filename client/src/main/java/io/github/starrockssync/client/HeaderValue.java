@@ -1,0 +1,19 @@
+package io.github.starrockssync.client;
+
+/** What may go into a header: visible ASCII with inner spaces, so that every hop passes on exactly what was signed. */
+final class HeaderValue {
+
+    private HeaderValue() {}
+
+    /** Refuses what a header cannot carry. The message never shows the value: it may be a secret. */
+    static String require(String name, String value) {
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " is empty");
+        }
+        if (!value.strip().equals(value) || !value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw new IllegalArgumentException(
+                    name + " starts or ends with white space or holds a character that a header cannot carry");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.starrockssync.client;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it goes on the wire, all but its credentials.
+ *
+ * @param uri everything encoded
+ * @param query encoded names and values, in the order of the URI
+ * @param headers all headers that we set; the HTTP client adds {@code Host} and the length
+ * @param body bytes to send, empty for none
+ * @param projectId project that the request works on, if it is known
+ */
+record OutgoingRequest(
+        String method,
+        URI uri,
+        List<Map.Entry<String, String>> query,
+        Map<String, String> headers,
+        byte[] body,
+        @Nullable String projectId) {
+
+    OutgoingRequest withHeader(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new OutgoingRequest(method, uri, query, more, body, projectId);
+    }
+
+    /** Value of the {@code Host} header as java.net.http sends it: without the port that the scheme implies. */
+    String host() {
+        int implied = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return uri.getPort() == -1 || uri.getPort() == implied ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.starrockssync.client.call;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes one call of an operation: what the caller set, nothing filled in, nothing encoded.
+ *
+ * <p>Immutable, except that the body is the caller's own object.
+ *
+ * @param operationId name of the operation in the contract
+ * @param method HTTP method
+ * @param path path template, its parameters in braces
+ * @param pathParameters values of the path parameters that were set
+ * @param queryParameters names and values in the order to send, a repeated name once for each value
+ * @param headers header parameters that were set
+ * @param body object to send as JSON, or {@code null} for a call without a body
+ * @param answer Java type of the answer, {@link Void} if it has no body
+ * @param <T> Java type of the answer
+ */
+public record ApiCall<T>(
+        String operationId,
+        String method,
+        String path,
+        Map<String, String> pathParameters,
+        List<Map.Entry<String, String>> queryParameters,
+        Map<String, String> headers,
+        @Nullable Object body,
+        TypeReference<T> answer) {
+
+    /** Copies the collections. */
+    public ApiCall {
+        requireNonNull(operationId, "operationId is null");
+        requireNonNull(method, "method is null");
+        requireNonNull(path, "path is null");
+        pathParameters = Map.copyOf(pathParameters);
+        queryParameters = List.copyOf(queryParameters);
+        headers = Map.copyOf(headers);
+        requireNonNull(answer, "answer is null");
+    }
+
+    /**
+     * Starts the description of a call.
+     *
+     * @param operationId name of the operation in the contract
+     * @param method HTTP method
+     * @param path path template, its parameters in braces
+     * @param answer Java type of the answer
+     * @param <T> Java type of the answer
+     * @return a builder that knows no parameter yet
+     */
+    public static <T> Builder<T> to(String operationId, String method, String path, TypeReference<T> answer) {
+        return new Builder<>(operationId, method, path, answer);
+    }
+
+    /** The operation only: parameters and body are the caller's data and may not belong into a log. */
+    @Override
+    public String toString() {
+        return operationId + " (" + method + " " + path + ")";
+    }
+
+    /**
+     * Collects the parameters of a call. A {@code null} value stands for a parameter that is not sent. Not thread-safe.
+     *
+     * @param <T> Java type of the answer
+     */
+    public static final class Builder<T> {
+        private final String operationId;
+        private final String method;
+        private final String path;
+        private final TypeReference<T> answer;
+        private final Map<String, String> pathParameters = new LinkedHashMap<>();
+        private final List<Map.Entry<String, String>> queryParameters = new ArrayList<>();
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private @Nullable Object body;
+
+        private Builder(String operationId, String method, String path, TypeReference<T> answer) {
+            this.operationId = operationId;
+            this.method = method;
+            this.path = path;
+            this.answer = answer;
+        }
+
+        /**
+         * Refuses a call that lacks a parameter.
+         *
+         * @param name name of the parameter, for the message
+         * @param value its value
+         * @return this builder
+         * @throws IllegalArgumentException if the value is {@code null}
+         */
+        public Builder<T> require(String name, @Nullable Object value) {
+            if (value == null) {
+                throw new IllegalArgumentException(operationId + ": " + name + " is missing");
+            }
+            return this;
+        }
+
+        /**
+         * Sets a path parameter. Left out, it is up to the sender to know a default or to refuse the call.
+         *
+         * @param name name in the template
+         * @param value its value
+         * @return this builder
+         */
+        public Builder<T> path(String name, @Nullable Object value) {
+            if (value != null) {
+                pathParameters.put(name, value.toString());
+            }
+            return this;
+        }
+
+        /**
+         * Adds a query parameter.
+         *
+         * @param name name of the parameter
+         * @param value its value; a collection is sent as one parameter for each element
+         * @return this builder
+         */
+        public Builder<T> query(String name, @Nullable Object value) {
+            if (value instanceof Collection<?> values) {
+                values.forEach(each -> query(name, each));
+            } else if (value != null) {
+                queryParameters.add(Map.entry(name, value.toString()));
+            }
+            return this;
+        }
+
+        /**
+         * Sets a header parameter.
+         *
+         * @param name name of the header
+         * @param value its value
+         * @return this builder
+         */
+        public Builder<T> header(String name, @Nullable Object value) {
+            if (value != null) {
+                headers.put(name, value.toString());
+            }
+            return this;
+        }
+
+        /**
+         * Sets the body.
+         *
+         * @param value object to send as JSON
+         * @return this builder
+         */
+        public Builder<T> body(@Nullable Object value) {
+            body = value;
+            return this;
+        }
+
+        /**
+         * Ends the description.
+         *
+         * @return the call
+         */
+        public ApiCall<T> build() {
+            return new ApiCall<>(operationId, method, path, pathParameters, queryParameters, headers, body, answer);
+        }
+    }
+}

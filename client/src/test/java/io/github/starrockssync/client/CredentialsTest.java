@@ -1,0 +1,49 @@
+package io.github.starrockssync.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CredentialsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret\n", " secret", "sec\u00e9ret", "sec\u0000ret"})
+    void shouldRefuseWithoutShowingItWhenAHeaderCannotCarryTheSecret(String secret) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.token(secret))
+                .withMessageStartingWith("token ")
+                .withMessageNotContainingAny("secret", "ret");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.accessKey("ak", "sk", secret))
+                .withMessageStartingWith("securityToken ")
+                .withMessageNotContainingAny("secret", "ret");
+    }
+
+    @Test
+    void shouldRefuseWhenAPartIsEmptyOrNull() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.token(""))
+                .withMessage("token is empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.accessKey("", "sk"))
+                .withMessage("accessKey is empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.accessKey("ak", ""))
+                .withMessage("secretKey is empty");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Credentials.accessKey("ak", "sk", null))
+                .withMessage("securityToken is null");
+    }
+
+    @Test
+    void shouldNameOnlyItsKindWhenPrinted() {
+        assertThat(Credentials.token("hidden")).hasToString("Credentials[token]");
+        assertThat(Credentials.accessKey("hidden", "hidden")).hasToString("Credentials[access key]");
+        assertThat(Credentials.accessKey("hidden", "hidden", "hidden"))
+                .hasToString("Credentials[access key, security token]");
+    }
+}

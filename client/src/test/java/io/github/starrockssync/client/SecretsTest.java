@@ -1,0 +1,63 @@
+package io.github.starrockssync.client;
+
+import static io.github.starrockssync.client.Samples.clientOf;
+import static io.github.starrockssync.client.Samples.modification;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.starrockssync.client.call.ApiCall;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SecretsTest {
+    private static final String SECURITY_TOKEN = "a-security-token-nobody-may-see";
+
+    static Stream<Credentials> credentials() {
+        return Stream.of(
+                Credentials.token(Samples.TOKEN),
+                Credentials.accessKey(Samples.ACCESS_KEY, Samples.SECRET_KEY, SECURITY_TOKEN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("credentials")
+    void shouldShowNoSecretWhenPrintedOrThrown(Credentials credentials) throws Exception {
+        try (WireServer server = new WireServer()) {
+            StarRocksSyncClientBuilder builder = clientOf(server).credentials(credentials);
+            StarRocksSyncClient unit = builder.build();
+
+            assertSecretFree(credentials + " " + builder + " " + unit);
+            assertSecretFree(failureOf(unit, server.answering(400, "{\"error_code\":\"C\"}")));
+            assertSecretFree(failureOf(unit, server.answering(200, "<html>")));
+            assertSecretFree(failureOf(unit, server.hangingUp()));
+            unit.close();
+            assertSecretFree(failureOf(unit, server));
+        }
+    }
+
+    @Test
+    void shouldShowOnlyTheOperationWhenACallIsPrinted() {
+        ApiCall<Void> call = ApiCall.to("login", "POST", "/v3/{id}", new TypeReference<Void>() {})
+                .path("id", "secret")
+                .query("q", "secret")
+                .header("h", "secret")
+                .body("secret")
+                .build();
+
+        assertThat(call).hasToString("login (POST /v3/{id})");
+    }
+
+    private static String failureOf(StarRocksSyncClient unit, WireServer server) {
+        StringWriter trace = new StringWriter();
+        catchThrowable(() -> unit.modifyDataSync(modification())).printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
+    }
+
+    private static void assertSecretFree(String text) {
+        assertThat(text).isNotEmpty().doesNotContain(Samples.TOKEN, Samples.SECRET_KEY, SECURITY_TOKEN);
+    }
+}

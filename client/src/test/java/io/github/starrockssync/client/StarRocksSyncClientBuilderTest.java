@@ -1,0 +1,69 @@
+package io.github.starrockssync.client;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.starrockssync.client.generated.model.Language;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StarRocksSyncClientBuilderTest {
+    private final StarRocksSyncClientBuilder unit = StarRocksSyncClient.builder();
+
+    @Test
+    void shouldNameTheSettingWhenOneIsNotSet() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> unit.credentials(Credentials.token("t")).build())
+                .withMessage("endpoint or region is not set");
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> StarRocksSyncClient.builder().region("cn-north-4").build())
+                .withMessage("credentials is not set");
+    }
+
+    @Test
+    void shouldNameTheSettingWhenItIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> unit.endpoint((URI) null))
+                .withMessage("endpoint is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> unit.endpoint((String) null))
+                .withMessage("endpoint is null");
+        assertThatNullPointerException().isThrownBy(() -> unit.region(null)).withMessage("region is null");
+        assertThatNullPointerException().isThrownBy(() -> unit.projectId(null)).withMessage("projectId is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> unit.credentials(null))
+                .withMessage("credentials is null");
+        assertThatNullPointerException().isThrownBy(() -> unit.language(null)).withMessage("language is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> unit.callTimeout(null))
+                .withMessage("callTimeout is null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void shouldRefuseWhenATimeoutIsNotPositive(long millis) {
+        Duration timeout = Duration.ofMillis(millis);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unit.connectTimeout(timeout))
+                .withMessage("connectTimeout is not positive: " + timeout);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unit.callTimeout(timeout))
+                .withMessage("callTimeout is not positive: " + timeout);
+    }
+
+    @Test
+    void shouldRefuseWhenAHeaderCannotCarryTheSetting() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unit.projectId("a\nb"))
+                .withMessageStartingWith("projectId ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unit.language(Language.fromValue("a\nb")))
+                .withMessageStartingWith("language ");
+    }
+}
