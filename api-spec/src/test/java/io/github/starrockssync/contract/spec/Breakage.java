@@ -153,6 +153,12 @@ enum Breakage {
     COMPONENTS_ORDER(Rule.KEY_ORDER, "", "components", "{schemas: {}, headers: {}}", "/components"),
     OPERATION_ORDER(Rule.KEY_ORDER, modify(""), "deprecated", "true", modify("")),
     SCHEMA_ORDER(Rule.KEY_ORDER, "/components/schemas", "JobId", "{maxLength: 9, type: string}", schema("JobId")),
+    RESPONSE_ORDER(
+            Rule.KEY_ORDER,
+            "/components/responses",
+            "Conflict",
+            "{content: {}, description: Busy.}",
+            "/components/responses/Conflict"),
     UNDESCRIBED_PROPERTY(
             Rule.DESCRIBED, property("DbConfig", "value"), "description", null, property("DbConfig", "value")),
     UNDESCRIBED_TARGET(Rule.DESCRIBED, schema("JobInstance"), "description", null, property("JobInfo", "instance")),

@@ -44,6 +44,9 @@ final class StyleRules {
                             "examples"),
             "parameters", List.of("name", "in", "required", "description", "x-provenance", "schema", "examples"),
             "headers", List.of("description", "required", "x-provenance", "schema"),
+            "requestBodies", List.of("description", "required", "content"),
+            "securitySchemes", List.of("type", "in", "name", "description"),
+            "servers", List.of("url", "description", "variables"),
             "responses", List.of("description", "x-provenance", "headers", "content"),
             "content", List.of("schema", "example", "examples"),
             "examples", List.of("summary", "value"));
