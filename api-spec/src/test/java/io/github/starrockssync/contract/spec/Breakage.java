@@ -1,0 +1,218 @@
+package io.github.starrockssync.contract.spec;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** One thing done wrong to the contract, and where which rule must notice it. */
+enum Breakage {
+    UNKNOWN_KEYWORD(Rule.OPENAPI_SCHEMA, "/info", "titel", "x", "/info"),
+    WRONG_VERSION(Rule.OPENAPI_SCHEMA, "", "openapi", "3.0.2", "/openapi"),
+    UNKNOWN_KEYWORD_OF_A_SCHEMA(Rule.OPENAPI_SCHEMA, schema("JobInfo"), "requird", "[id]", schema("JobInfo")),
+    PATH_PARAMETER_NOT_DECLARED(Rule.PARSER_SILENT, "/paths/~1v3~1{project_id}~1jobs/get", "parameters", "[]", ""),
+    DANGLING_REFERENCE(
+            Rule.REFERENCES_RESOLVE,
+            "/components/examples",
+            "TaskName",
+            null,
+            "/components/parameters/TaskName/examples/storedConfiguration"),
+    FOREIGN_REFERENCE(
+            Rule.REFERENCES_RESOLVE,
+            property("JobInfo", "instance"),
+            "$ref",
+            "other.yaml#/JobInstance",
+            property("JobInfo", "instance")),
+    TEXT_BESIDE_REFERENCE(
+            Rule.REFERENCES_STAND_ALONE,
+            property("JobInfo", "instance"),
+            "description",
+            "Where.",
+            property("JobInfo", "instance")),
+    UNUSED_SCHEMA(Rule.COMPONENTS_USED, "/components/schemas", "Unused", "type: object", schema("Unused")),
+    UNUSED_SECURITY_SCHEME(
+            Rule.COMPONENTS_USED, "", "security", "[TokenAuth: []]", "/components/securitySchemes/SignedRequest"),
+
+    EXAMPLE_TOO_SHORT(Rule.EXAMPLES_FIT_SCHEMAS, schema("TaskName"), "example", "ab", schema("TaskName") + "/example"),
+    EXAMPLE_OF_WRONG_PATTERN(
+            Rule.EXAMPLES_FIT_SCHEMAS,
+            "/components/examples/InstanceId",
+            "value",
+            "b6280c323ce449f2ad02af74e21f3dc5in07",
+            "/components/examples/InstanceId/value"),
+    EXAMPLE_OF_WRONG_ENUM(
+            Rule.EXAMPLES_FIT_SCHEMAS,
+            "/components/examples/Chinese",
+            "value",
+            "zh_CN",
+            "/components/examples/Chinese/value"),
+    EXAMPLE_OF_WRONG_TYPE(
+            Rule.EXAMPLES_FIT_SCHEMAS,
+            "/components/examples/DocumentedCallRequest/value",
+            "tables_configs",
+            "{table_name: orders, table_config: order by id}",
+            "/components/examples/DocumentedCallRequest/value/tables_configs"),
+    EXAMPLE_WITHOUT_REQUIRED(
+            Rule.EXAMPLES_FIT_SCHEMAS,
+            "/components/responses/Forbidden/content/application~1json",
+            "example",
+            "error_code: DBS.1",
+            "/components/responses/Forbidden/content/application~1json/example"),
+    EXAMPLE_WITH_UNKNOWN_PROPERTY(
+            Rule.EXAMPLES_FIT_SCHEMAS,
+            "/components/examples/DocumentedCallRequest/value",
+            "is_create_task",
+            "'true'",
+            "/components/examples/DocumentedCallRequest/value"),
+    EXAMPLE_OF_A_HEADER(
+            Rule.EXAMPLES_FIT_SCHEMAS,
+            "/components/headers/Retry-After/schema",
+            "example",
+            "soon",
+            "/components/headers/Retry-After/schema/example"),
+    SERVER_DEFAULT_UNKNOWN(
+            Rule.EXAMPLES_FIT_SCHEMAS,
+            schema("Language"),
+            "x-server-default",
+            "en",
+            schema("Language") + "/x-server-default"),
+    EXAMPLE_WITHOUT_PARAMETER(
+            Rule.EXAMPLES_PAIR,
+            "/components/parameters/InstanceId/examples",
+            "smallestCall",
+            null,
+            "/components/parameters/InstanceId/examples"),
+    EXAMPLE_WITHOUT_BODY(
+            Rule.EXAMPLES_PAIR,
+            "/components/requestBodies/ModifyDataSync/content/application~1json/examples",
+            "failedCheck",
+            null,
+            "/components/requestBodies/ModifyDataSync/content/application~1json/examples"),
+    EXAMPLE_WITHOUT_ANSWER(
+            Rule.EXAMPLES_PAIR,
+            "/components/responses/Conflict/content/application~1json/examples",
+            "busyTask",
+            null,
+            "/components/requestBodies/ModifyDataSync/content/application~1json/examples/busyTask"),
+    EXAMPLE_OF_NOTHING(
+            Rule.EXAMPLES_PAIR,
+            "/components/parameters/XLanguage/examples",
+            "noSuchCall",
+            "$ref: '#/components/examples/Chinese'",
+            "/components/parameters/XLanguage/examples/noSuchCall"),
+
+    NO_NOT_ACCEPTABLE(Rule.STATUSES_COMPLETE, modify("/responses"), "406", null, modify("/responses")),
+    NO_PAYLOAD_TOO_LARGE(Rule.STATUSES_COMPLETE, modify("/responses"), "413", null, modify("/responses")),
+    NO_REQUEST_ID(
+            Rule.RESPONSE_HEADERS,
+            "/components/responses/Conflict/headers",
+            "X-Request-Id",
+            null,
+            modify("/responses/409")),
+    NO_RETRY_AFTER(
+            Rule.RESPONSE_HEADERS,
+            "/components/responses/TooManyRequests/headers",
+            "Retry-After",
+            null,
+            modify("/responses/429")),
+    NO_ALLOW(
+            Rule.RESPONSE_HEADERS,
+            "/components/responses/MethodNotAllowed/headers",
+            "Allow",
+            null,
+            modify("/responses/405")),
+    NO_ERROR_BODY(Rule.ERROR_BODIES, "/components/responses/Forbidden", "content", null, modify("/responses/403")),
+    NO_ERROR_EXAMPLE(
+            Rule.ERROR_BODIES,
+            "/components/responses/Forbidden/content/application~1json",
+            "example",
+            null,
+            modify("/responses/403")),
+    SNAKE_OPERATION_ID(Rule.OPERATION_IDS, modify(""), "operationId", "modify_data_sync", modify("")),
+    SAME_OPERATION_ID(Rule.OPERATION_IDS, modify(""), "operationId", "showGaussMySqlJobInfo", modify("")),
+    UNKNOWN_TAG(Rule.TAGS_USED, modify(""), "tags", "[Tasks]", modify("")),
+    IDLE_TAG(Rule.TAGS_USED, "", "tags", "[{name: Data Synchronization}, {name: Jobs}, {name: Idle}]", "/tags/2"),
+    PLAIN_SERVER(Rule.HTTPS_SERVERS, "/servers/0", "url", "http://localhost", "/servers/0"),
+
+    DEFAULT(Rule.NO_DEFAULTS, schema("Language"), "default", "en-us", schema("Language") + "/default"),
+    INLINE_OBJECT(
+            Rule.NO_INLINE_OBJECTS,
+            property("JobInfo", "entities"),
+            "properties",
+            "a: {type: string}",
+            property("JobInfo", "entities")),
+    ENDLESS_STRING(
+            Rule.STRINGS_BOUNDED, property("DbConfig", "value"), "maxLength", null, property("DbConfig", "value")),
+    ENDLESS_ARRAY(
+            Rule.ARRAYS_BOUNDED,
+            property("TableReplConfig", "tables"),
+            "maxItems",
+            null,
+            property("TableReplConfig", "tables")),
+    UNKNOWN_PROVENANCE(
+            Rule.PROVENANCE_KNOWN, schema("JobId"), "x-provenance", "hearsay", schema("JobId") + "/x-provenance"),
+
+    TOP_LEVEL_ORDER(Rule.KEY_ORDER, "", "x-first", "1", ""),
+    COMPONENTS_ORDER(Rule.KEY_ORDER, "", "components", "{schemas: {}, headers: {}}", "/components"),
+    OPERATION_ORDER(Rule.KEY_ORDER, modify(""), "deprecated", "true", modify("")),
+    SCHEMA_ORDER(Rule.KEY_ORDER, "/components/schemas", "JobId", "{maxLength: 9, type: string}", schema("JobId")),
+    RESPONSE_ORDER(
+            Rule.KEY_ORDER,
+            "/components/responses",
+            "Conflict",
+            "{content: {}, description: Busy.}",
+            "/components/responses/Conflict"),
+    UNDESCRIBED_PROPERTY(
+            Rule.DESCRIBED, property("DbConfig", "value"), "description", null, property("DbConfig", "value")),
+    UNDESCRIBED_TARGET(Rule.DESCRIBED, schema("JobInstance"), "description", null, property("JobInfo", "instance")),
+    UNDESCRIBED_PARAMETER(
+            Rule.DESCRIBED, "/components/parameters/TaskName", "description", null, "/components/parameters/TaskName"),
+    UNDESCRIBED_HEADER(Rule.DESCRIBED, "/components/headers/Allow", "description", null, "/components/headers/Allow"),
+    UNDESCRIBED_RESPONSE(
+            Rule.DESCRIBED, "/components/responses/Conflict", "description", "' '", "/components/responses/Conflict"),
+    UNDESCRIBED_TAG(Rule.DESCRIBED, "/tags/1", "description", null, "/tags/1"),
+    MISSPELLED_PRODUCT(Rule.STARROCKS_SPELLED, "/info", "title", "Starrocks API", "/info/title");
+
+    private final Rule rule;
+    private final String parent;
+    private final String key;
+    private final String yaml;
+    private final String place;
+
+    /** Sets a key of the object at {@code parent}, or removes it where {@code yaml} is null. */
+    Breakage(Rule rule, String parent, String key, String yaml, String place) {
+        this.rule = rule;
+        this.parent = parent;
+        this.key = key;
+        this.yaml = yaml;
+        this.place = place;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    String place() {
+        return place;
+    }
+
+    Document appliedTo(Document document) {
+        return document.changed(root -> {
+            ObjectNode object = (ObjectNode) root.at(parent);
+            if (yaml == null) {
+                object.remove(key);
+            } else {
+                object.set(key, Document.node(yaml));
+            }
+        });
+    }
+
+    private static String modify(String below) {
+        return "/paths/~1v3~1{project_id}~1instances~1{instance_id}~1starrocks~1databases~1replication/put" + below;
+    }
+
+    private static String schema(String name) {
+        return "/components/schemas/" + name;
+    }
+
+    private static String property(String schema, String name) {
+        return schema(schema) + "/properties/" + name;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.starrockssync.contract.spec;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A node of the document, where it stands and what it is.
+ *
+ * @param role the OpenAPI keyword under which the node stands: an operation has the role {@code put}, an entry of
+ *     {@code properties} has the role {@code properties}, the map {@code properties} itself has the role {@code map}
+ */
+record Place(JsonPointer at, JsonNode node, String role) {
+
+    private static final Set<String> MAPS = Set.of(
+            "content",
+            "examples",
+            "headers",
+            "parameters",
+            "paths",
+            "properties",
+            "requestBodies",
+            "responses",
+            "schemas",
+            "securitySchemes",
+            "variables");
+    private static final Set<String> PAYLOADS = Set.of("default", "enum", "example", "value");
+    private static final Set<String> SCHEMAS = Set.of(
+            "additionalProperties", "allOf", "anyOf", "items", "not", "oneOf", "properties", "schema", "schemas");
+    private static final Set<String> METHODS =
+            Set.of("delete", "get", "head", "options", "patch", "post", "put", "trace");
+
+    static Place root(JsonNode node) {
+        return new Place(JsonPointer.empty(), node, "document");
+    }
+
+    boolean isSchema() {
+        return SCHEMAS.contains(role) && node.isObject();
+    }
+
+    boolean isOperation() {
+        return METHODS.contains(role) && node.isObject();
+    }
+
+    boolean isReference() {
+        return node.isObject() && !role.equals("map") && node.path("$ref").isTextual();
+    }
+
+    /** Whether the place is an entry of a section of {@code components}. */
+    boolean isComponent() {
+        return at.toString().matches("/components/[^/]+/[^/]+");
+    }
+
+    String text(String key) {
+        return node.path(key).asText("");
+    }
+
+    String name() {
+        return at.last() == null ? "" : at.last().getMatchingProperty();
+    }
+
+    List<String> keys() {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    Place child(String key) {
+        boolean map =
+                !role.equals("map") && MAPS.contains(key) && node.path(key).isObject();
+        return new Place(at.appendProperty(key), node.path(key), map ? "map" : role.equals("map") ? name() : key);
+    }
+
+    Stream<Place> children() {
+        return node.isArray()
+                ? IntStream.range(0, node.size()).mapToObj(i -> new Place(at.appendIndex(i), node.get(i), role))
+                : keys().stream().map(this::child);
+    }
+
+    /** This place and all below it, without the insides of examples and other payloads. */
+    Stream<Place> tree() {
+        boolean closed = !role.equals("map") && (PAYLOADS.contains(role) || role.startsWith("x-"));
+        return closed
+                ? Stream.of(this)
+                : Stream.concat(Stream.of(this), children().flatMap(Place::tree));
+    }
+
+    Finding finding(String sentence) {
+        return new Finding(at, sentence);
+    }
+}

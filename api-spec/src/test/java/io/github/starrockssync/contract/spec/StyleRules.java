@@ -1,0 +1,105 @@
+package io.github.starrockssync.contract.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** How the document reads. */
+final class StyleRules {
+
+    private static final List<String> TOP_LEVEL =
+            List.of("openapi", "info", "servers", "tags", "security", "paths", "components");
+    private static final List<String> OPERATION = List.of(
+            "summary", "description", "x-provenance", "operationId", "tags", "parameters", "requestBody", "responses");
+    private static final List<String> SCHEMA = List.of(
+            "type",
+            "format",
+            "description",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minimum",
+            "maximum",
+            "minItems",
+            "maxItems",
+            "enum",
+            "x-server-default",
+            "x-provenance",
+            "required",
+            "properties",
+            "items",
+            "example");
+    private static final Map<String, List<String>> OTHERS = Map.of(
+            "document", TOP_LEVEL,
+            "components",
+                    List.of(
+                            "securitySchemes",
+                            "parameters",
+                            "headers",
+                            "requestBodies",
+                            "responses",
+                            "schemas",
+                            "examples"),
+            "parameters", List.of("name", "in", "required", "description", "x-provenance", "schema", "examples"),
+            "headers", List.of("description", "required", "x-provenance", "schema"),
+            "requestBodies", List.of("description", "required", "content"),
+            "securitySchemes", List.of("type", "in", "name", "description"),
+            "servers", List.of("url", "description", "variables"),
+            "responses", List.of("description", "x-provenance", "headers", "content"),
+            "content", List.of("schema", "example", "examples"),
+            "examples", List.of("summary", "value"));
+
+    private static final Set<String> DESCRIBED =
+            Set.of("headers", "info", "parameters", "properties", "requestBodies", "responses", "schemas", "servers");
+    private static final Set<String> PROSE = Set.of("description", "summary", "title");
+    private static final Pattern CODE_AND_ADDRESSES = Pattern.compile("`[^`]*`|https?://\\S+");
+    private static final Pattern STARROCKS = Pattern.compile("(?i)\\bstar[ _-]?rocks\\b");
+
+    private StyleRules() {}
+
+    /** Readers find a thing faster where it always stands. */
+    static Stream<Finding> keyOrder(Document document) {
+        return document.places()
+                .filter(place -> place.node().isObject() && !place.isReference())
+                .flatMap(place -> {
+                    List<String> order = orderOf(place);
+                    List<String> sorted =
+                            order.stream().filter(key -> place.node().has(key)).toList();
+                    return order.isEmpty() || sorted.equals(place.keys())
+                            ? Stream.empty()
+                            : Stream.of(place.finding("keys must be %s of %s".formatted(sorted, order)));
+                });
+    }
+
+    private static List<String> orderOf(Place place) {
+        if (place.isOperation()) {
+            return OPERATION;
+        }
+        return place.isSchema() ? SCHEMA : OTHERS.getOrDefault(place.role(), List.of());
+    }
+
+    static Stream<Finding> described(Document document) {
+        return document.places()
+                .filter(place -> place.node().isObject())
+                .filter(place -> DESCRIBED.contains(place.role())
+                        || place.isOperation()
+                        || place.isComponent() && place.role().equals("securitySchemes")
+                        || place.at().toString().startsWith("/tags/"))
+                .filter(place -> document.resolved(place).text("description").isBlank())
+                .map(place -> place.finding("has no description"));
+    }
+
+    static Stream<Finding> starRocksSpelled(Document document) {
+        return document.places()
+                .filter(place -> PROSE.contains(place.role()) && place.node().isTextual())
+                .flatMap(place -> STARROCKS
+                        .matcher(CODE_AND_ADDRESSES
+                                .matcher(place.node().asText())
+                                .replaceAll(""))
+                        .results()
+                        .filter(match -> !match.group().equals("StarRocks"))
+                        .map(match -> place.finding("'%s' is spelled StarRocks".formatted(match.group()))));
+    }
+}
