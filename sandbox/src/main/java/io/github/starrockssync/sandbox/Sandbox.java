@@ -1,0 +1,30 @@
+package io.github.starrockssync.sandbox;
+
+import io.github.starrockssync.sandbox.options.CommandLineOptions;
+import io.github.starrockssync.sandbox.options.InvalidOptionException;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+
+/** Reads the command line and starts the server. */
+@QuarkusMain
+public final class Sandbox {
+
+    private static final int EXIT_CODE_OF_WRONG_USAGE = 2;
+
+    private Sandbox() {}
+
+    public static void main(String[] arguments) {
+        var options =
+                new CommandLineOptions(System.getProperties(), System.getenv(), new PrintWriter(System.out, true));
+        try {
+            if (options.apply(arguments)) {
+                Quarkus.run(SandboxApplication.class);
+            }
+        } catch (InvalidOptionException e) {
+            System.err.println(e.getMessage());
+            System.err.println("Try --help.");
+            System.exit(EXIT_CODE_OF_WRONG_USAGE);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.starrockssync.sandbox;
+
+import io.github.starrockssync.sandbox.gateway.CredentialStore;
+import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.sandbox.replication.ModificationService;
+import io.github.starrockssync.sandbox.replication.QueryService;
+import io.github.starrockssync.sandbox.replication.ReplicationStore;
+import io.github.starrockssync.sandbox.store.CredentialTables;
+import io.github.starrockssync.sandbox.store.Database;
+import io.github.starrockssync.sandbox.store.ReplicationTables;
+import io.github.starrockssync.sandbox.store.WellKnownState;
+import io.github.starrockssync.sandbox.time.SandboxClock;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the parts of the sandbox and hands them to each other. */
+final class SandboxWiring {
+
+    @Produces
+    @Singleton
+    SandboxOptions options() {
+        return SandboxOptions.of(System.getProperties(), System.getenv());
+    }
+
+    @Produces
+    @Singleton
+    SandboxClock clock() {
+        return SandboxClock.ofMachine();
+    }
+
+    @Produces
+    @Singleton
+    Database database(SandboxOptions options) {
+        return options.dataDirectory().map(Database::inDirectory).orElseGet(Database::inMemory);
+    }
+
+    void close(@Disposes Database database) {
+        database.close();
+    }
+
+    @Produces
+    @Singleton
+    WellKnownState wellKnownState(Database database) {
+        return new WellKnownState(database);
+    }
+
+    @Produces
+    @Singleton
+    CredentialStore credentials(Database database) {
+        return new CredentialTables(database);
+    }
+
+    @Produces
+    @Singleton
+    ReplicationStore store(Database database) {
+        return new ReplicationTables(database);
+    }
+
+    @Produces
+    @Singleton
+    ModificationService modifications(ReplicationStore store, SandboxClock clock, SandboxOptions options) {
+        return new ModificationService(store, clock, options.jobDuration());
+    }
+
+    @Produces
+    @Singleton
+    QueryService queries(ReplicationStore store, SandboxClock clock) {
+        return new QueryService(store, clock);
+    }
+}

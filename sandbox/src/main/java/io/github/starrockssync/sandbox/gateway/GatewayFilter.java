@@ -1,0 +1,73 @@
+package io.github.starrockssync.sandbox.gateway;
+
+import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.json.LimitedInputStream;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Lets a request through to the service if its credentials are valid, speak for the project in the path and have not
+ * called too often. The body is read here, because a signature covers it.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public final class GatewayFilter implements ContainerRequestFilter {
+
+    /** A malformed project is not forbidden but invalid, which the rules of the contract say later and in words. */
+    private static final Pattern PROJECT_ID = Pattern.compile("[A-Za-z0-9]{32}");
+
+    private final Authenticator authenticator;
+    private final Throttle throttle;
+    private final int maxBodySize;
+
+    GatewayFilter(Authenticator authenticator, Throttle throttle, SandboxOptions options) {
+        this.authenticator = authenticator;
+        this.throttle = throttle;
+        this.maxBodySize = options.maxBodySize();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) throws IOException {
+        UriInfo uri = context.getUriInfo();
+        String projectInPath = uri.getPathParameters().getFirst("project_id");
+        if (projectInPath == null) {
+            return;
+        }
+        String project = authenticator.projectOf(signedRequest(context));
+        if (PROJECT_ID.matcher(projectInPath).matches() && !project.equals(projectInPath)) {
+            throw new ServiceException(ApiError.PERMISSION_DENIED);
+        }
+        throttle.count(project);
+    }
+
+    private SignedRequest signedRequest(ContainerRequestContext context) throws IOException {
+        byte[] body = body(context);
+        context.setEntityStream(new ByteArrayInputStream(body));
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(context.getHeaders());
+        URI uri = context.getUriInfo().getRequestUri();
+        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        return new SignedRequest(context.getMethod(), uri.getRawPath(), query, headers, body);
+    }
+
+    /** A body that declares to be too large is not read at all, any other no further than the limit. */
+    private byte[] body(ContainerRequestContext context) throws IOException {
+        if (context.getLength() > maxBodySize) {
+            throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
+        }
+        return new LimitedInputStream(context.getEntityStream(), maxBodySize).readAllBytes();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the vendor's API gateway does in front of the service: who calls, and how often. */
+@NullMarked
+package io.github.starrockssync.sandbox.gateway;
+
+import org.jspecify.annotations.NullMarked;

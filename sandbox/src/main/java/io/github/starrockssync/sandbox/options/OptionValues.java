@@ -1,0 +1,56 @@
+package io.github.starrockssync.sandbox.options;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the text of an option. Each method throws IllegalArgumentException with the rule that the text breaks. */
+final class OptionValues {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Map<String, Long> MILLISECONDS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L);
+
+    private OptionValues() {}
+
+    static int port(String text) {
+        return wholeNumber(text, 65_535);
+    }
+
+    static int count(String text) {
+        return wholeNumber(text, 1_000_000_000);
+    }
+
+    private static int wholeNumber(String text, int most) {
+        if (!text.matches("\\d{1,10}") || Long.parseLong(text) > most) {
+            throw new IllegalArgumentException("must be a whole number from 0 to " + most);
+        }
+        return Integer.parseInt(text);
+    }
+
+    static Optional<Path> directory(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text).toAbsolutePath());
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("must be a directory", e);
+        }
+    }
+
+    static Duration duration(String text) {
+        var matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(
+                    "must be a whole number and a unit (ms, s, m or h), such as 500ms or 5s");
+        }
+        return Duration.ofMillis(Long.parseLong(matcher.group(1)) * MILLISECONDS.get(matcher.group(2)));
+    }
+
+    static boolean onOrOff(String text) {
+        if (!text.equals("on") && !text.equals("off")) {
+            throw new IllegalArgumentException("must be on or off");
+        }
+        return text.equals("on");
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.starrockssync.sandbox.options;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+
+/** Every option of the sandbox, in one table. Flag, environment variable and property are derived from the name. */
+enum SandboxOption {
+    HOST("host", "ADDRESS", "127.0.0.1", Function.identity(), "Address to listen on."),
+    PORT("port", "PORT", "8080", OptionValues::port, "Port to listen on; 0 picks a free one and prints it."),
+    DATA_DIR("data-dir", "DIRECTORY", "", OptionValues::directory, "Where the state is kept; empty: in memory."),
+    JOB_DURATION("job-duration", "DURATION", "5s", OptionValues::duration, "Time that a job takes: 0s, 500ms, 5s, 2m."),
+    RATE_LIMIT("rate-limit", "COUNT", "0", OptionValues::count, "Requests a second of one project; 0: no limit."),
+    MAX_BODY_SIZE("max-body-size", "BYTES", "12582912", OptionValues::count, "Largest request body that is read."),
+    CONTROLS("controls", "on|off", "on", OptionValues::onOrOff, "Whether the controls under /_sandbox answer.");
+
+    private final String optionName;
+    private final String valueLabel;
+    private final String defaultValue;
+    private final Function<String, ?> type;
+    private final String description;
+
+    SandboxOption(
+            String optionName, String valueLabel, String defaultValue, Function<String, ?> type, String description) {
+        this.optionName = optionName;
+        this.valueLabel = valueLabel;
+        this.defaultValue = defaultValue;
+        this.type = type;
+        this.description = description;
+    }
+
+    String flag() {
+        return "--" + optionName;
+    }
+
+    String property() {
+        return "sandbox." + optionName;
+    }
+
+    String environmentVariable() {
+        return "SANDBOX_" + optionName.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    String valueLabel() {
+        return valueLabel;
+    }
+
+    String defaultValue() {
+        return defaultValue;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** What is set for this option outside the command line, or its default. */
+    String configured(Properties properties, Map<String, String> environment) {
+        return Optional.ofNullable(properties.getProperty(property()))
+                .or(() -> Optional.ofNullable(environment.get(environmentVariable())))
+                .orElse(defaultValue);
+    }
+
+    /**
+     * @throws InvalidOptionException if the value breaks the rule of this option
+     */
+    @SuppressWarnings("unchecked")
+    <T> T parse(String value) {
+        try {
+            return (T) type.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidOptionException("Invalid value '%s' of %s: %s".formatted(value, flag(), e.getMessage()));
+        }
+    }
+}

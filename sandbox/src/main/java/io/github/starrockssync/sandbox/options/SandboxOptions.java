@@ -1,0 +1,32 @@
+package io.github.starrockssync.sandbox.options;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The options that the sandbox runs with.
+ *
+ * @param dataDirectory where the state is kept; empty if in memory
+ * @param jobDuration time that a job takes
+ * @param rateLimit requests a second of one project; 0 if not limited
+ * @param maxBodySize largest request body that is read, in bytes
+ * @param controls whether the controls answer
+ */
+public record SandboxOptions(
+        Optional<Path> dataDirectory, Duration jobDuration, int rateLimit, int maxBodySize, boolean controls) {
+
+    /**
+     * @throws InvalidOptionException if a value breaks the rule of its option
+     */
+    public static SandboxOptions of(Properties properties, Map<String, String> environment) {
+        return new SandboxOptions(
+                SandboxOption.DATA_DIR.parse(SandboxOption.DATA_DIR.configured(properties, environment)),
+                SandboxOption.JOB_DURATION.parse(SandboxOption.JOB_DURATION.configured(properties, environment)),
+                SandboxOption.RATE_LIMIT.parse(SandboxOption.RATE_LIMIT.configured(properties, environment)),
+                SandboxOption.MAX_BODY_SIZE.parse(SandboxOption.MAX_BODY_SIZE.configured(properties, environment)),
+                SandboxOption.CONTROLS.parse(SandboxOption.CONTROLS.configured(properties, environment)));
+    }
+}

@@ -1,0 +1,5 @@
+/** What a person can set when starting the sandbox: flags, environment variables and system properties. */
+@NullMarked
+package io.github.starrockssync.sandbox.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.github.starrockssync.sandbox.replication;
+
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.text.Texts;
+import io.github.starrockssync.server.violation.Rule;
+import java.util.List;
+
+/** Rules of a change that the contract cannot state, because they depend on what is stored. */
+enum ChangeRule implements Rule {
+    /** Nothing tells which task is meant. */
+    TASK_NOT_NAMED,
+    /** Argument: names of the tasks. */
+    SEVERAL_TASKS,
+    /** Arguments: the stored value, the one asked for. */
+    CANNOT_CHANGE,
+    /** Argument: the source instance. */
+    NOT_A_NODE,
+    /** Argument: the name. */
+    REPEATED,
+    INSTANCE_LEVEL_ONLY,
+    EMPTY_INCLUDE_LIST,
+    /** Argument: the source database. */
+    NO_SUCH_TABLE,
+    /** Argument: names of the tables. */
+    INCLUDE_LIST_GAINS,
+    /** Argument: names of the tables. */
+    EXCLUDE_LIST_LOSES,
+    /** Arguments: tables that change, tables that may. */
+    TOO_MANY_TABLES;
+
+    static final Texts TEXTS = new Texts(ChangeRule.class, "rules");
+
+    @Override
+    public String words(Language language, List<?> arguments) {
+        return TEXTS.format(language, name(), arguments);
+    }
+}

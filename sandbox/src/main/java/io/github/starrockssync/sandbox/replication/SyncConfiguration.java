@@ -1,0 +1,56 @@
+package io.github.starrockssync.sandbox.replication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a task that a modification can change.
+ *
+ * @param sourceNodeId node of the source instance that is read
+ * @param parameters synchronization parameters that were set
+ * @param tableSettings settings of single tables
+ * @param tables tables that are synchronized
+ * @param instanceLevel whether the task synchronizes several databases
+ * @param everyDatabase whether an instance-level task takes all databases
+ * @param wildcards whether table names may hold wildcards
+ */
+public record SyncConfiguration(
+        String sourceNodeId,
+        List<Setting> parameters,
+        List<Setting> tableSettings,
+        TableSelection tables,
+        boolean instanceLevel,
+        boolean everyDatabase,
+        boolean wildcards) {
+
+    public SyncConfiguration {
+        parameters = List.copyOf(parameters);
+        tableSettings = List.copyOf(tableSettings);
+    }
+
+    /** This configuration with everything that the change sets; what it leaves out stays. */
+    SyncConfiguration changedBy(TaskChange change) {
+        return new SyncConfiguration(
+                valueOr(change.sourceNodeId(), sourceNodeId),
+                merge(parameters, change.parameters()),
+                merge(tableSettings, change.tableSettings()),
+                change.tables() == null ? tables : change.tables().selection(tables.listKind()),
+                instanceLevel,
+                valueOr(change.everyDatabase(), everyDatabase),
+                valueOr(change.wildcards(), wildcards));
+    }
+
+    private static <T> T valueOr(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private static List<Setting> merge(List<Setting> stored, List<Setting> changed) {
+        Map<String, Setting> merged = new LinkedHashMap<>();
+        stored.forEach(setting -> merged.put(setting.name(), setting));
+        changed.forEach(setting -> merged.put(setting.name(), setting));
+        return new ArrayList<>(merged.values());
+    }
+}

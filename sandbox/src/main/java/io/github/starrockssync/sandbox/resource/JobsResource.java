@@ -1,0 +1,61 @@
+package io.github.starrockssync.sandbox.resource;
+
+import io.github.starrockssync.sandbox.replication.Job;
+import io.github.starrockssync.sandbox.replication.QueryService;
+import io.github.starrockssync.sandbox.replication.QueryService.JobView;
+import io.github.starrockssync.server.generated.api.JobsApi;
+import io.github.starrockssync.server.generated.model.JobInfo;
+import io.github.starrockssync.server.generated.model.JobInfo.StatusEnum;
+import io.github.starrockssync.server.generated.model.JobInstance;
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+public class JobsResource implements JobsApi {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final QueryService queries;
+
+    JobsResource(QueryService queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public ShowGaussMySqlJobInfoResponse showGaussMySqlJobInfo(
+            String projectId, String id, @Nullable Language language) {
+        return new ShowGaussMySqlJobInfoResponse().job(jobInfo(queries.job(projectId, id)));
+    }
+
+    private static JobInfo jobInfo(JobView view) {
+        Job job = view.job();
+        Job.Status status = job.statusAt(view.now());
+        Instant ended = job.endedAt(view.now());
+        return new JobInfo()
+                .id(job.id())
+                .name(job.name())
+                .status(wireStatus(status))
+                .created(TIME.format(job.createdAt()))
+                .ended(ended == null ? "" : TIME.format(ended))
+                .process(status == Job.Status.RUNNING ? job.percentAt(view.now()) + "%" : "")
+                .instance(new JobInstance().id(job.instanceId()).name(job.instanceName()))
+                .entities(Map.of())
+                .failReason("");
+    }
+
+    private static StatusEnum wireStatus(Job.Status status) {
+        return switch (status) {
+            case PENDING -> StatusEnum.PENDING;
+            case RUNNING -> StatusEnum.RUNNING;
+            case COMPLETED -> StatusEnum.COMPLETED;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.starrockssync.sandbox.resource;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.generated.model.TablesConfig;
+import io.github.starrockssync.server.json.JsonSettings;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** JSON as the sandbox reads it: strict, except for what the vendor's own example gets wrong. */
+@Provider
+public final class SandboxJson implements ContextResolver<JsonSettings> {
+
+    private final JsonSettings settings;
+
+    SandboxJson(SandboxOptions options) {
+        settings = JsonSettings.DEFAULT
+                .withMaxBodyBytes(options.maxBodySize())
+                .withMapper(mapper -> mapper.addMixIn(ModifyDataSyncConfigRequestV3.class, VendorExample.class));
+    }
+
+    @Override
+    public JsonSettings getContext(Class<?> type) {
+        return settings;
+    }
+
+    /** The example of the documentation page gives one object where its table says array. */
+    private interface VendorExample {
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        void setTablesConfigs(List<TablesConfig> tablesConfigs);
+    }
+}

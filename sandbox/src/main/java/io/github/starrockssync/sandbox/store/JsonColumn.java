@@ -1,0 +1,42 @@
+package io.github.starrockssync.sandbox.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.starrockssync.sandbox.replication.SyncConfiguration;
+import java.util.List;
+
+/** Documents that a column holds as JSON. */
+final class JsonColumn {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectReader CONFIGURATION = MAPPER.readerFor(SyncConfiguration.class);
+    private static final ObjectReader STRINGS = MAPPER.readerFor(new TypeReference<List<String>>() {});
+
+    private JsonColumn() {}
+
+    static String write(Object document) {
+        try {
+            return MAPPER.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record of ours cannot be written as JSON", e);
+        }
+    }
+
+    static SyncConfiguration readConfiguration(String json) {
+        return read(CONFIGURATION, json);
+    }
+
+    static List<String> readStrings(String json) {
+        return read(STRINGS, json);
+    }
+
+    private static <T> T read(ObjectReader reader, String json) {
+        try {
+            return reader.readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database holds a document that cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.starrockssync.sandbox.store;
+
+import io.github.starrockssync.sandbox.check.SyncParameter;
+import io.github.starrockssync.sandbox.replication.Setting;
+import io.github.starrockssync.sandbox.replication.SyncConfiguration;
+import io.github.starrockssync.sandbox.replication.TableSelection;
+import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What every sandbox starts with, so that documentation, tests and people can rely on it: two projects with
+ * credentials, their instances, source databases and one task.
+ */
+public final class WellKnownState {
+
+    private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
+    private static final String OTHER_PROJECT = "1f0c2c7c1f0a4d6f8d3f5a1b2c3d4e5f";
+    private static final String STARROCKS_INSTANCE = "b6280c323ce449f2ad02af74e21f3dc5in17";
+    private static final String OTHER_STARROCKS_INSTANCE = "c7391d434df550a3be13bf85f32a4ed6in17";
+    private static final String TAURUSDB_INSTANCE = "fb632d1d531a4107804f0f082581810fin07";
+    private static final String PRIMARY_NODE = "aa3f1c60e94ec4575989840e648fb4f6no07";
+    private static final String READ_REPLICA = "cc07c60e94ec4575989840e648fb4f66no07";
+
+    private final Database database;
+
+    public WellKnownState(Database database) {
+        this.database = database;
+    }
+
+    /** Fills a database that holds nothing yet; leaves any other as it is. */
+    public void createIfAbsent() {
+        database.jdbi().useTransaction(handle -> {
+            if (handle.select("SELECT COUNT(*) FROM project").mapTo(Long.class).one() == 0) {
+                create(handle);
+            }
+        });
+    }
+
+    /** Forgets everything and starts anew. */
+    public void reset() {
+        database.jdbi().useTransaction(handle -> {
+            for (String table : List.of(
+                    "job",
+                    "task",
+                    "source_table",
+                    "taurusdb_node",
+                    "taurusdb_instance",
+                    "starrocks_instance",
+                    "access_key",
+                    "auth_token",
+                    "project")) {
+                handle.execute("DELETE FROM " + table);
+            }
+            create(handle);
+        });
+    }
+
+    private static void create(Handle handle) {
+        project(handle, PROJECT, "sandbox-token", "SANDBOXACCESSKEY", "sandbox-secret-access-key");
+        project(handle, OTHER_PROJECT, "other-token", "OTHERACCESSKEY", "other-secret-access-key");
+        handle.execute(
+                "INSERT INTO starrocks_instance VALUES (?, ?, ?)", STARROCKS_INSTANCE, PROJECT, "starrocks-sandbox");
+        handle.execute(
+                "INSERT INTO starrocks_instance VALUES (?, ?, ?)",
+                OTHER_STARROCKS_INSTANCE,
+                OTHER_PROJECT,
+                "starrocks-other");
+        handle.execute(
+                "INSERT INTO taurusdb_instance VALUES (?, ?, ?)", TAURUSDB_INSTANCE, PROJECT, "taurusdb-sandbox");
+        handle.execute("INSERT INTO taurusdb_node VALUES (?, ?, ?)", PRIMARY_NODE, TAURUSDB_INSTANCE, true);
+        handle.execute("INSERT INTO taurusdb_node VALUES (?, ?, ?)", READ_REPLICA, TAURUSDB_INSTANCE, false);
+        table(handle, "sales", "orders", "id", "tenant_id", "customer_id", "amount", "created_at");
+        table(handle, "sales", "order_items", "id", "order_id", "sku", "quantity");
+        table(handle, "sales", "customers", "id", "name", "region");
+        table(handle, "inventory", "stock", "id", "sku", "warehouse", "quantity");
+        task(handle);
+    }
+
+    private static void project(Handle handle, String id, String token, String accessKey, String secret) {
+        handle.execute("INSERT INTO project VALUES (?)", id);
+        handle.execute("INSERT INTO auth_token VALUES (?, ?)", token, id);
+        handle.execute("INSERT INTO access_key VALUES (?, ?, ?)", accessKey, secret, id);
+    }
+
+    private static void table(Handle handle, String database, String table, String... columns) {
+        handle.execute(
+                "INSERT INTO source_table VALUES (?, ?, ?, ?)",
+                TAURUSDB_INSTANCE,
+                database,
+                table,
+                JsonColumn.write(columns));
+    }
+
+    private static void task(Handle handle) {
+        SyncConfiguration configuration = new SyncConfiguration(
+                READ_REPLICA,
+                Arrays.stream(SyncParameter.values())
+                        .map(parameter -> new Setting(parameter.parameterName(), parameter.defaultValue()))
+                        .toList(),
+                List.of(),
+                new TableSelection(ListKind.INCLUDE, true, List.of()),
+                false,
+                false,
+                false);
+        handle.execute(
+                """
+                INSERT INTO task (instance_id, task_name, source_instance_id, source_database, target_database,
+                                  configuration)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                STARROCKS_INSTANCE,
+                "sync_sales",
+                TAURUSDB_INSTANCE,
+                "sales",
+                "sales_sr",
+                JsonColumn.write(configuration));
+    }
+}
