@@ -1,0 +1,94 @@
+package io.github.starrockssync.contract.sandbox;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sandbox's jar, running as a process on a free port. */
+public final class SandboxProcess implements AutoCloseable {
+
+    private static final Pattern START_LINE = Pattern.compile("Listening on (http://\\S+)");
+    private static final long STOP_SECONDS = 20;
+
+    private final Process process;
+    private final URI uri;
+
+    private SandboxProcess(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /** Starts the sandbox and waits until it answers. */
+    public static SandboxProcess start(String... options) {
+        List<String> command = new ArrayList<>(List.of(javaCommand(), "-jar", jar().toString(), "--port", "0"));
+        command.addAll(List.of(options));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new SandboxProcess(process, startLine(process.inputReader()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    /** Ends the process as a kill -9 does. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks the process to end and waits for it. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The sandbox did not stop within " + STOP_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private static URI startLine(BufferedReader output) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher matcher = START_LINE.matcher(line);
+            if (matcher.find()) {
+                return URI.create(matcher.group(1));
+            }
+        }
+        throw new IllegalStateException("The sandbox ended before it listened");
+    }
+
+    private static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static File jar() {
+        File jar = new File(System.getProperty("sandbox.jar", "../sandbox/target/starrocks-sync-sandbox.jar"));
+        if (!jar.isFile()) {
+            throw new IllegalStateException("No sandbox at " + jar.getAbsolutePath() + ": build it first");
+        }
+        return jar;
+    }
+}
