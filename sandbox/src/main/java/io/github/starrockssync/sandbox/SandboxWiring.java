@@ -17,22 +17,31 @@ import jakarta.inject.Singleton;
 /** Makes the parts of the sandbox and hands them to each other. */
 final class SandboxWiring {
 
+    /** The container makes its parts by itself and takes no arguments: this is how main hands over what it has. */
+    private static volatile Prepared prepared;
+
+    private record Prepared(SandboxOptions options, Database database) {}
+
+    static void prepare(SandboxOptions options, Database database) {
+        prepared = new Prepared(options, database);
+    }
+
     @Produces
     @Singleton
     SandboxOptions options() {
-        return SandboxOptions.of(System.getProperties(), System.getenv());
+        return prepared.options();
+    }
+
+    @Produces
+    @Singleton
+    Database database() {
+        return prepared.database();
     }
 
     @Produces
     @Singleton
     SandboxClock clock() {
         return SandboxClock.ofMachine();
-    }
-
-    @Produces
-    @Singleton
-    Database database(SandboxOptions options) {
-        return options.dataDirectory().map(Database::inDirectory).orElseGet(Database::inMemory);
     }
 
     void close(@Disposes Database database) {

@@ -12,6 +12,9 @@ public final class Database implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 16;
 
+    /** The end of the process is ours to order, and messages go to our log, not to a file beside the data. */
+    private static final String H2_SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
     private final HikariDataSource connections;
     private final Jdbi jdbi;
 
@@ -26,15 +29,23 @@ public final class Database implements AutoCloseable {
 
     /** A database that is gone when it is closed. */
     public static Database inMemory() {
-        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + H2_SETTINGS);
     }
 
     /**
      * A database in a directory, which is created if needed. A commit is in the file before it returns, so that it
      * outlives a killed process.
+     *
+     * @throws DatabaseUnavailableException if the directory cannot be used, or another process uses it
      */
     public static Database inDirectory(Path directory) {
-        return new Database("jdbc:h2:file:" + directory.resolve("sandbox") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        try {
+            return new Database("jdbc:h2:file:" + directory.resolve("sandbox") + ";WRITE_DELAY=0" + H2_SETTINGS);
+        } catch (RuntimeException e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new DatabaseUnavailableException(
+                    "Cannot keep the state in " + directory + ": " + reason.getMessage(), e);
+        }
     }
 
     Jdbi jdbi() {

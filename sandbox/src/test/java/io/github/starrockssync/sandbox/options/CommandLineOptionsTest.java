@@ -1,0 +1,103 @@
+package io.github.starrockssync.sandbox.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineOptionsTest {
+
+    private final Properties properties = new Properties();
+    private final Map<String, String> environment = new HashMap<>();
+    private final StringWriter printed = new StringWriter();
+    private final CommandLineOptions unit = new CommandLineOptions(properties, environment, new PrintWriter(printed));
+
+    @Test
+    void shouldUseDefaultsWhenNothingIsSet() {
+        assertThat(unit.apply()).isTrue();
+        SandboxOptions options = SandboxOptions.of(properties, Map.of());
+        assertThat(options.dataDirectory()).isEmpty();
+        assertThat(options.jobDuration()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(options.rateLimit()).isZero();
+        assertThat(options.maxBodySize()).isEqualTo(12 * 1024 * 1024);
+        assertThat(options.controls()).isTrue();
+        assertThat(properties).containsEntry("sandbox.port", "8080").containsEntry("sandbox.host", "127.0.0.1");
+    }
+
+    @Test
+    void shouldPreferFlagToPropertyAndPropertyToEnvironment() {
+        environment.put("SANDBOX_JOB_DURATION", "1s");
+        assertThat(applied().jobDuration()).isEqualTo(Duration.ofSeconds(1));
+        properties.setProperty("sandbox.job-duration", "2m");
+        assertThat(applied().jobDuration()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(applied("--job-duration", "300ms").jobDuration()).isEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    void shouldResolveDirectoryWhenItIsRelative() {
+        assertThat(applied("--data-dir=state").dataDirectory())
+                .contains(Path.of("state").toAbsolutePath());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port, 65536, 65535",
+        "--port, -1, 65535",
+        "--port, http, 65535",
+        "--job-duration, 5, unit",
+        "--job-duration, -5s, unit",
+        "--rate-limit, many, whole number",
+        "--max-body-size, 1.5, whole number",
+        "--controls, maybe, on or off"
+    })
+    void shouldNameOptionAndRuleWhenValueIsWrong(String flag, String value, String rule) {
+        assertThatThrownBy(() -> unit.apply(flag + "=" + value))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining("'" + value + "' of " + flag)
+                .hasMessageContaining(rule);
+    }
+
+    @Test
+    void shouldNameOptionWhenEnvironmentHasWrongValue() {
+        environment.put("SANDBOX_PORT", "http");
+        assertThatThrownBy(unit::apply)
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining("'http' of --port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--prot=1", "start"})
+    void shouldRefuseWhatItDoesNotKnow(String argument) {
+        assertThatThrownBy(() -> unit.apply(argument))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining(argument);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldPrintEveryOptionWithItsThreeNamesWhenHelpIsAsked(SandboxOption option) {
+        assertThat(unit.apply("--help")).isFalse();
+        assertThat(printed.toString())
+                .contains(option.flag(), "-D" + option.property(), option.environmentVariable(), option.defaultValue());
+    }
+
+    private SandboxOptions applied(String... arguments) {
+        Properties before = (Properties) properties.clone();
+        unit.apply(arguments);
+        SandboxOptions options = SandboxOptions.of(properties, Map.of());
+        properties.clear();
+        properties.putAll(before);
+        return options;
+    }
+}
