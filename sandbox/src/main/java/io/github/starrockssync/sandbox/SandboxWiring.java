@@ -17,25 +17,16 @@ import jakarta.inject.Singleton;
 /** Makes the parts of the sandbox and hands them to each other. */
 final class SandboxWiring {
 
-    /** The container makes its parts by itself and takes no arguments: this is how main hands over what it has. */
-    private static volatile Prepared prepared;
-
-    private record Prepared(SandboxOptions options, Database database) {}
-
-    static void prepare(SandboxOptions options, Database database) {
-        prepared = new Prepared(options, database);
-    }
-
     @Produces
     @Singleton
     SandboxOptions options() {
-        return prepared.options();
+        return SandboxOptions.of(System.getProperties(), System.getenv());
     }
 
     @Produces
     @Singleton
-    Database database() {
-        return prepared.database();
+    Database database(SandboxOptions options) {
+        return options.dataDirectory().map(Database::inDirectory).orElseGet(Database::inMemory);
     }
 
     @Produces

@@ -33,7 +33,7 @@ final class ModificationServiceTest {
     private static final Duration JOB_DURATION = Duration.ofMinutes(1);
     private static final Setting INTERVAL = new Setting("sync_commit_interval_ms", "10000");
 
-    private final Database database = Database.inMemory();
+    private final Database database = Database.inMemory().open();
     private final StoredRows rows = new StoredRows(database);
     private final ReplicationTables store = new ReplicationTables(database);
     private volatile Instant now = Instant.parse("2026-11-22T08:00:00Z");

@@ -13,11 +13,11 @@ final class DatabaseTest {
 
     @Test
     void shouldHoldItsStateWhenOpenedAgain(@TempDir Path directory) {
-        try (Database database = Database.inDirectory(directory)) {
+        try (Database database = Database.inDirectory(directory).open()) {
             new WellKnownState(database).createIfAbsent();
             database.jdbi().useHandle(handle -> handle.execute("DELETE FROM task"));
         }
-        try (Database database = Database.inDirectory(directory)) {
+        try (Database database = Database.inDirectory(directory).open()) {
             new WellKnownState(database).createIfAbsent();
             assertThat(tasks(database)).isZero();
             new WellKnownState(database).reset();
@@ -27,8 +27,8 @@ final class DatabaseTest {
 
     @Test
     void shouldHoldNothingOfAnotherWhenInMemory() {
-        try (Database one = Database.inMemory();
-                Database other = Database.inMemory()) {
+        try (Database one = Database.inMemory().open();
+                Database other = Database.inMemory().open()) {
             new WellKnownState(one).createIfAbsent();
             assertThat(tasks(one)).isOne();
             assertThat(tasks(other)).isZero();
@@ -37,9 +37,15 @@ final class DatabaseTest {
 
     @Test
     void shouldNameDirectoryWhenItCannotBeUsed(@TempDir Path directory) {
-        assertThatThrownBy(() -> Database.inDirectory(fileIn(directory)))
+        assertThatThrownBy(() -> openIn(fileIn(directory)))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("not-a-directory");
+    }
+
+    private static void openIn(Path directory) {
+        try (Database database = Database.inDirectory(directory)) {
+            database.open();
+        }
     }
 
     private static Path fileIn(Path directory) throws IOException {
