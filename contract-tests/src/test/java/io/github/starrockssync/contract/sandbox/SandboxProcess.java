@@ -26,9 +26,15 @@ public final class SandboxProcess implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Starts the sandbox and waits until it answers. */
+    /** Starts the sandbox on a free port and waits until it answers. */
     public static SandboxProcess start(String... options) {
-        List<String> command = new ArrayList<>(List.of(javaCommand(), "-jar", jar().toString(), "--port", "0"));
+        return startOnPort(0, options);
+    }
+
+    /** Starts the sandbox and waits until it answers. */
+    public static SandboxProcess startOnPort(int port, String... options) {
+        List<String> command =
+                new ArrayList<>(List.of(javaCommand(), "-jar", jar().toString(), "--port", String.valueOf(port)));
         command.addAll(List.of(options));
         try {
             Process process = new ProcessBuilder(command)
@@ -43,6 +49,11 @@ public final class SandboxProcess implements AutoCloseable {
 
     public URI uri() {
         return uri;
+    }
+
+    /** Waits for the end of the process, however it comes. */
+    public void awaitExit() throws InterruptedException {
+        process.waitFor();
     }
 
     /** Ends the process as a kill -9 does. */
