@@ -50,7 +50,7 @@ public final class EnumParameters implements ParamConverterProvider {
             }
             T constant = constants.get(value);
             if (constant == null) {
-                Violation violation = new Violation(
+                Violation violation = Violation.of(
                         parameter, ContractRule.ONE_OF, constants.keySet().toString());
                 // The only kind of exception that a runtime lets through here unchanged.
                 throw new BadRequestException(ServiceException.invalid(violation));
