@@ -164,6 +164,14 @@ class FailureAnswerTest {
     }
 
     @Test
+    void shouldTellTheMethodsWhenTheRuntimeDoesNot() {
+        HttpResponse<String> response = callFailingWith(() -> new ClientErrorException(405));
+
+        message(response, 405, "APIGW.0201");
+        assertThat(response.headers().allValues("Allow")).containsExactly("OPTIONS, PUT");
+    }
+
+    @Test
     void shouldKeepItsBodyWhenAWebApplicationExceptionHasOne() {
         HttpResponse<String> response = callFailingWith(() -> new ClientErrorException(
                 Response.status(409).type("text/plain").entity("own words").build()));

@@ -82,7 +82,7 @@ class RegistrationTest {
                 .packages(false, JsonReader.class.getPackageName())
                 .packages(false, io.github.starrockssync.server.error.ApiError.class.getPackageName())
                 .packages(false, io.github.starrockssync.server.request.RequestId.class.getPackageName())
-                .packages(false, io.github.starrockssync.server.parameter.EnumParameters.class.getPackageName());
+                .packages(false, io.github.starrockssync.server.operation.EnumParameters.class.getPackageName());
     }
 
     private static JsonSettings lenient() {

@@ -55,8 +55,11 @@ public final class JsonReader implements MessageBodyReader<Object> {
         if (declaredLength(headers) > maxBytes) {
             throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
         }
-        ReadProblems problems = new ReadProblems();
         InputStream limited = new LimitedInputStream(body, maxBytes);
+        if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+            throw refuseUntyped(limited);
+        }
+        ReadProblems problems = new ReadProblems();
         Object value = read(reader(generic), limited, problems);
         if (value == null || !problems.isEmpty()) {
             passOver(limited);
@@ -93,6 +96,17 @@ public final class JsonReader implements MessageBodyReader<Object> {
         } catch (JacksonException e) {
             ReadFailure.note(e, parser, problems);
             return null;
+        }
+    }
+
+    // Quarkus takes a body without a type for whatever the operation consumes.
+    private static ServiceException refuseUntyped(InputStream body) {
+        try {
+            return body.read() < 0
+                    ? ServiceException.invalid(Violation.of(Violation.ROOT, ContractRule.BODY_REQUIRED))
+                    : new ServiceException(ApiError.UNSUPPORTED_MEDIA_TYPE);
+        } catch (IOException e) {
+            return new ServiceException(ApiError.UNSUPPORTED_MEDIA_TYPE);
         }
     }
 
