@@ -10,7 +10,8 @@ import io.github.starrockssync.server.error.WebApplicationExceptionMapper;
 import io.github.starrockssync.server.json.JsonReader;
 import io.github.starrockssync.server.json.JsonSettings;
 import io.github.starrockssync.server.json.JsonWriter;
-import io.github.starrockssync.server.parameter.EnumParameters;
+import io.github.starrockssync.server.operation.AllowFilter;
+import io.github.starrockssync.server.operation.EnumParameters;
 import io.github.starrockssync.server.request.RequestIdFilter;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -30,6 +31,7 @@ public final class StarRocksSyncFeature implements Feature {
     private static final List<Class<?>> PROVIDERS = List.of(
             RequestIdFilter.class,
             FailureFilter.class,
+            AllowFilter.class,
             ServiceExceptionMapper.class,
             ConstraintViolationExceptionMapper.class,
             ValidationExceptionMapper.class,

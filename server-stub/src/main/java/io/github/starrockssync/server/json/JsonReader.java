@@ -17,6 +17,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JsonReader implements MessageBodyReader<Object> {
+
+    private static final System.Logger LOG = System.getLogger(JsonReader.class.getName());
 
     private final SettingsLookup lookup;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -52,9 +55,14 @@ public final class JsonReader implements MessageBodyReader<Object> {
         if (declaredLength(headers) > maxBytes) {
             throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
         }
+        InputStream limited = new LimitedInputStream(body, maxBytes);
+        if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+            throw refuseUntyped(limited);
+        }
         ReadProblems problems = new ReadProblems();
-        Object value = read(reader(generic), new LimitedInputStream(body, maxBytes), problems);
+        Object value = read(reader(generic), limited, problems);
         if (value == null || !problems.isEmpty()) {
+            passOver(limited);
             throw ServiceException.invalid(problems.violations());
         }
         return value;
@@ -71,7 +79,7 @@ public final class JsonReader implements MessageBodyReader<Object> {
         try (JsonParser parser = reader.createParser(body)) {
             return read(reader.withAttribute(ReadProblems.ATTRIBUTE, problems), parser, problems);
         } catch (IOException e) {
-            throw ServiceException.invalid(new Violation(Violation.ROOT, ContractRule.JSON_INCOMPLETE));
+            throw ServiceException.invalid(Violation.of(Violation.ROOT, ContractRule.JSON_INCOMPLETE));
         }
     }
 
@@ -88,6 +96,26 @@ public final class JsonReader implements MessageBodyReader<Object> {
         } catch (JacksonException e) {
             ReadFailure.note(e, parser, problems);
             return null;
+        }
+    }
+
+    // Quarkus takes a body without a type for whatever the operation consumes.
+    private static ServiceException refuseUntyped(InputStream body) {
+        try {
+            return body.read() < 0
+                    ? ServiceException.invalid(Violation.of(Violation.ROOT, ContractRule.BODY_REQUIRED))
+                    : new ServiceException(ApiError.UNSUPPORTED_MEDIA_TYPE);
+        } catch (IOException e) {
+            return new ServiceException(ApiError.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    // A caller that is still sending would see the connection break instead of the answer.
+    private static void passOver(InputStream rest) {
+        try {
+            rest.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | ServiceException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The rest of a refused body was not read", e);
         }
     }
 

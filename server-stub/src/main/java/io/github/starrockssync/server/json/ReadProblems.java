@@ -52,7 +52,7 @@ final class ReadProblems {
 
     void add(JsonParser parser, ContractRule rule, Object... arguments) {
         if (kept.size() < Violations.MOST) {
-            kept.add(new Violation(JsonPath.of(parser.getParsingContext()), rule, arguments));
+            kept.add(Violation.of(JsonPath.of(parser.getParsingContext()), rule, arguments));
         } else {
             more++;
         }

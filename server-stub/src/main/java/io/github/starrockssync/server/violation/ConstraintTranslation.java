@@ -39,15 +39,15 @@ public final class ConstraintTranslation {
         String where = where(found);
         Annotation annotation = found.getConstraintDescriptor().getAnnotation();
         if (annotation instanceof NotNull) {
-            return new Violation(where, where.equals(Violation.ROOT) ? ContractRule.BODY_REQUIRED : missing(where));
+            return Violation.of(where, where.equals(Violation.ROOT) ? ContractRule.BODY_REQUIRED : missing(where));
         }
         if (annotation instanceof Size size) {
             return size(where, size, found.getInvalidValue() instanceof Collection);
         }
         if (annotation instanceof Pattern pattern) {
-            return new Violation(where, ContractRule.PATTERN, pattern.regexp());
+            return Violation.of(where, ContractRule.PATTERN, pattern.regexp());
         }
-        return new Violation(where, ContractRule.NOT_VALID);
+        return Violation.of(where, ContractRule.NOT_VALID);
     }
 
     private static ContractRule missing(String where) {
@@ -55,7 +55,7 @@ public final class ConstraintTranslation {
     }
 
     private static Violation size(String where, Size size, boolean elements) {
-        return new Violation(where, sizeRule(size, elements), size.min(), size.max());
+        return Violation.of(where, sizeRule(size, elements), size.min(), size.max());
     }
 
     private static ContractRule sizeRule(Size size, boolean elements) {

@@ -23,8 +23,8 @@ public record Violation(String where, Rule rule, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    public Violation(String where, Rule rule, Object... arguments) {
-        this(where, rule, List.of(arguments));
+    public static Violation of(String where, Rule rule, Object... arguments) {
+        return new Violation(where, rule, List.of(arguments));
     }
 
     String words(Language language) {

@@ -1,4 +1,4 @@
-package io.github.starrockssync.server.parameter;
+package io.github.starrockssync.server.operation;
 
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.model.Language;
@@ -28,7 +28,11 @@ public final class EnumParameters implements ParamConverterProvider {
         if (!type.isEnum() || !type.getPackageName().equals(GENERATED)) {
             return null;
         }
-        return new Converter<>(type, ParameterNames.of(annotations).orElse(type.getSimpleName()));
+        // Quarkus shows the annotations of the implementing method, which has none.
+        String name = ParameterNames.of(annotations)
+                .or(() -> Operations.parameterOf(type))
+                .orElse(type.getSimpleName());
+        return new Converter<>(type, name);
     }
 
     private static final class Converter<T> implements ParamConverter<T> {
@@ -50,7 +54,7 @@ public final class EnumParameters implements ParamConverterProvider {
             }
             T constant = constants.get(value);
             if (constant == null) {
-                Violation violation = new Violation(
+                Violation violation = Violation.of(
                         parameter, ContractRule.ONE_OF, constants.keySet().toString());
                 // The only kind of exception that a runtime lets through here unchanged.
                 throw new BadRequestException(ServiceException.invalid(violation));

@@ -1,0 +1,110 @@
+package io.github.starrockssync.server;
+
+import static io.github.starrockssync.server.Calls.message;
+import static io.github.starrockssync.server.Calls.modify;
+import static io.github.starrockssync.server.Calls.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.generated.model.TablesConfig;
+import io.github.starrockssync.server.json.JsonReader;
+import io.github.starrockssync.server.json.JsonSettings;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.Test;
+
+class RegistrationTest {
+
+    private static final String ONE_OBJECT =
+            "{\"tables_configs\":{\"table_name\":\"orders\",\"table_config\":\"order by id\"}}";
+
+    @Test
+    void shouldServeWhenTheRuntimeDiscoversTheProviders() {
+        try (JerseyServer unit = new JerseyServer(scanning())) {
+            assertThat(unit.send(modify(unit, "{}")).statusCode()).isEqualTo(200);
+            assertThat(violations(unit.send(modify(unit, "[]")))).isEqualTo("$: must be an object");
+            message(unit.send(Calls.get(unit, "/unknown")), 404, "APIGW.0101");
+        }
+    }
+
+    @Test
+    void shouldServeTheSameWhenDiscoveredAndRegistered() {
+        try (JerseyServer unit = new JerseyServer(scanning().register(StarRocksSyncFeature.class))) {
+            assertThat(violations(unit.send(modify(unit, "[]")))).isEqualTo("$: must be an object");
+        }
+    }
+
+    @Test
+    void shouldRefuseOneObjectForAnArrayWhenTheServerChangesNothing() {
+        try (JerseyServer unit = JerseyServer.withDefaults()) {
+            assertThat(violations(unit.send(modify(unit, ONE_OBJECT)))).isEqualTo("$.tables_configs: must be an array");
+        }
+    }
+
+    @Test
+    void shouldAcceptOneObjectForAnArrayWhenTheServerGivesTheFeatureAMixIn() {
+        try (JerseyServer unit =
+                new JerseyServer(new ResourceConfig().register(StarRocksSyncFeature.with(lenient())))) {
+            assertAcceptsOneObject(unit);
+        }
+    }
+
+    @Test
+    void shouldAcceptOneObjectForAnArrayWhenTheServersSettingsAreDiscovered() {
+        try (JerseyServer unit = new JerseyServer(scanning().register(Discovered.class))) {
+            assertAcceptsOneObject(unit);
+        }
+    }
+
+    private static void assertAcceptsOneObject(JerseyServer unit) {
+        TablesConfig orders = new TablesConfig().tableName("orders").tableConfig("order by id");
+        assertThat(unit.send(modify(unit, ONE_OBJECT)).statusCode()).isEqualTo(200);
+        assertThat(unit.send(modify(unit, ONE_OBJECT.replace(":{", ":[{").replace("}}", "}]}")))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(unit.resources.bodies)
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body.getTablesConfigs()).isEqualTo(List.of(orders)));
+        assertThat(violations(unit.send(modify(unit, "{\"tables_configs\":{\"table_name\":7}}"))))
+                .isEqualTo("$.tables_configs.table_name: must be a string");
+        assertThat(violations(unit.send(modify(unit, "{\"tables_configs\":\"orders\"}"))))
+                .isEqualTo("$.tables_configs: must be an object");
+        assertThat(violations(unit.send(modify(unit, "{\"db_configs\":{}}"))))
+                .isEqualTo("$.db_configs: must be an array");
+    }
+
+    private static ResourceConfig scanning() {
+        return new ResourceConfig()
+                .packages(false, JsonReader.class.getPackageName())
+                .packages(false, io.github.starrockssync.server.error.ApiError.class.getPackageName())
+                .packages(false, io.github.starrockssync.server.request.RequestId.class.getPackageName())
+                .packages(false, io.github.starrockssync.server.operation.EnumParameters.class.getPackageName());
+    }
+
+    private static JsonSettings lenient() {
+        return JsonSettings.DEFAULT.withMapper(RegistrationTest::acceptOneObject);
+    }
+
+    private static void acceptOneObject(JsonMapper.Builder mapper) {
+        mapper.addMixIn(ModifyDataSyncConfigRequestV3.class, OneTablesConfig.class);
+    }
+
+    private interface OneTablesConfig {
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        void setTablesConfigs(List<TablesConfig> tablesConfigs);
+    }
+
+    @Provider
+    static final class Discovered implements ContextResolver<JsonSettings> {
+
+        @Override
+        public JsonSettings getContext(Class<?> type) {
+            return lenient();
+        }
+    }
+}

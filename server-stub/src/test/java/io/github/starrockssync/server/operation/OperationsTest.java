@@ -1,0 +1,61 @@
+package io.github.starrockssync.server.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.server.generated.api.JobsApi;
+import io.github.starrockssync.server.generated.model.DbConfig;
+import io.github.starrockssync.server.generated.model.Language;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperationsTest {
+
+    @Test
+    void shouldKnowEveryInterfaceWhenTheContractGrows() throws IOException, URISyntaxException {
+        Path generated =
+                Path.of(JobsApi.class.getResource("JobsApi.class").toURI()).getParent();
+
+        try (Stream<Path> files = Files.list(generated)) {
+            List<String> interfaces = files.map(file -> file.getFileName().toString())
+                    .map(name -> name.replace(".class", ""))
+                    .toList();
+
+            assertThat(Operations.INTERFACES)
+                    .extracting(Class::getSimpleName)
+                    .containsExactlyInAnyOrderElementsOf(interfaces);
+        }
+    }
+
+    @Test
+    void shouldNameTheHeaderWhenAskedForLanguages() {
+        assertThat(Operations.parameterOf(Language.class)).contains("X-Language");
+        assertThat(Operations.parameterOf(DbConfig.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/p/jobs", "v3/p/jobs", "/v3/p/jobs/"})
+    void shouldListTheMethodsWhenAnOperationHasThePath(String path) {
+        assertThat(Operations.allowed(path)).containsExactly("GET", "HEAD", "OPTIONS");
+    }
+
+    @Test
+    void shouldListOnlyItsOwnMethodsWhenAPathBeginsLikeAnother() {
+        String path = "/v3/p/instances/i/starrocks/databases/replication";
+
+        assertThat(Operations.allowed(path)).containsExactly("OPTIONS", "PUT");
+        assertThat(Operations.allowed(path + "/configuration")).containsExactly("GET", "HEAD", "OPTIONS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "", "/v3/p/q/jobs", "/v3/p/jobs/1", "/x/v3/p/jobs"})
+    void shouldListNothingWhenNoOperationHasThePath(String path) {
+        assertThat(Operations.allowed(path)).isEmpty();
+    }
+}
