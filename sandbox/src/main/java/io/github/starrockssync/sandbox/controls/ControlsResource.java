@@ -90,7 +90,7 @@ public class ControlsResource implements ControlsApi {
         try {
             return Instant.parse(time);
         } catch (DateTimeException e) {
-            throw ServiceException.invalid(new Violation("$.now", ContractRule.NOT_VALID));
+            throw ServiceException.invalid(Violation.of("$.now", ContractRule.NOT_VALID));
         }
     }
 }

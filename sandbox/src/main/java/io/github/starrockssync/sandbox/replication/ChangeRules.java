@@ -30,10 +30,10 @@ final class ChangeRules {
         checkKept("$.target_database_name", task.targetDatabase(), change.targetDatabase());
         checkKept("$.is_instance_level_sync", inForce.instanceLevel(), change.instanceLevel());
         if (change.sourceNodeId() != null && !session.isNodeOf(task.sourceInstanceId(), change.sourceNodeId())) {
-            violations.add(new Violation("$.source_node_id", ChangeRule.NOT_A_NODE, task.sourceInstanceId()));
+            violations.add(Violation.of("$.source_node_id", ChangeRule.NOT_A_NODE, task.sourceInstanceId()));
         }
         if (Boolean.TRUE.equals(change.wildcards()) && !inForce.instanceLevel()) {
-            violations.add(new Violation("$.is_support_reg_exp", ChangeRule.INSTANCE_LEVEL_ONLY));
+            violations.add(Violation.of("$.is_support_reg_exp", ChangeRule.INSTANCE_LEVEL_ONLY));
         }
         checkNotRepeated("$.db_configs", "param_name", change.parameters());
         checkNotRepeated("$.tables_configs", "table_name", change.tableSettings());
@@ -46,7 +46,7 @@ final class ChangeRules {
 
     private void checkKept(String where, Object stored, @Nullable Object asked) {
         if (asked != null && !asked.equals(stored)) {
-            violations.add(new Violation(where, ChangeRule.CANNOT_CHANGE, stored, asked));
+            violations.add(Violation.of(where, ChangeRule.CANNOT_CHANGE, stored, asked));
         }
     }
 
@@ -54,7 +54,7 @@ final class ChangeRules {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < settings.size(); i++) {
             if (!seen.add(settings.get(i).name())) {
-                violations.add(new Violation(
+                violations.add(Violation.of(
                         where + "[" + i + "]." + property,
                         ChangeRule.REPEATED,
                         settings.get(i).name()));

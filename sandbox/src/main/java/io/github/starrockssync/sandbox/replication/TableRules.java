@@ -24,7 +24,7 @@ record TableRules(TableSelection stored, String sourceDatabase, Set<String> sour
 
     List<Violation> check(TableSelection asked) {
         if (asked.listKind() != stored.listKind()) {
-            return List.of(new Violation(
+            return List.of(Violation.of(
                     WHERE + ".repl_type",
                     ChangeRule.CANNOT_CHANGE,
                     stored.listKind().wireName(),
@@ -34,7 +34,7 @@ record TableRules(TableSelection stored, String sourceDatabase, Set<String> sour
             return checkDifference(asked);
         }
         if (asked.listKind() == ListKind.INCLUDE && asked.tables().isEmpty()) {
-            return List.of(new Violation(WHERE_TABLES, ChangeRule.EMPTY_INCLUDE_LIST));
+            return List.of(Violation.of(WHERE_TABLES, ChangeRule.EMPTY_INCLUDE_LIST));
         }
         List<Violation> violations = checkNames(asked.tables());
         return violations.isEmpty() ? checkDifference(asked) : violations;
@@ -46,9 +46,9 @@ record TableRules(TableSelection stored, String sourceDatabase, Set<String> sour
         for (int i = 0; i < tables.size(); i++) {
             String where = WHERE_TABLES + "[" + i + "]";
             if (!sourceTables.contains(tables.get(i))) {
-                violations.add(new Violation(where, ChangeRule.NO_SUCH_TABLE, sourceDatabase));
+                violations.add(Violation.of(where, ChangeRule.NO_SUCH_TABLE, sourceDatabase));
             } else if (!seen.add(tables.get(i))) {
-                violations.add(new Violation(where, ChangeRule.REPEATED, tables.get(i)));
+                violations.add(Violation.of(where, ChangeRule.REPEATED, tables.get(i)));
             }
         }
         return violations;
@@ -65,10 +65,10 @@ record TableRules(TableSelection stored, String sourceDatabase, Set<String> sour
             ChangeRule rule = stored.listKind() == ListKind.INCLUDE
                     ? ChangeRule.INCLUDE_LIST_GAINS
                     : ChangeRule.EXCLUDE_LIST_LOSES;
-            violations.add(new Violation(WHERE_TABLES, rule, String.join(", ", added)));
+            violations.add(Violation.of(WHERE_TABLES, rule, String.join(", ", added)));
         }
         if (added.size() + removed > MOST_CHANGED_TABLES) {
-            violations.add(new Violation(
+            violations.add(Violation.of(
                     WHERE_TABLES, ChangeRule.TOO_MANY_TABLES, added.size() + removed, MOST_CHANGED_TABLES));
         }
         return violations;

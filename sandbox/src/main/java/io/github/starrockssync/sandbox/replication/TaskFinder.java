@@ -36,7 +36,7 @@ record TaskFinder(Session session) {
         if (change.sourceDatabase() != null) {
             return only(session.tasksBySourceDatabase(instanceId, change.sourceDatabase()));
         }
-        throw ServiceException.invalid(new Violation(WHERE, ChangeRule.TASK_NOT_NAMED));
+        throw ServiceException.invalid(Violation.of(WHERE, ChangeRule.TASK_NOT_NAMED));
     }
 
     private static SyncTask only(List<SyncTask> tasks) {
@@ -45,7 +45,7 @@ record TaskFinder(Session session) {
         }
         if (tasks.size() > 1) {
             String names = tasks.stream().map(SyncTask::name).collect(Collectors.joining(", "));
-            throw ServiceException.invalid(new Violation(WHERE, ChangeRule.SEVERAL_TASKS, names));
+            throw ServiceException.invalid(Violation.of(WHERE, ChangeRule.SEVERAL_TASKS, names));
         }
         return tasks.get(0);
     }
