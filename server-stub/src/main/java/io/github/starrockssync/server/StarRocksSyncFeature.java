@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that a server needs beside its implementation of the generated interfaces: {@code
  * register(StarRocksSyncFeature.class)}.
  *
- * <p>It is deliberately no {@code @Provider}: runtimes that discover providers find the single ones, and must not find them
- * twice. With those, settings come from a {@code @Provider} that is a {@code ContextResolver<JsonSettings>}.
+ * <p>It is deliberately no {@code @Provider}: runtimes that discover providers find the single ones, and must not find
+ * them twice. With those, settings come from a {@code @Provider} that is a {@code ContextResolver<JsonSettings>}.
  */
 public final class StarRocksSyncFeature implements Feature {
 

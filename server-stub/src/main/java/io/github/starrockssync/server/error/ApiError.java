@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Every error that is answered, with its code and HTTP status. The texts are in the {@code errors} files.
  *
- * <p>{@code DBS.*} are codes of the service, {@code APIGW.*} those of the gateway before it, which uses one code for several
- * texts.
+ * <p>{@code DBS.*} are codes of the service, {@code APIGW.*} those of the gateway before it, which uses one code for
+ * several texts.
  */
 public enum ApiError {
     INVALID_PARAMETER(400, "DBS.280001"),

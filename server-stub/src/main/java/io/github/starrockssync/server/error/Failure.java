@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, before it is known in which language and under which request id it is told. Exception mappers answer it
- * as the entity; {@link FailureFilter}, which knows the request, turns it into the documented body.
+ * What went wrong, before it is known in which language and under which request id it is told. Exception mappers answer
+ * it as the entity; {@link FailureFilter}, which knows the request, turns it into the documented body.
  *
  * @param status HTTP status, mostly that of the error
  * @param arguments what the error's text needs

@@ -10,8 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 
 /**
- * Gives every failure the documented body, in the language and with the id of its request. Failures with a body of their own
- * keep it.
+ * Gives every failure the documented body, in the language and with the id of its request. Failures with a body of
+ * their own keep it.
  */
 @Provider
 public final class FailureFilter implements ContainerResponseFilter {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A failure that the caller is told about. Thrown from resources, services and filters alike; the answer is written in the
- * language of the request. Needs no JAX-RS runtime.
+ * A failure that the caller is told about. Thrown from resources, services and filters alike; the answer is written in
+ * the language of the request. Needs no JAX-RS runtime.
  */
 public final class ServiceException extends RuntimeException {
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.function.Consumer;
 
 /**
- * What a server can choose about its JSON. Given to the feature, or answered by a {@link jakarta.ws.rs.ext.ContextResolver} of
- * this type where a runtime discovers the providers by itself.
+ * What a server can choose about its JSON. Given to the feature, or answered by a {@link
+ * jakarta.ws.rs.ext.ContextResolver} of this type where a runtime discovers the providers by itself.
  *
  * @param mapper reads and writes every body
  * @param maxBodyBytes a larger request body is answered 413

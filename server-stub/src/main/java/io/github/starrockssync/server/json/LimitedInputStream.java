@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A body up to a number of bytes; the first one beyond is answered 413. For whoever reads bodies as they are, such as the
- * check of a signature; the JSON reader does so by itself.
+ * A body up to a number of bytes; the first one beyond is answered 413. For whoever reads bodies as they are, such as
+ * the check of a signature; the JSON reader does so by itself.
  */
 public final class LimitedInputStream extends FilterInputStream {
 

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as the contract means it. Refused: keys given twice, values of another JSON type, {@code null} in an array. Ignored:
- * properties that the contract does not know. A property that is {@code null} is one that is absent.
+ * JSON as the contract means it. Refused: keys given twice, values of another JSON type, {@code null} in an array.
+ * Ignored: properties that the contract does not know. A property that is {@code null} is one that is absent.
  */
 public final class StrictJson {
 

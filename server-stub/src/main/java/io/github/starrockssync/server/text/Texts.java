@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts by key in every language of the API, read once from {@code <name>_en-us.properties} and {@code <name>_zh-cn.properties}
- * beside a class. {@code {0}} to {@code {9}} stand for arguments.
+ * Texts by key in every language of the API, read once from {@code <name>_en-us.properties} and {@code
+ * <name>_zh-cn.properties} beside a class. {@code {0}} to {@code {9}} stand for arguments.
  *
  * <p>Not a {@link java.util.ResourceBundle}, because that one falls back to the locale of the JVM, and not a {@link
  * java.text.MessageFormat}, because that one writes 5000 as 5,000 and drops single quotes.
@@ -50,7 +50,9 @@ public final class Texts {
     }
 
     private static String argument(MatchResult match, List<?> arguments) {
-        return String.valueOf(arguments.get(match.group(1).charAt(0) - '0'));
+        int index = match.group(1).charAt(0) - '0';
+        // An answer with a gap is better than none: this runs while errors are told.
+        return index < arguments.size() ? String.valueOf(arguments.get(index)) : match.group();
     }
 
     private static Properties read(Class<?> neighbour, String file) {

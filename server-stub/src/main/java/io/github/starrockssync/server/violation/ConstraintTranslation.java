@@ -12,9 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Says in the words of the contract what a Bean Validation provider found: places by their JSON and parameter names, rules by
- * the attributes of their annotations. The provider's own messages, which follow the locale of the JVM, are not used.
- * Thread-safe.
+ * Says in the words of the contract what a Bean Validation provider found: places by their JSON and parameter names,
+ * rules by the attributes of their annotations. The provider's own messages, which follow the locale of the JVM, are
+ * not used. Thread-safe.
  */
 public final class ConstraintTranslation {
 

@@ -4,8 +4,8 @@ import io.github.starrockssync.server.generated.model.Language;
 import java.util.List;
 
 /**
- * A rule that a request can break. The rules of the contract are in {@link ContractRule}; a server adds its own by an enum
- * that implements this interface, with texts read through {@link io.github.starrockssync.server.text.Texts}.
+ * A rule that a request can break. The rules of the contract are in {@link ContractRule}; a server adds its own by an
+ * enum that implements this interface, with texts read through {@link io.github.starrockssync.server.text.Texts}.
  */
 public interface Rule {
 

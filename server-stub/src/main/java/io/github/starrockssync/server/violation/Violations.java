@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The violations of one request in an order that depends on nothing but them: parameters first, then the body, by place and
- * rule.
+ * The violations of one request in an order that depends on nothing but them: parameters first, then the body, by place
+ * and rule.
  *
  * @param listed those that are told, at most {@value #MOST}
  * @param more how many there are besides

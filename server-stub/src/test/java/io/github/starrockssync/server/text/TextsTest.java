@@ -22,6 +22,11 @@ class TextsTest {
     }
 
     @Test
+    void shouldLeaveAGapWhenAnArgumentIsMissing() {
+        assertThat(unit.format(Language.EN_US, "two", List.of("one"))).isEqualTo("it's one and {1}");
+    }
+
+    @Test
     void shouldFailWhenATextOrAFileIsMissing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> unit.format(Language.EN_US, "three", List.of()))
