@@ -11,6 +11,7 @@ import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.client.generated.model.JobInfo;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
+    private record Pair(String name, @Nullable String value) {}
+
     private WireServer server;
     private StarRocksSyncClient unit;
 
@@ -84,6 +87,18 @@ class AnswersTest {
         server.answering(202, "{\"job_id\":\"j\"}");
 
         assertThat(unit.modifyDataSync(modification()).getJobId()).isEqualTo("j");
+    }
+
+    @Test
+    void shouldHoldToTheRulesOfTheApiWhenTypesAreTheCallersOwn() throws Exception {
+        server.answering(200, "{\"name\":\"n\",\"new\":1}");
+
+        Pair answer = unit.call(ApiCall.to("own", "POST", "/v3", new TypeReference<Pair>() {})
+                .body(new Pair("a", null))
+                .build());
+
+        assertThat(answer).isEqualTo(new Pair("n", null));
+        assertThat(server.request().text()).isEqualTo("{\"name\":\"a\"}");
     }
 
     @Test
