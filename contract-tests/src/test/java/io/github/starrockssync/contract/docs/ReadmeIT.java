@@ -1,0 +1,104 @@
+package io.github.starrockssync.contract.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every snippet of README.md is code that compiles and runs, or a command that works. */
+final class ReadmeIT {
+
+    private static final Path ROOT = Path.of("..");
+    private static final String SHOWN_SANDBOX = "http://127.0.0.1:8080";
+    private static final long COMMAND_SECONDS = 60;
+
+    /** Around a snippet, so that the JDK can run it as a source file. */
+    private static final String PROGRAM = """
+            import io.github.starrockssync.client.*;
+            import io.github.starrockssync.client.generated.api.DataSyncApi.*;
+            import io.github.starrockssync.client.generated.model.*;
+
+            final class Program {
+                public static void main(String[] arguments) {
+                    %s
+                }
+            }
+            """;
+
+    @Test
+    void shouldShowClientThatWorks(@TempDir Path directory) throws Exception {
+        List<String> snippets = snippets("java");
+        assertThat(snippets).hasSize(1);
+        try (SandboxProcess sandbox = SandboxProcess.start()) {
+            String snippet =
+                    snippets.get(0).replace(SHOWN_SANDBOX, sandbox.uri().toString());
+            Path program = Files.writeString(directory.resolve("Program.java"), PROGRAM.formatted(snippet));
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String classPath = System.getProperty("java.class.path");
+            assertThat(output(List.of(java, "-cp", classPath, program.toString()), ""))
+                    .matches("Job [0-9a-f-]{36} applies the change\\R");
+        }
+    }
+
+    @Test
+    void shouldShowCommandsThatWork() throws Exception {
+        assumeTrue(isInstalled("bash") && isInstalled("curl"), "needs bash and curl");
+        String calls = snippets("sh").stream()
+                .filter(snippet -> snippet.contains("curl"))
+                .collect(Collectors.joining("\n"));
+        try (SandboxProcess sandbox = SandboxProcess.start("--job-duration", "0s")) {
+            String script = commands.replace(SHOWN_SANDBOX, sandbox.uri().toString());
+            assertThat(output(List.of("bash", "-e"), script))
+                    .contains("--data-dir")
+                    .contains("\"job_id\"")
+                    .contains("\"param_name\":\"sync_commit_interval_ms\",\"value\":\"10000\"");
+        }
+    }
+
+    @Test
+    void shouldShowCommandsThatTheGateRuns() throws IOException {
+        String gate = Files.readString(ROOT.resolve(".ci/run"));
+        assertThat(snippets("sh"))
+                .contains("./mvnw verify\n", "./mvnw -q -Pdemo package\n")
+                .filteredOn(snippet -> snippet.startsWith("./mvnw"))
+                .allSatisfy(command -> assertThat(gate).contains("\n" + command.strip()));
+    }
+
+    private static List<String> snippets(String language) throws IOException {
+        return Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(System.getProperty("path.separator")))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+
+    private static String output(List<String> command, String input) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .directory(ROOT.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        return output;
+    }
+}
