@@ -25,7 +25,7 @@ class ApiErrorTest {
     private static final Map<ApiError, List<String>> ARGUMENTS = Map.of(
             ApiError.THROTTLED, List.of("20", "1"),
             ApiError.INVALID_PARAMETER,
-                    List.of("$.table_repl_config.repl_type: cannot change from include_tables to exclude_tables."));
+                    List.of("$.table_repl_config.repl_type: cannot change from include_tables to exclude_tables"));
 
     @ParameterizedTest
     @EnumSource(Language.class)
