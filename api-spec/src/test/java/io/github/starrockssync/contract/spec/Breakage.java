@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 enum Breakage {
     UNKNOWN_KEYWORD(Rule.OPENAPI_SCHEMA, "/info", "titel", "x", "/info"),
     WRONG_VERSION(Rule.OPENAPI_SCHEMA, "", "openapi", "3.0.2", "/openapi"),
-    UNKNOWN_KEYWORD_OF_A_SCHEMA(Rule.OPENAPI_SCHEMA, schema("JobInfo"), "requird", "[id]", schema("JobInfo")),
+    UNKNOWN_KEYWORD_OF_A_SCHEMA(
+            Rule.OPENAPI_SCHEMA, schema("GetJobInfoDetail"), "requird", "[id]", schema("GetJobInfoDetail")),
     PATH_PARAMETER_NOT_DECLARED(Rule.PARSER_SILENT, "/paths/~1v3~1{project_id}~1jobs/get", "parameters", "[]", ""),
     DANGLING_REFERENCE(
             Rule.REFERENCES_RESOLVE,
@@ -16,16 +17,16 @@ enum Breakage {
             "/components/parameters/TaskName/examples/storedConfiguration"),
     FOREIGN_REFERENCE(
             Rule.REFERENCES_RESOLVE,
-            property("JobInfo", "instance"),
+            property("GetJobInfoDetail", "instance"),
             "$ref",
-            "other.yaml#/JobInstance",
-            property("JobInfo", "instance")),
+            "other.yaml#/GetJobInstanceInfoDetail",
+            property("GetJobInfoDetail", "instance")),
     TEXT_BESIDE_REFERENCE(
             Rule.REFERENCES_STAND_ALONE,
-            property("JobInfo", "instance"),
+            property("GetJobInfoDetail", "instance"),
             "description",
             "Where.",
-            property("JobInfo", "instance")),
+            property("GetJobInfoDetail", "instance")),
     UNUSED_SCHEMA(Rule.COMPONENTS_USED, "/components/schemas", "Unused", "type: object", schema("Unused")),
     UNUSED_SECURITY_SCHEME(
             Rule.COMPONENTS_USED, "", "security", "[TokenAuth: []]", "/components/securitySchemes/SignedRequest"),
@@ -100,6 +101,8 @@ enum Breakage {
 
     NO_NOT_ACCEPTABLE(Rule.STATUSES_COMPLETE, modify("/responses"), "406", null, modify("/responses")),
     NO_PAYLOAD_TOO_LARGE(Rule.STATUSES_COMPLETE, modify("/responses"), "413", null, modify("/responses")),
+    NO_CONFLICT(Rule.STATUSES_COMPLETE, modify("/responses"), "409", null, modify("/responses")),
+    NO_SERVICE_UNAVAILABLE(Rule.STATUSES_COMPLETE, modify("/responses"), "503", null, modify("/responses")),
     NO_REQUEST_ID(
             Rule.RESPONSE_HEADERS,
             "/components/responses/Conflict/headers",
@@ -112,6 +115,12 @@ enum Breakage {
             "Retry-After",
             null,
             modify("/responses/429")),
+    NO_RETRY_AFTER_WHEN_UNAVAILABLE(
+            Rule.RESPONSE_HEADERS,
+            "/components/responses/ServiceUnavailable/headers",
+            "Retry-After",
+            null,
+            modify("/responses/503")),
     NO_ALLOW(
             Rule.RESPONSE_HEADERS,
             "/components/responses/MethodNotAllowed/headers",
@@ -128,16 +137,21 @@ enum Breakage {
     SNAKE_OPERATION_ID(Rule.OPERATION_IDS, modify(""), "operationId", "modify_data_sync", modify("")),
     SAME_OPERATION_ID(Rule.OPERATION_IDS, modify(""), "operationId", "showGaussMySqlJobInfo", modify("")),
     UNKNOWN_TAG(Rule.TAGS_USED, modify(""), "tags", "[Tasks]", modify("")),
-    IDLE_TAG(Rule.TAGS_USED, "", "tags", "[{name: Data Synchronization}, {name: Jobs}, {name: Idle}]", "/tags/2"),
+    IDLE_TAG(
+            Rule.TAGS_USED,
+            "",
+            "tags",
+            "[{name: Data Synchronization}, {name: Instances}, {name: Jobs}, {name: Idle}]",
+            "/tags/3"),
     PLAIN_SERVER(Rule.HTTPS_SERVERS, "/servers/0", "url", "http://localhost", "/servers/0"),
 
     DEFAULT(Rule.NO_DEFAULTS, schema("Language"), "default", "en-us", schema("Language") + "/default"),
     INLINE_OBJECT(
             Rule.NO_INLINE_OBJECTS,
-            property("JobInfo", "entities"),
+            property("GetJobInfoDetail", "entities"),
             "properties",
             "a: {type: string}",
-            property("JobInfo", "entities")),
+            property("GetJobInfoDetail", "entities")),
     ENDLESS_STRING(
             Rule.STRINGS_BOUNDED, property("DbConfig", "value"), "maxLength", null, property("DbConfig", "value")),
     ENDLESS_ARRAY(
@@ -161,7 +175,12 @@ enum Breakage {
             "/components/responses/Conflict"),
     UNDESCRIBED_PROPERTY(
             Rule.DESCRIBED, property("DbConfig", "value"), "description", null, property("DbConfig", "value")),
-    UNDESCRIBED_TARGET(Rule.DESCRIBED, schema("JobInstance"), "description", null, property("JobInfo", "instance")),
+    UNDESCRIBED_TARGET(
+            Rule.DESCRIBED,
+            schema("GetJobInstanceInfoDetail"),
+            "description",
+            null,
+            property("GetJobInfoDetail", "instance")),
     UNDESCRIBED_PARAMETER(
             Rule.DESCRIBED, "/components/parameters/TaskName", "description", null, "/components/parameters/TaskName"),
     UNDESCRIBED_HEADER(Rule.DESCRIBED, "/components/headers/Allow", "description", null, "/components/headers/Allow"),

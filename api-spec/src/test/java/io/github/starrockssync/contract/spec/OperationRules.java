@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 /** What every operation says to its callers. */
 final class OperationRules {
 
-    private static final Set<String> STATUSES = Set.of("200", "400", "401", "403", "404", "405", "406", "429", "500");
-    private static final Set<String> BODY_STATUSES = Set.of("413", "415");
+    private static final Set<String> STATUSES =
+            Set.of("200", "400", "401", "403", "404", "405", "406", "429", "500", "503");
+    /** Whatever takes a body changes something, and can meet another change. */
+    private static final Set<String> BODY_STATUSES = Set.of("409", "413", "415");
+
     private static final String ERROR = "#/components/schemas/ErrorResponse";
 
     private OperationRules() {}
@@ -37,7 +40,7 @@ final class OperationRules {
     private static Stream<String> headersOf(String status) {
         return switch (status) {
             case "405" -> Stream.of("X-Request-Id", "Allow");
-            case "429" -> Stream.of("X-Request-Id", "Retry-After");
+            case "429", "503" -> Stream.of("X-Request-Id", "Retry-After");
             default -> Stream.of("X-Request-Id");
         };
     }
