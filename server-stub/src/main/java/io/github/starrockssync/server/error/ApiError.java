@@ -14,10 +14,14 @@ public enum ApiError {
     INVALID_PARAMETER(400, "DBS.280001"),
     INSTANCE_NOT_FOUND(400, "DBS.200022"),
     TASK_NOT_FOUND(400, "DBS.270022"),
+    /** The deletion has a code of its own for it. */
+    TASK_TO_DELETE_NOT_FOUND(400, "DBS.05000091"),
+    OPERATION_NOT_ALLOWED(400, "DBS.200086"),
     JOB_NOT_FOUND(400, "DBS.200543"),
     PERMISSION_DENIED(403, "DBS.280015"),
     OPERATION_IN_PROGRESS(409, "DBS.200019"),
     SERVER_FAILURE(500, "DBS.200005"),
+    SERVICE_UNAVAILABLE(503, "DBS.108000"),
 
     API_NOT_FOUND(404, "APIGW.0101"),
     REQUEST_ERROR(400, "APIGW.0201"),
@@ -73,6 +77,7 @@ public enum ApiError {
             case 409 -> OPERATION_IN_PROGRESS;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> SERVICE_UNAVAILABLE;
             default -> status < 500 ? REQUEST_ERROR : SERVER_FAILURE;
         };
     }

@@ -1,6 +1,7 @@
 package io.github.starrockssync.server.operation;
 
 import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
+import io.github.starrockssync.server.generated.api.InstancesApi;
 import io.github.starrockssync.server.generated.api.JobsApi;
 import io.github.starrockssync.server.violation.ParameterNames;
 import jakarta.ws.rs.HttpMethod;
@@ -20,7 +21,7 @@ final class Operations {
 
     private record Operation(Pattern path, String httpMethod) {}
 
-    static final List<Class<?>> INTERFACES = List.of(DataSynchronizationApi.class, JobsApi.class);
+    static final List<Class<?>> INTERFACES = List.of(DataSynchronizationApi.class, InstancesApi.class, JobsApi.class);
 
     private static final List<Operation> OPERATIONS =
             methods().map(Operations::operation).toList();
