@@ -5,6 +5,7 @@ import static io.github.starrockssync.server.Calls.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.server.generated.model.DbConfig;
+import io.github.starrockssync.server.generated.model.IsInstanceLevelSync;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.generated.model.TableReplConfig;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -48,7 +49,7 @@ class BodyReadingTest {
                         .tableReplConfig(new TableReplConfig()
                                 .replType(TableReplConfig.ReplTypeEnum.INCLUDE_TABLES)
                                 .tables(List.of("订单", "orders")))
-                        .isInstanceLevelSync(ModifyDataSyncConfigRequestV3.IsInstanceLevelSyncEnum.TRUE));
+                        .isInstanceLevelSync(IsInstanceLevelSync.TRUE));
     }
 
     @Test

@@ -11,6 +11,8 @@ import static io.github.starrockssync.server.Calls.put;
 import static io.github.starrockssync.server.Calls.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractRulesTest {
 
@@ -110,6 +113,41 @@ class ContractRulesTest {
                 .isEqualTo("{\"task_name\":\"sync_sales\"}");
         assertThat(unit.send(get(unit, JOBS + "?id=8ac4b1a2")).statusCode()).isEqualTo(200);
         assertThat(violations(unit.send(get(unit, JOBS)))).isEqualTo("id: is required");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "?limit=0 > limit: must match ^([1-9][0-9]?|100)$",
+                "?limit=101 > limit: must match ^([1-9][0-9]?|100)$",
+                "?limit=ten > limit: must match ^([1-9][0-9]?|100)$",
+                "?offset=-1 > offset: must match ^[0-9]+$",
+                "?limit=&offset=1234567890 > limit: must be 1 to 3 characters; limit: must match ^([1-9][0-9]?|100)$; offset: must be 1 to 9 characters",
+                "/database-parameters?limit=ten > limit: must match ^([1-9][0-9]?|100)$",
+                "/configuration/a-b > database: must match ^[A-Za-z0-9_]+$"
+            })
+    void shouldAnswer400WhenAPageOrADatabaseBreaksARule(String rest, String expected) {
+        assertThat(violations(unit.send(get(unit, MODIFY + rest)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?limit=1", "?limit=100&offset=0", "?offset=999999999"})
+    void shouldListWhenThePageKeepsTheRules(String query) {
+        assertThat(unit.send(get(unit, MODIFY + query)).body()).isEqualTo("{}");
+    }
+
+    @Test
+    void shouldReadTheBodyWhenTheMethodIsDelete() {
+        assertThat(unit.send(delete("{\"task_name\":\"sync_sales\"}")).body()).isEqualTo("{\"job_id\":\"sync_sales\"}");
+        assertThat(violations(unit.send(delete("{}")))).isEqualTo("$.task_name: is required");
+        assertThat(violations(unit.send(delete("")))).isEqualTo("$: body must not be null");
+    }
+
+    private static HttpRequest.Builder delete(String body) {
+        return HttpRequest.newBuilder(unit.uri(MODIFY))
+                .header("Content-Type", "application/json")
+                .method("DELETE", BodyPublishers.ofString(body));
     }
 
     @Test

@@ -159,7 +159,7 @@ class FailureAnswerTest {
     void shouldKeepItsHeadersWhenAWebApplicationExceptionHasSome() {
         HttpResponse<String> response = callFailingWith(() -> new ServiceUnavailableException(7L));
 
-        assertThat(message(response, 503, "DBS.200005")).isEqualTo("Server failure.");
+        assertThat(message(response, 503, "DBS.108000")).isEqualTo("Server failure.");
         assertThat(response.headers().allValues("Retry-After")).containsExactly("7");
     }
 
@@ -168,7 +168,7 @@ class FailureAnswerTest {
         HttpResponse<String> response = callFailingWith(() -> new ClientErrorException(405));
 
         message(response, 405, "APIGW.0201");
-        assertThat(response.headers().allValues("Allow")).containsExactly("OPTIONS, PUT");
+        assertThat(response.headers().allValues("Allow")).containsExactly("DELETE, GET, HEAD, OPTIONS, POST, PUT");
     }
 
     @Test

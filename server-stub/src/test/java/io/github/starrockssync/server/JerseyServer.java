@@ -21,7 +21,9 @@ final class JerseyServer implements AutoCloseable {
     private final HttpServer server;
 
     JerseyServer(ResourceConfig config) {
-        config.register(resources.dataSynchronization()).register(resources.jobs());
+        config.register(resources.dataSynchronization())
+                .register(resources.instances())
+                .register(resources.jobs());
         server = JdkHttpServerFactory.createHttpServer(URI.create("http://localhost:0/"), config);
     }
 

