@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
-import io.github.starrockssync.client.generated.model.JobInfo;
+import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +66,7 @@ class AnswersTest {
     void shouldDecodeUtf8WhenThePlatformHasAnotherCharset() {
         server.answering(200, "{\"job\":{\"fail_reason\":\"\u5b9e\u4f8b\u4e0d\u5b58\u5728\"}}");
 
-        JobInfo job = unit.showGaussMySqlJobInfo(jobQuery()).getJob();
+        GetJobInfoDetail job = unit.showGaussMySqlJobInfo(jobQuery()).getJob();
 
         assertThat(job.getFailReason()).isEqualTo("\u5b9e\u4f8b\u4e0d\u5b58\u5728");
         assertThat(System.getProperty("file.encoding")).isNotEqualTo("UTF-8");

@@ -9,8 +9,8 @@ import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDat
 import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
-import io.github.starrockssync.client.generated.model.JobInfo;
-import io.github.starrockssync.client.generated.model.JobInfo.StatusEnum;
+import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.generated.model.GetJobInfoDetail.StatusEnum;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
 import io.github.starrockssync.contract.sandbox.SandboxProcess;
@@ -69,7 +69,7 @@ public final class DocumentedCall {
     }
 
     private void followJob(String jobId) throws InterruptedException {
-        JobInfo job;
+        GetJobInfoDetail job;
         do {
             Thread.sleep(POLL_MILLIS);
             job = client.showGaussMySqlJobInfo(new ShowGaussMySqlJobInfoRequest().withId(jobId))

@@ -4,7 +4,7 @@ import io.github.starrockssync.sandbox.replication.QueryService.TaskView;
 import io.github.starrockssync.sandbox.replication.SyncConfiguration;
 import io.github.starrockssync.sandbox.replication.TableSelection;
 import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
-import io.github.starrockssync.server.generated.model.DatabaseInfo;
+import io.github.starrockssync.server.generated.model.DataBaseInfo;
 import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationConfigResponse;
 import io.github.starrockssync.server.generated.model.TableConfigCheckResult;
@@ -43,8 +43,8 @@ final class ConfigurationMessages {
                 .isSupportRegExp(String.valueOf(inForce.wildcards()));
     }
 
-    private static DatabaseInfo databaseInfo(TaskView view) {
-        return new DatabaseInfo()
+    private static DataBaseInfo databaseInfo(TaskView view) {
+        return new DataBaseInfo()
                 .databaseName(view.task().sourceDatabase())
                 .dbConfigCheckResults(view.inForce().parameters().stream()
                         .map(setting -> new DbConfigCheckResult()

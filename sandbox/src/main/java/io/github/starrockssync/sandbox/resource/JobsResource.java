@@ -4,9 +4,9 @@ import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.QueryService;
 import io.github.starrockssync.sandbox.replication.QueryService.JobView;
 import io.github.starrockssync.server.generated.api.JobsApi;
-import io.github.starrockssync.server.generated.model.JobInfo;
-import io.github.starrockssync.server.generated.model.JobInfo.StatusEnum;
-import io.github.starrockssync.server.generated.model.JobInstance;
+import io.github.starrockssync.server.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.server.generated.model.GetJobInfoDetail.StatusEnum;
+import io.github.starrockssync.server.generated.model.GetJobInstanceInfoDetail;
 import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
 import jakarta.inject.Singleton;
@@ -35,18 +35,18 @@ public class JobsResource implements JobsApi {
         return new ShowGaussMySqlJobInfoResponse().job(jobInfo(queries.job(projectId, id)));
     }
 
-    private static JobInfo jobInfo(JobView view) {
+    private static GetJobInfoDetail jobInfo(JobView view) {
         Job job = view.job();
         Job.Status status = job.statusAt(view.now());
         Instant ended = job.endedAt(view.now());
-        return new JobInfo()
+        return new GetJobInfoDetail()
                 .id(job.id())
                 .name(job.name())
                 .status(wireStatus(status))
                 .created(TIME.format(job.createdAt()))
                 .ended(ended == null ? "" : TIME.format(ended))
                 .process(status == Job.Status.RUNNING ? job.percentAt(view.now()) + "%" : "")
-                .instance(new JobInstance().id(job.instanceId()).name(job.instanceName()))
+                .instance(new GetJobInstanceInfoDetail().id(job.instanceId()).name(job.instanceName()))
                 .entities(Map.of())
                 .failReason("");
     }

@@ -6,10 +6,10 @@ import io.github.starrockssync.sandbox.replication.Setting;
 import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
 import io.github.starrockssync.sandbox.replication.TaskChange;
 import io.github.starrockssync.sandbox.replication.TaskChange.TablesChange;
+import io.github.starrockssync.server.generated.model.DatabaseReplScope;
 import io.github.starrockssync.server.generated.model.DbConfig;
 import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3.DatabaseReplScopeEnum;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
 import io.github.starrockssync.server.generated.model.TableConfigCheckResult;
 import io.github.starrockssync.server.generated.model.TableReplConfig;
@@ -36,7 +36,7 @@ final class ModificationMessages {
                 settings(body.getTablesConfigs(), TablesConfig::getTableName, TablesConfig::getTableConfig),
                 tables(body.getTableReplConfig()),
                 truth(body.getIsInstanceLevelSync()),
-                body.getDatabaseReplScope() == null ? null : body.getDatabaseReplScope() == DatabaseReplScopeEnum.ALL,
+                body.getDatabaseReplScope() == null ? null : body.getDatabaseReplScope() == DatabaseReplScope.ALL,
                 truth(body.getIsSupportRegExp()));
     }
 
