@@ -41,7 +41,10 @@ public final class SandboxProcess implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new SandboxProcess(process, startLine(process.inputReader()));
+            BufferedReader output = process.inputReader();
+            URI uri = startLine(output);
+            drain(output);
+            return new SandboxProcess(process, uri);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +92,13 @@ public final class SandboxProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The sandbox ended before it listened");
+    }
+
+    /** What nobody reads would stop the process once the pipe is full. */
+    private static void drain(BufferedReader output) {
+        Thread drain = new Thread(() -> output.lines().forEach(line -> {}), "sandbox output");
+        drain.setDaemon(true);
+        drain.start();
     }
 
     private static String javaCommand() {
