@@ -28,7 +28,14 @@ public final class SandboxProcess implements AutoCloseable {
 
     /** Starts the sandbox and waits until it answers. */
     public static SandboxProcess start(String... options) {
-        List<String> command = new ArrayList<>(List.of(javaCommand(), "-jar", jar().toString(), "--port", "0"));
+        return startIn(List.of(), options);
+    }
+
+    /** The same, with options for the Java runtime: {@code -Xmx64m}. */
+    public static SandboxProcess startIn(List<String> runtimeOptions, String... options) {
+        List<String> command = new ArrayList<>(List.of(javaCommand()));
+        command.addAll(runtimeOptions);
+        command.addAll(List.of("-jar", jar().toString(), "--port", "0"));
         command.addAll(List.of(options));
         try {
             Process process = new ProcessBuilder(command)
