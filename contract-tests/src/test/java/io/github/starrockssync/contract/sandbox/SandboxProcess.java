@@ -42,7 +42,10 @@ public final class SandboxProcess implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new SandboxProcess(process, startLine(process.inputReader()));
+            BufferedReader output = process.inputReader();
+            URI uri = startLine(output);
+            passOn(output);
+            return new SandboxProcess(process, uri);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +88,13 @@ public final class SandboxProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The sandbox ended before it listened");
+    }
+
+    /** Output that nobody reads would stop the process in the end. */
+    private static void passOn(BufferedReader output) {
+        Thread reader = new Thread(() -> output.lines().forEach(System.err::println), "sandbox output");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private static String javaCommand() {
