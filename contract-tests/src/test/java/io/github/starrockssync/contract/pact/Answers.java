@@ -36,7 +36,7 @@ final class Answers {
         return response.status(status)
                 // the client decodes UTF-8, so no other charset may be declared
                 .header("Content-Type", regexp("application/json(; ?charset=(?i:utf-8))?", "application/json"))
-                .header("X-Request-Id", regexp("[!-~]{1,128}", WellKnown.REQUEST_ID))
+                .header("X-Request-Id", regexp("[!-~]{1,128}", PactNames.REQUEST_ID))
                 .body(body);
     }
 
@@ -56,7 +56,7 @@ final class Answers {
                 status,
                 newJsonBody(body -> {
                             error(body, code, SOME_TEXT, message);
-                            body.stringMatcher("request_id", "[!-~]{1,128}", WellKnown.REQUEST_ID);
+                            body.stringMatcher("request_id", "[!-~]{1,128}", PactNames.REQUEST_ID);
                         })
                         .build());
     }
@@ -73,7 +73,7 @@ final class Answers {
 
     /** The contract promises 1 to 128 characters; they come back as a query, which they have to survive. */
     static void jobId(LambdaDslObject body, String name) {
-        body.stringMatcher(name, "[!-~]{1,128}", WellKnown.JOB);
+        body.stringMatcher(name, "[!-~]{1,128}", PactNames.JOB);
     }
 
     /** At this place the answer has to repeat the job that the provider has started to reach its state. */

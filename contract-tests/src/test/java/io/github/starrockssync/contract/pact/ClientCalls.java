@@ -8,6 +8,8 @@ import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.StarRocksSyncException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.net.URI;
 import java.util.function.Function;
 
@@ -36,7 +38,7 @@ final class ClientCalls {
             StarRocksSyncException refusal =
                     catchThrowableOfType(StarRocksSyncException.class, () -> call.apply(client));
             assertThat(refusal).isNotNull();
-            assertThat(refusal.requestId()).isEqualTo(WellKnown.REQUEST_ID);
+            assertThat(refusal.requestId()).isEqualTo(PactNames.REQUEST_ID);
             return refusal;
         }
     }
@@ -44,6 +46,6 @@ final class ClientCalls {
     static ModifyDataSyncRequest modification(String instanceId, String example) {
         return new ModifyDataSyncRequest()
                 .withInstanceId(instanceId)
-                .withBody(Contract.example(example, ModifyDataSyncConfigRequestV3.class));
+                .withBody(ContractDocument.example(example, ModifyDataSyncConfigRequestV3.class));
     }
 }

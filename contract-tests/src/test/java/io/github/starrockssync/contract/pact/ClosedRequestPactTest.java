@@ -12,6 +12,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import io.github.starrockssync.client.StarRocksSyncException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ final class ClosedRequestPactTest {
     private static void assertFails(Consumer<ModifyDataSyncConfigRequestV3> change) {
         ModifyDataSyncRequest request = ClientCalls.modification(WellKnown.INSTANCE, "SmallestCallRequest");
         change.accept(request.getBody());
-        V4Pact pact = new PactBuilder(WellKnown.CONSUMER, WellKnown.PROVIDER, PactSpecVersion.V4)
+        V4Pact pact = new PactBuilder(PactNames.CONSUMER, PactNames.PROVIDER, PactSpecVersion.V4)
                 .expectsToReceiveHttpInteraction(
                         "the smallest modification, changed",
                         http -> http.withRequest(

@@ -17,20 +17,21 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import io.github.starrockssync.client.StarRocksSyncException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.generated.model.JobInfo;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = WellKnown.PROVIDER, pactVersion = PactSpecVersion.V4)
+@PactTestFor(providerName = PactNames.PROVIDER, pactVersion = PactSpecVersion.V4)
 final class JobInfoPactTest {
 
     private static final String TIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{4}";
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact runningJob(PactBuilder builder) {
-        return builder.given(ProviderStates.RUNNING_JOB, WellKnown.task())
+        return builder.given(ProviderStates.RUNNING_JOB, PactNames.task())
                 .expectsToReceiveHttpInteraction(
                         "a query of a running job",
                         http -> http.withRequest(Requests::jobOfState)
@@ -53,9 +54,9 @@ final class JobInfoPactTest {
         assertThat(job.getCreated()).isEqualTo("2026-11-22T08:00:00+0000");
     }
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact completedJob(PactBuilder builder) {
-        return builder.given(ProviderStates.COMPLETED_JOB, WellKnown.task())
+        return builder.given(ProviderStates.COMPLETED_JOB, PactNames.task())
                 .expectsToReceiveHttpInteraction(
                         "a query of a completed job",
                         http -> http.withRequest(Requests::jobOfState)
@@ -76,11 +77,11 @@ final class JobInfoPactTest {
         assertThat(job.getStatus()).isEqualTo(JobInfo.StatusEnum.COMPLETED);
         assertThat(job.getEnded()).isEqualTo("2026-11-22T08:00:05+0000");
         assertThat(job.getFailReason()).isEmpty();
-        assertThat(job.getId()).isEqualTo(WellKnown.JOB);
+        assertThat(job.getId()).isEqualTo(PactNames.JOB);
         assertThat(job.getInstance().getId()).isEqualTo(WellKnown.INSTANCE);
     }
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact unknownJob(PactBuilder builder) {
         return builder.given(
                         ProviderStates.NO_JOB, Map.of("project_id", WellKnown.PROJECT, "job_id", WellKnown.UNKNOWN_JOB))
@@ -108,7 +109,7 @@ final class JobInfoPactTest {
 
     private static HttpResponseBuilder job(HttpResponseBuilder response, Consumer<LambdaDslObject> progress) {
         DslPart answer = newJsonBody(body -> body.object("job", job -> {
-                    exactly(job, "id", WellKnown.JOB);
+                    exactly(job, "id", PactNames.JOB);
                     // the kinds of work are not documented: any name will do
                     job.stringType("name", "ModifyStarRocksDataReplication");
                     job.stringMatcher("created", TIME, "2026-11-22T08:00:00+0000");
@@ -123,7 +124,7 @@ final class JobInfoPactTest {
         return ClientCalls.call(
                         server.getUrl(),
                         client ->
-                                client.showGaussMySqlJobInfo(new ShowGaussMySqlJobInfoRequest().withId(WellKnown.JOB)))
+                                client.showGaussMySqlJobInfo(new ShowGaussMySqlJobInfoRequest().withId(PactNames.JOB)))
                 .getJob();
     }
 }

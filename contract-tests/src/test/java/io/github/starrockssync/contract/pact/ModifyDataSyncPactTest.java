@@ -16,16 +16,17 @@ import au.com.dius.pact.core.model.annotations.Pact;
 import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
 import io.github.starrockssync.client.generated.model.TableConfigCheckResult;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = WellKnown.PROVIDER, pactVersion = PactSpecVersion.V4)
+@PactTestFor(providerName = PactNames.PROVIDER, pactVersion = PactSpecVersion.V4)
 final class ModifyDataSyncPactTest {
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact documentedCall(PactBuilder builder) {
-        return builder.given(ProviderStates.IDLE_TASK, WellKnown.task())
+        return builder.given(ProviderStates.IDLE_TASK, PactNames.task())
                 .expectsToReceiveHttpInteraction(
                         "the documented modification",
                         http -> http.withRequest(request ->
@@ -52,7 +53,7 @@ final class ModifyDataSyncPactTest {
     void shouldReadChecksAndJobWhenDocumentedCallPasses(MockServer server) {
         ModifyDataSyncResponse answer = modify(server, "DocumentedCallRequest");
 
-        assertThat(answer.getJobId()).isEqualTo(WellKnown.JOB);
+        assertThat(answer.getJobId()).isEqualTo(PactNames.JOB);
         assertThat(answer.getTaskName()).isEqualTo(WellKnown.TASK);
         assertThat(answer.getSourceDatabaseName()).isEqualTo("sales");
         assertThat(answer.getTargetDatabaseName()).isEqualTo("sales_sr");
@@ -64,9 +65,9 @@ final class ModifyDataSyncPactTest {
                 .containsExactly(tuple("orders", "success"));
     }
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact smallestCall(PactBuilder builder) {
-        return builder.given(ProviderStates.IDLE_TASK, WellKnown.task())
+        return builder.given(ProviderStates.IDLE_TASK, PactNames.task())
                 .expectsToReceiveHttpInteraction(
                         "the smallest modification",
                         http -> http.withRequest(request ->
@@ -86,7 +87,7 @@ final class ModifyDataSyncPactTest {
     void shouldReadOneResultWhenOneParameterIsSent(MockServer server) {
         ModifyDataSyncResponse answer = modify(server, "SmallestCallRequest");
 
-        assertThat(answer.getJobId()).isEqualTo(WellKnown.JOB);
+        assertThat(answer.getJobId()).isEqualTo(PactNames.JOB);
         assertThat(answer.getSourceDbConfigCheckResults())
                 .extracting(DbConfigCheckResult::getParamName, DbConfigCheckResult::getValue)
                 .containsExactly(tuple("sync_commit_interval_ms", "10000"));
@@ -94,9 +95,9 @@ final class ModifyDataSyncPactTest {
     }
 
     /** A pact cannot ask for the absence of {@code job_id}; the RestAssured suite does. */
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact failedCheck(PactBuilder builder) {
-        return builder.given(ProviderStates.IDLE_TASK, WellKnown.task())
+        return builder.given(ProviderStates.IDLE_TASK, PactNames.task())
                 .expectsToReceiveHttpInteraction(
                         "a modification that fails the checks",
                         http -> http.withRequest(request ->

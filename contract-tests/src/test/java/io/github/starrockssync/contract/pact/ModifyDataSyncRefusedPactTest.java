@@ -12,18 +12,20 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.github.starrockssync.client.StarRocksSyncException;
 import io.github.starrockssync.client.generated.model.Language;
+import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import kotlin.jvm.functions.Function1;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A call without any credentials is missing here: the client cannot be built without. */
 @ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = WellKnown.PROVIDER, pactVersion = PactSpecVersion.V4)
+@PactTestFor(providerName = PactNames.PROVIDER, pactVersion = PactSpecVersion.V4)
 final class ModifyDataSyncRefusedPactTest {
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact unknownInstance(PactBuilder builder) {
-        return builder.given(ProviderStates.NO_INSTANCE, WellKnown.task(WellKnown.UNKNOWN_INSTANCE, WellKnown.TASK))
+        return builder.given(ProviderStates.NO_INSTANCE, PactNames.task(WellKnown.UNKNOWN_INSTANCE, WellKnown.TASK))
                 .expectsToReceiveHttpInteraction(
                         "a modification on an unknown instance, in Chinese",
                         http -> http.withRequest(request -> Requests.modification(
@@ -51,9 +53,9 @@ final class ModifyDataSyncRefusedPactTest {
         assertThat(refusal.operationId()).isEqualTo("modifyDataSync");
     }
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact invalidParameter(PactBuilder builder) {
-        return builder.given(ProviderStates.IDLE_TASK, WellKnown.task())
+        return builder.given(ProviderStates.IDLE_TASK, PactNames.task())
                 .expectsToReceiveHttpInteraction(
                         "a modification that switches the kind of list",
                         http -> http.withRequest(request ->
@@ -64,7 +66,7 @@ final class ModifyDataSyncRefusedPactTest {
                                         400,
                                         "DBS.280001",
                                         ".*\\$\\.table_repl_config\\.repl_type.*",
-                                        Contract.example("InvalidParameterResponse")
+                                        ContractDocument.example("InvalidParameterResponse")
                                                 .required("error_msg")
                                                 .textValue())))
                 .toPact();
@@ -80,10 +82,10 @@ final class ModifyDataSyncRefusedPactTest {
         assertThat(refusal.errorMsg()).contains("$.table_repl_config.repl_type");
     }
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact busyTask(PactBuilder builder) {
         return refused(
-                builder.given(ProviderStates.PENDING_CHANGE, WellKnown.task()),
+                builder.given(ProviderStates.PENDING_CHANGE, PactNames.task()),
                 "a modification of a busy task",
                 WellKnown.TOKEN,
                 response -> Answers.refusal(
@@ -99,12 +101,12 @@ final class ModifyDataSyncRefusedPactTest {
         assertThat(refusal.errorCode()).isEqualTo("DBS.200019");
     }
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact invalidToken(PactBuilder builder) {
         return refused(
-                builder.given(ProviderStates.INVALID_TOKEN, WellKnown.task()),
+                builder.given(ProviderStates.UNKNOWN_TOKEN, PactNames.task()),
                 "a modification with an invalid token",
-                WellKnown.INVALID_TOKEN,
+                WellKnown.UNKNOWN_TOKEN,
                 response -> Answers.gatewayRefusal(
                         response, 401, "APIGW.0301", "Incorrect IAM authentication information: decrypt token fail"));
     }
@@ -112,19 +114,19 @@ final class ModifyDataSyncRefusedPactTest {
     @Test
     @PactTestFor(pactMethod = "invalidToken")
     void shouldTellGatewaysCodeWhenTokenIsInvalid(MockServer server) {
-        StarRocksSyncException refusal = refused(server, WellKnown.INVALID_TOKEN, "SmallestCallRequest");
+        StarRocksSyncException refusal = refused(server, WellKnown.UNKNOWN_TOKEN, "SmallestCallRequest");
 
         assertThat(refusal.status()).isEqualTo(401);
         assertThat(refusal.errorCode()).isEqualTo("APIGW.0301");
-        assertThat(refusal.toString()).doesNotContain(WellKnown.INVALID_TOKEN);
+        assertThat(refusal.toString()).doesNotContain(WellKnown.UNKNOWN_TOKEN);
     }
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact foreignToken(PactBuilder builder) {
         return refused(
-                builder.given(ProviderStates.FOREIGN_TOKEN, WellKnown.task()),
+                builder.given(ProviderStates.OTHER_TOKEN, PactNames.task()),
                 "a modification with the token of another project",
-                WellKnown.FOREIGN_TOKEN,
+                WellKnown.OTHER_TOKEN,
                 response -> Answers.refusal(
                         response, 403, "DBS.280015", Answers.SOME_TEXT, "Resource not found or permission denied."));
     }
@@ -132,7 +134,7 @@ final class ModifyDataSyncRefusedPactTest {
     @Test
     @PactTestFor(pactMethod = "foreignToken")
     void shouldTellPermissionDeniedWhenTokenIsOfAnotherProject(MockServer server) {
-        StarRocksSyncException refusal = refused(server, WellKnown.FOREIGN_TOKEN, "SmallestCallRequest");
+        StarRocksSyncException refusal = refused(server, WellKnown.OTHER_TOKEN, "SmallestCallRequest");
 
         assertThat(refusal.status()).isEqualTo(403);
         assertThat(refusal.errorCode()).isEqualTo("DBS.280015");

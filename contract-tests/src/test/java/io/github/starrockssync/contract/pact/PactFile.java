@@ -15,7 +15,7 @@ import java.util.Objects;
 final class PactFile {
 
     private static final Path FILE =
-            Path.of("target", "pacts", WellKnown.CONSUMER + "-" + WellKnown.PROVIDER + ".json");
+            Path.of("target", "pacts", PactNames.CONSUMER + "-" + PactNames.PROVIDER + ".json");
 
     private PactFile() {}
 

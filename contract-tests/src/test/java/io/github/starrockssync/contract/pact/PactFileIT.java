@@ -3,6 +3,7 @@ package io.github.starrockssync.contract.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class PactFileIT {
         assertThat(PactFile.interactions())
                 .flatExtracting(each -> each.getRequest().getHeaders().get(HEADER))
                 .isNotEmpty()
-                .isSubsetOf(WellKnown.TOKEN, WellKnown.FOREIGN_TOKEN, WellKnown.INVALID_TOKEN);
+                .isSubsetOf(WellKnown.TOKEN, WellKnown.OTHER_TOKEN, WellKnown.UNKNOWN_TOKEN);
     }
 
     /** What the order of the tests, the time or the machine could change. */

@@ -11,6 +11,7 @@ import com.atlassian.oai.validator.model.Response;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import io.github.starrockssync.contract.http.ContractDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class PactKeepsContractIT {
 
     /** Unknown properties are errors in both directions, unless a schema allows them in so many words. */
     private static final OpenApiInteractionValidator CONTRACT =
-            OpenApiInteractionValidator.createForInlineApiSpecification(Contract.text())
+            OpenApiInteractionValidator.createForInlineApiSpecification(ContractDocument.text())
                     .build();
 
     static Stream<Arguments> interactions() {
@@ -73,7 +74,7 @@ final class PactKeepsContractIT {
 
     @Test
     void shouldHoldSuccessAndFailureOfEveryOperationWhenComplete() {
-        Contract.document().required("paths").properties().forEach(path -> {
+        ContractDocument.tree().required("paths").properties().forEach(path -> {
             Pattern pattern = Pattern.compile(path.getKey().replaceAll("\\{\\w+}", "[^/]+"));
             path.getValue()
                     .fieldNames()

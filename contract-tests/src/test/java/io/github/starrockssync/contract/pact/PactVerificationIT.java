@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The sandbox answers every request of the pact as the client needs it. */
-@Provider(WellKnown.PROVIDER)
+@Provider(PactNames.PROVIDER)
 @PactFolder("target/pacts")
 final class PactVerificationIT {
 

@@ -13,8 +13,8 @@ final class ProviderStates {
     static final String NO_INSTANCE = "the project has no such instance";
     static final String NO_TASK = "the instance has no such task";
     static final String NO_JOB = "the project has no such job";
-    static final String INVALID_TOKEN = "the token is not valid";
-    static final String FOREIGN_TOKEN = "the token is of another project";
+    static final String UNKNOWN_TOKEN = "the token is not valid";
+    static final String OTHER_TOKEN = "the token is of another project";
 
     private ProviderStates() {}
 }

@@ -18,16 +18,17 @@ import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.client.generated.model.ListStarRocksDataReplicationConfigResponse;
 import io.github.starrockssync.client.generated.model.TableReplConfig.ReplScopeEnum;
 import io.github.starrockssync.client.generated.model.TableReplConfig.ReplTypeEnum;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(PactConsumerTestExt.class)
-@PactTestFor(providerName = WellKnown.PROVIDER, pactVersion = PactSpecVersion.V4)
+@PactTestFor(providerName = PactNames.PROVIDER, pactVersion = PactSpecVersion.V4)
 final class ReplicationConfigPactTest {
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact storedConfiguration(PactBuilder builder) {
-        return builder.given(ProviderStates.IDLE_TASK, WellKnown.task())
+        return builder.given(ProviderStates.IDLE_TASK, PactNames.task())
                 .expectsToReceiveHttpInteraction(
                         "a query of a task's configuration",
                         http -> http.withRequest(request -> Requests.configuration(request, WellKnown.TASK))
@@ -61,9 +62,9 @@ final class ReplicationConfigPactTest {
         assertThat(answer.getLastErrorOfAlterTable()).isEmpty();
     }
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact pendingChange(PactBuilder builder) {
-        return builder.given(ProviderStates.PENDING_CHANGE, WellKnown.task())
+        return builder.given(ProviderStates.PENDING_CHANGE, PactNames.task())
                 .expectsToReceiveHttpInteraction(
                         "a query of a task's configuration during a change",
                         http -> http.withRequest(request -> Requests.configuration(request, WellKnown.TASK))
@@ -92,9 +93,9 @@ final class ReplicationConfigPactTest {
         assertThat(answer.getNewTableReplConfig().getTables()).containsExactly("orders");
     }
 
-    @Pact(consumer = WellKnown.CONSUMER)
+    @Pact(consumer = PactNames.CONSUMER)
     V4Pact unknownTask(PactBuilder builder) {
-        return builder.given(ProviderStates.NO_TASK, WellKnown.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
+        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
                 .expectsToReceiveHttpInteraction(
                         "a query of an unknown task's configuration",
                         http -> http.withRequest(request -> Requests.configuration(request, WellKnown.UNKNOWN_TASK))

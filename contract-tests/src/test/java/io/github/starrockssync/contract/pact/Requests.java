@@ -3,6 +3,8 @@ package io.github.starrockssync.contract.pact;
 import static au.com.dius.pact.consumer.dsl.Matchers.fromProviderState;
 
 import au.com.dius.pact.consumer.dsl.HttpRequestBuilder;
+import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 
 /**
  * The requests that the client sends. Their values are exact and a body may hold nothing else: what the client adds or
@@ -20,7 +22,7 @@ final class Requests {
         return authorized(request, WellKnown.TOKEN)
                 .method("PUT")
                 .path(replication(instanceId))
-                .body(Contract.example(example).toString(), "application/json;charset=UTF-8");
+                .body(ContractDocument.example(example).toString(), "application/json;charset=UTF-8");
     }
 
     static HttpRequestBuilder configuration(HttpRequestBuilder request, String taskName) {
@@ -32,7 +34,7 @@ final class Requests {
 
     /** Asks for the job that the provider has started to reach its state. */
     static HttpRequestBuilder jobOfState(HttpRequestBuilder request) {
-        return job(request, fromProviderState("${job_id}", WellKnown.JOB));
+        return job(request, fromProviderState("${job_id}", PactNames.JOB));
     }
 
     static HttpRequestBuilder job(HttpRequestBuilder request, Object id) {

@@ -7,6 +7,8 @@ import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigReques
 import io.github.starrockssync.client.generated.model.TableReplConfig;
 import io.github.starrockssync.client.generated.model.TableReplConfig.ReplScopeEnum;
 import io.github.starrockssync.client.generated.model.TableReplConfig.ReplTypeEnum;
+import io.github.starrockssync.contract.sandbox.SandboxControls;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,16 +59,16 @@ public final class SandboxStates {
         return jobAfter(JOB_DURATION, parameters);
     }
 
-    @State(ProviderStates.INVALID_TOKEN)
+    @State(ProviderStates.UNKNOWN_TOKEN)
     public Map<String, Object> invalidToken() {
         asStarted();
-        return Map.of("token", WellKnown.INVALID_TOKEN);
+        return Map.of("token", WellKnown.UNKNOWN_TOKEN);
     }
 
-    @State(ProviderStates.FOREIGN_TOKEN)
+    @State(ProviderStates.OTHER_TOKEN)
     public Map<String, Object> foreignToken() {
         asStarted();
-        return Map.of("token", WellKnown.FOREIGN_TOKEN);
+        return Map.of("token", WellKnown.OTHER_TOKEN);
     }
 
     private Map<String, Object> jobAfter(Duration time, Map<String, Object> parameters) {

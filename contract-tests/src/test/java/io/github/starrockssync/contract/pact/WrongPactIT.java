@@ -75,9 +75,9 @@ final class WrongPactIT {
                 .filter(each -> each.getDescription().equals(RUNNING_JOB))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> values = new SandboxStates(sandbox.uri()).runningJob(WellKnown.task());
+        Map<String, Object> values = new SandboxStates(sandbox.uri()).runningJob(PactNames.task());
 
-        ProviderInfo provider = new ProviderInfo(WellKnown.PROVIDER);
+        ProviderInfo provider = new ProviderInfo(PactNames.PROVIDER);
         provider.setHost(sandbox.uri().getHost());
         provider.setPort(sandbox.uri().getPort());
         ProviderVerifier verifier = new ProviderVerifier();

@@ -6,6 +6,7 @@ import com.huaweicloud.sdk.gaussdb.v3.model.DbConfig;
 import com.huaweicloud.sdk.gaussdb.v3.model.ModifyDataSyncConfigRequestV3;
 import com.huaweicloud.sdk.gaussdb.v3.model.ModifyDataSyncRequest;
 import com.huaweicloud.sdk.gaussdb.v3.model.TableReplConfig;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,6 @@ import java.util.Map;
 /** Calls with the SDK's types, as the documentation's sample builds them. */
 final class VendorCalls {
 
-    static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
-    static final String INSTANCE = "b6280c323ce449f2ad02af74e21f3dc5in17";
-    static final String UNKNOWN_INSTANCE = "00000000000000000000000000000000in17";
-    static final String SECRET_KEY = "sandbox-secret-access-key";
     static final String ENGLISH = "en-us";
     static final String CHINESE = "zh-cn";
 
@@ -37,8 +34,8 @@ final class VendorCalls {
     static GaussDBClient client(URI endpoint, String secretKey) {
         return GaussDBClient.newBuilder()
                 .withCredential(new BasicCredentials()
-                        .withProjectId(PROJECT)
-                        .withAk("SANDBOXACCESSKEY")
+                        .withProjectId(WellKnown.PROJECT)
+                        .withAk(WellKnown.ACCESS_KEY)
                         .withSk(secretKey))
                 .withEndpoints(List.of(endpoint.toString()))
                 .build();
@@ -47,10 +44,10 @@ final class VendorCalls {
     /** The call of the sample, with ids of the sandbox. Like there, no language is set. */
     static ModifyDataSyncRequest documentedCall() {
         return new ModifyDataSyncRequest()
-                .withInstanceId(INSTANCE)
+                .withInstanceId(WellKnown.INSTANCE)
                 .withBody(new ModifyDataSyncConfigRequestV3()
-                        .withSourceInstanceId("fb632d1d531a4107804f0f082581810fin07")
-                        .withSourceNodeId("cc07c60e94ec4575989840e648fb4f66no07")
+                        .withSourceInstanceId(WellKnown.SOURCE_INSTANCE)
+                        .withSourceNodeId(WellKnown.READ_REPLICA)
                         .withSourceDatabaseName("sales")
                         .withTargetDatabaseName("sales_sr")
                         .withDbConfigs(PARAMETERS.stream()

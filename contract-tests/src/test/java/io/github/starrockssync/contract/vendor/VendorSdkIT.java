@@ -13,8 +13,9 @@ import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDataReplicationConfigRe
 import com.huaweicloud.sdk.gaussdb.v3.model.ModifyDataSyncResponse;
 import com.huaweicloud.sdk.gaussdb.v3.model.ShowGaussMySqlJobInfoRequest;
 import com.huaweicloud.sdk.gaussdb.v3.model.TableReplConfig;
-import io.github.starrockssync.contract.pact.SandboxControls;
+import io.github.starrockssync.contract.sandbox.SandboxControls;
 import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class VendorSdkIT {
         realHome = System.setProperty("user.home", home.toString());
         sandbox = SandboxProcess.start();
         controls = new SandboxControls(sandbox.uri());
-        client = VendorCalls.client(sandbox.uri(), VendorCalls.SECRET_KEY);
+        client = VendorCalls.client(sandbox.uri(), WellKnown.SECRET_KEY);
     }
 
     @AfterAll
@@ -87,7 +88,7 @@ final class VendorSdkIT {
         assertThat(running.getStatus()).isEqualTo(GetJobInfoDetail.StatusEnum.RUNNING);
         assertThat(running.getProcess()).isEqualTo("20%");
         assertThat(completed.getStatus()).isEqualTo(GetJobInfoDetail.StatusEnum.COMPLETED);
-        assertThat(completed.getInstance().getId()).isEqualTo(VendorCalls.INSTANCE);
+        assertThat(completed.getInstance().getId()).isEqualTo(WellKnown.INSTANCE);
         assertThat(completed.getEnded()).isNotEmpty();
     }
 
@@ -98,7 +99,7 @@ final class VendorSdkIT {
 
         ListStarRocksDataReplicationConfigResponse answer =
                 client.listStarRocksDataReplicationConfig(new ListStarRocksDataReplicationConfigRequest()
-                        .withInstanceId(VendorCalls.INSTANCE)
+                        .withInstanceId(WellKnown.INSTANCE)
                         .withTaskName("sync_sales")
                         .withXLanguage(VendorCalls.ENGLISH));
 
@@ -113,7 +114,7 @@ final class VendorSdkIT {
 
     @Test
     void shouldThrowTypedExceptionWhenInstanceIsUnknown() {
-        ClientRequestException refusal = refusal(client, VendorCalls.UNKNOWN_INSTANCE, VendorCalls.ENGLISH);
+        ClientRequestException refusal = refusal(client, WellKnown.UNKNOWN_INSTANCE, VendorCalls.ENGLISH);
 
         assertThat(refusal.getHttpStatusCode()).isEqualTo(400);
         assertThat(refusal.getErrorCode()).isEqualTo("DBS.200022");
@@ -123,7 +124,7 @@ final class VendorSdkIT {
 
     @Test
     void shouldExplainInChineseWhenAsked() {
-        assertThat(refusal(client, VendorCalls.UNKNOWN_INSTANCE, VendorCalls.CHINESE)
+        assertThat(refusal(client, WellKnown.UNKNOWN_INSTANCE, VendorCalls.CHINESE)
                         .getErrorMsg())
                 .isEqualTo("实例不存在");
     }
@@ -132,7 +133,7 @@ final class VendorSdkIT {
     void shouldBeUnauthorizedWhenSecretIsWrong() {
         GaussDBClient impostor = VendorCalls.client(sandbox.uri(), "not-the-secret");
 
-        ClientRequestException refusal = refusal(impostor, VendorCalls.INSTANCE, VendorCalls.ENGLISH);
+        ClientRequestException refusal = refusal(impostor, WellKnown.INSTANCE, VendorCalls.ENGLISH);
 
         assertThat(refusal.getHttpStatusCode()).isEqualTo(401);
         assertThat(refusal.getErrorCode()).isEqualTo("APIGW.0301");
@@ -146,7 +147,7 @@ final class VendorSdkIT {
      */
     @Test
     void shouldNotEvenConnectWhenLanguageIsNotSet() {
-        GaussDBClient nowhere = VendorCalls.client(URI.create("http://127.0.0.1:1"), VendorCalls.SECRET_KEY);
+        GaussDBClient nowhere = VendorCalls.client(URI.create("http://127.0.0.1:1"), WellKnown.SECRET_KEY);
 
         SdkException refusal =
                 catchThrowableOfType(SdkException.class, () -> nowhere.modifyDataSync(VendorCalls.documentedCall()));
