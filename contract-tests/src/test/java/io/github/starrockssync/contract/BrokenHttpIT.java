@@ -26,11 +26,10 @@ final class BrokenHttpIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"?task_name=%", "?task_name=a%b", "?task_name=a%zz", "/a%"})
-    void shouldAnswer400WithTheDocumentedBodyWhenAnEscapeIsBroken(String rest) {
+    void shouldAnswerAnHttpErrorWhenAnEscapeIsBroken(String rest) {
         RawExchange answer = get(Calls.CONFIGURATION + rest, "");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.head()).containsIgnoringCase("X-Request-Id: ");
-        assertThat(answer.body()).contains("\"error_code\"");
+        assertClean(answer);
     }
 
     @Test
