@@ -1,15 +1,14 @@
 package io.github.starrockssync.client;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,11 +34,20 @@ final class Exchange {
             throw new IllegalStateException("client is closed");
         }
         HttpRequest authorized = toHttp(credentials.authorize(request, clock.instant()));
-        return await(operationId, open.sendAsync(authorized, BodyHandlers.ofByteArray()));
+        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(callTimeout);
+        try {
+            return open.send(authorized, head -> new BodyUntilDeadline(deadline - System.nanoTime()));
+        } catch (IOException e) {
+            throw Failures.noAnswer(operationId, isTimeout(e) ? timeout(e) : e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failures.noAnswer(operationId, e);
+        }
     }
 
-    private static HttpRequest toHttp(OutgoingRequest request) {
+    private HttpRequest toHttp(OutgoingRequest request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
+                .timeout(callTimeout)
                 .method(
                         request.method(),
                         request.body().length == 0
@@ -49,20 +57,16 @@ final class Exchange {
         return builder.build();
     }
 
-    /** The timeout of java.net.http ends with the answer's headers; this one covers the body too. */
-    private HttpResponse<byte[]> await(String operationId, CompletableFuture<HttpResponse<byte[]>> answer) {
-        try {
-            return answer.get(TimeUnit.NANOSECONDS.convert(callTimeout), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw Failures.noAnswer(operationId, e.getCause());
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw Failures.noAnswer(operationId, new HttpTimeoutException("no complete answer within " + callTimeout));
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw Failures.noAnswer(operationId, e);
-        }
+    /** Whether the time for the head or for the body ran out; that for the connection says so itself. */
+    private static boolean isTimeout(IOException e) {
+        return e.getCause() instanceof TimeoutException
+                || e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException);
+    }
+
+    private HttpTimeoutException timeout(IOException e) {
+        HttpTimeoutException timeout = new HttpTimeoutException("no complete answer within " + callTimeout);
+        timeout.initCause(e);
+        return timeout;
     }
 
     void close() {

@@ -28,20 +28,33 @@ public final class SandboxProcess implements AutoCloseable {
 
     /** Starts the sandbox on a free port and waits until it answers. */
     public static SandboxProcess start(String... options) {
-        return startOnPort(0, options);
+        return start(0, List.of(), options);
     }
 
-    /** Starts the sandbox and waits until it answers. */
+    /** The same on a port that the caller chose. */
     public static SandboxProcess startOnPort(int port, String... options) {
-        List<String> command =
-                new ArrayList<>(List.of(javaCommand(), "-jar", jar().toString(), "--port", String.valueOf(port)));
+        return start(port, List.of(), options);
+    }
+
+    /** The same on a free port, with options for the Java runtime: {@code -Xmx64m}. */
+    public static SandboxProcess startIn(List<String> runtimeOptions, String... options) {
+        return start(0, runtimeOptions, options);
+    }
+
+    private static SandboxProcess start(int port, List<String> runtimeOptions, String... options) {
+        List<String> command = new ArrayList<>(List.of(javaCommand()));
+        command.addAll(runtimeOptions);
+        command.addAll(List.of("-jar", jar().toString(), "--port", String.valueOf(port)));
         command.addAll(List.of(options));
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new SandboxProcess(process, startLine(process.inputReader()));
+            BufferedReader output = process.inputReader();
+            URI uri = startLine(output);
+            passOn(output);
+            return new SandboxProcess(process, uri);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +102,13 @@ public final class SandboxProcess implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The sandbox ended before it listened");
+    }
+
+    /** Output that nobody reads would stop the process in the end. */
+    private static void passOn(BufferedReader output) {
+        Thread reader = new Thread(() -> output.lines().forEach(System.err::println), "sandbox output");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     private static String javaCommand() {

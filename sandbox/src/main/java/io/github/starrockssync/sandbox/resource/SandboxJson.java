@@ -5,6 +5,7 @@ import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.generated.model.TablesConfig;
 import io.github.starrockssync.server.json.JsonSettings;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
@@ -15,9 +16,10 @@ public final class SandboxJson implements ContextResolver<JsonSettings> {
 
     private final JsonSettings settings;
 
-    SandboxJson(SandboxOptions options) {
+    SandboxJson(SandboxOptions options, Validator validator) {
         settings = JsonSettings.DEFAULT
                 .withMaxBodyBytes(options.maxBodySize())
+                .withValidator(validator)
                 .withMapper(mapper -> mapper.addMixIn(ModifyDataSyncConfigRequestV3.class, VendorExample.class));
     }
 

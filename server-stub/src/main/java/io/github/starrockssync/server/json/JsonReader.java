@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.violation.ConstraintTranslation;
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,17 +22,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a JSON body, or tells everything that is wrong with it, as far as the types go: rules come after it. */
+/** Reads a JSON body, or tells everything that is wrong with its types, and, given a validator, with the rest. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JsonReader implements MessageBodyReader<Object> {
 
     private static final System.Logger LOG = System.getLogger(JsonReader.class.getName());
 
+    private final ConstraintTranslation rules = new ConstraintTranslation();
     private final SettingsLookup lookup;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -63,9 +67,17 @@ public final class JsonReader implements MessageBodyReader<Object> {
         Object value = read(reader(generic), limited, problems);
         if (value == null || !problems.isEmpty()) {
             passOver(limited);
-            throw ServiceException.invalid(problems.violations());
+            throw ServiceException.invalid(problems.with(brokenRules(value)));
         }
         return value;
+    }
+
+    /** What is wrong with the parts that could be read. */
+    private List<Violation> brokenRules(@Nullable Object value) {
+        Validator validator = lookup.settings().validator();
+        return value == null || validator == null
+                ? List.of()
+                : rules.violations(validator.validate(value)).listed();
     }
 
     private ObjectReader reader(Type type) {

@@ -10,6 +10,8 @@ import io.github.starrockssync.server.violation.Violations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Everything found wrong while one body is read, so that the caller is told all of it at once. */
@@ -62,7 +64,13 @@ final class ReadProblems {
         return kept.isEmpty();
     }
 
-    Violations violations() {
-        return Violations.of(kept, more);
+    /** All of it, and the rules that are broken elsewhere: what was passed over breaks no rule by being absent. */
+    Violations with(List<Violation> brokenRules) {
+        Set<String> places = kept.stream().map(Violation::where).collect(Collectors.toSet());
+        List<Violation> all = new ArrayList<>(kept);
+        brokenRules.stream()
+                .filter(violation -> !places.contains(violation.where()))
+                .forEach(all::add);
+        return Violations.of(all, more);
     }
 }

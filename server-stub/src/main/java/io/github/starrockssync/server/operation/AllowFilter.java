@@ -1,5 +1,6 @@
 package io.github.starrockssync.server.operation;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -8,14 +9,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Tells the methods of a path where the runtime answers 405 without them, as Quarkus does. */
+/** Tells the methods of a path where the runtime tells none with 405, or those of its neighbours with OPTIONS. */
 @Provider
 public final class AllowFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
-                && !response.getHeaders().containsKey(HttpHeaders.ALLOW)) {
+        boolean refused = response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
+                && !response.getHeaders().containsKey(HttpHeaders.ALLOW);
+        if (refused || request.getMethod().equals(HttpMethod.OPTIONS)) {
             Set<String> allowed = Operations.allowed(request.getUriInfo().getPath());
             if (!allowed.isEmpty()) {
                 response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed));

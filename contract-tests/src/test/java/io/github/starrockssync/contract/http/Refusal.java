@@ -1,0 +1,25 @@
+package io.github.starrockssync.contract.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+
+/** A call that was refused. */
+public final class Refusal {
+
+    private static final String BROKEN_RULE = "DBS.280001";
+
+    private Refusal() {}
+
+    /** The status and code are these, and the message names all of the places. */
+    public static void assertRefused(Response response, int status, String code, String... named) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.<String>path("error_code")).isEqualTo(code);
+        assertThat(response.<String>path("error_msg")).contains(named);
+    }
+
+    /** A rule was broken at all of these places. */
+    public static void assertBroken(Response response, String... places) {
+        assertRefused(response, 400, BROKEN_RULE, places);
+    }
+}

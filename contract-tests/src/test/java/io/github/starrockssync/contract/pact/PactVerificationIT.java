@@ -1,0 +1,44 @@
+package io.github.starrockssync.contract.pact;
+
+import au.com.dius.pact.provider.junit5.HttpTestTarget;
+import au.com.dius.pact.provider.junit5.PactVerificationContext;
+import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
+import au.com.dius.pact.provider.junitsupport.Provider;
+import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestTemplate;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The sandbox answers every request of the pact as the client needs it. */
+@Provider(PactNames.PROVIDER)
+@PactFolder("target/pacts")
+final class PactVerificationIT {
+
+    private static SandboxProcess sandbox;
+
+    @BeforeAll
+    static void start() {
+        sandbox = SandboxProcess.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void aim(PactVerificationContext context) {
+        context.setTarget(
+                new HttpTestTarget(sandbox.uri().getHost(), sandbox.uri().getPort()));
+        context.addStateChangeHandlers(new SandboxStates(sandbox.uri()));
+    }
+
+    @TestTemplate
+    @ExtendWith(PactVerificationInvocationContextProvider.class)
+    void shouldAnswerAsClientNeedsWhenInState(PactVerificationContext context) {
+        context.verifyInteraction();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.starrockssync.contract.sandbox;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One sandbox for all tests of the JVM. Before each of them it starts anew, with its clock frozen. */
+public final class SharedSandbox implements BeforeEachCallback {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedSandbox.class);
+
+    private @Nullable SandboxProcess process;
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        process = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent("process", key -> SandboxProcess.start(), SandboxProcess.class);
+        controls().reset();
+        controls().freezeAt(SandboxControls.NOON);
+    }
+
+    public URI uri() {
+        if (process == null) {
+            throw new IllegalStateException("No test is running");
+        }
+        return process.uri();
+    }
+
+    public SandboxControls controls() {
+        return new SandboxControls(uri());
+    }
+}
