@@ -2,6 +2,11 @@ package io.github.starrockssync.sandbox;
 
 import io.github.starrockssync.sandbox.gateway.CredentialStore;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.sandbox.replication.CheckService;
+import io.github.starrockssync.sandbox.replication.InstanceService;
+import io.github.starrockssync.sandbox.replication.JobFailures;
+import io.github.starrockssync.sandbox.replication.Jobs;
+import io.github.starrockssync.sandbox.replication.LifecycleService;
 import io.github.starrockssync.sandbox.replication.ModificationService;
 import io.github.starrockssync.sandbox.replication.QueryService;
 import io.github.starrockssync.sandbox.replication.ReplicationStore;
@@ -59,13 +64,37 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    ModificationService modifications(ReplicationStore store, SandboxClock clock, SandboxOptions options) {
-        return new ModificationService(store, clock, options.jobDuration());
+    Jobs jobs(SandboxOptions options) {
+        return new Jobs(options.jobDuration(), JobFailures.NONE);
     }
 
     @Produces
     @Singleton
-    QueryService queries(ReplicationStore store, SandboxClock clock) {
-        return new QueryService(store, clock);
+    CheckService checks(ReplicationStore store, SandboxClock clock) {
+        return new CheckService(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    LifecycleService lifecycle(ReplicationStore store, SandboxClock clock, Jobs jobs, SandboxOptions options) {
+        return new LifecycleService(store, clock, jobs, options.fullSyncDuration());
+    }
+
+    @Produces
+    @Singleton
+    ModificationService modifications(ReplicationStore store, SandboxClock clock, Jobs jobs) {
+        return new ModificationService(store, clock, jobs);
+    }
+
+    @Produces
+    @Singleton
+    QueryService queries(ReplicationStore store, SandboxClock clock, SandboxOptions options) {
+        return new QueryService(store, clock, options.fullSyncDuration(), options.jobDelay());
+    }
+
+    @Produces
+    @Singleton
+    InstanceService instances(ReplicationStore store, SandboxClock clock) {
+        return new InstanceService(store, clock);
     }
 }

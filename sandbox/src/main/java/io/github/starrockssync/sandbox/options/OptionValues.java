@@ -39,10 +39,13 @@ final class OptionValues {
     }
 
     static Duration duration(String text) {
+        if (text.equals("instant")) {
+            return Duration.ZERO;
+        }
         var matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "must be a whole number and a unit (ms, s, m or h), such as 500ms or 5s");
+                    "must be instant, or a whole number and a unit (ms, s, m or h), such as 500ms or 5s");
         }
         return Duration.ofMillis(Long.parseLong(matcher.group(1)) * MILLISECONDS.get(matcher.group(2)));
     }

@@ -11,7 +11,11 @@ enum SandboxOption {
     HOST("host", "ADDRESS", "127.0.0.1", Function.identity(), "Address to listen on."),
     PORT("port", "PORT", "8080", OptionValues::port, "Port to listen on; 0 picks a free one and prints it."),
     DATA_DIR("data-dir", "DIRECTORY", "", OptionValues::directory, "Where the state is kept; empty: in memory."),
-    JOB_DURATION("job-duration", "DURATION", "5s", OptionValues::duration, "Time that a job takes: 0s, 500ms, 5s, 2m."),
+    JOB_DURATION(
+            "job-duration", "DURATION", "5s", OptionValues::duration, "Time that a job takes: instant, 500ms, 5s, 2m."),
+    FULL_SYNC_DURATION(
+            "full-sync-duration", "DURATION", "30s", OptionValues::duration, "Time from Full to Incremental."),
+    JOB_DELAY("job-delay", "DURATION", "0s", OptionValues::duration, "Time until a new job can be queried."),
     RATE_LIMIT("rate-limit", "COUNT", "0", OptionValues::count, "Requests a second of one project; 0: no limit."),
     MAX_BODY_SIZE("max-body-size", "BYTES", "12582912", OptionValues::count, "Largest request body that is read."),
     CONTROLS("controls", "on|off", "on", OptionValues::onOrOff, "Whether the controls under /_sandbox answer.");

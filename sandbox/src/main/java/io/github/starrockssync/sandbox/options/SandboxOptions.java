@@ -11,12 +11,20 @@ import java.util.Properties;
  *
  * @param dataDirectory where the state is kept; empty if in memory
  * @param jobDuration time that a job takes
+ * @param fullSyncDuration time from stage Full to Incremental
+ * @param jobDelay time until a new job can be queried
  * @param rateLimit requests a second of one project; 0 if not limited
  * @param maxBodySize largest request body that is read, in bytes
  * @param controls whether the controls answer
  */
 public record SandboxOptions(
-        Optional<Path> dataDirectory, Duration jobDuration, int rateLimit, int maxBodySize, boolean controls) {
+        Optional<Path> dataDirectory,
+        Duration jobDuration,
+        Duration fullSyncDuration,
+        Duration jobDelay,
+        int rateLimit,
+        int maxBodySize,
+        boolean controls) {
 
     /**
      * @throws InvalidOptionException if a value breaks the rule of its option
@@ -25,6 +33,9 @@ public record SandboxOptions(
         return new SandboxOptions(
                 SandboxOption.DATA_DIR.parse(SandboxOption.DATA_DIR.configured(properties, environment)),
                 SandboxOption.JOB_DURATION.parse(SandboxOption.JOB_DURATION.configured(properties, environment)),
+                SandboxOption.FULL_SYNC_DURATION.parse(
+                        SandboxOption.FULL_SYNC_DURATION.configured(properties, environment)),
+                SandboxOption.JOB_DELAY.parse(SandboxOption.JOB_DELAY.configured(properties, environment)),
                 SandboxOption.RATE_LIMIT.parse(SandboxOption.RATE_LIMIT.configured(properties, environment)),
                 SandboxOption.MAX_BODY_SIZE.parse(SandboxOption.MAX_BODY_SIZE.configured(properties, environment)),
                 SandboxOption.CONTROLS.parse(SandboxOption.CONTROLS.configured(properties, environment)));

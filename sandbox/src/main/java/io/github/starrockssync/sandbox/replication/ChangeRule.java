@@ -26,7 +26,20 @@ enum ChangeRule implements Rule {
     /** Argument: names of the tables. */
     EXCLUDE_LIST_LOSES,
     /** Arguments: tables that change, tables that may. */
-    TOO_MANY_TABLES;
+    TOO_MANY_TABLES,
+    /** Argument: the TaurusDB instance. */
+    NO_SUCH_DATABASE,
+    /** An instance-level task is of all databases by name. */
+    ALL_FOR_INSTANCE_LEVEL,
+    TWO_DATABASES,
+    NAME_TAKEN,
+    /** Argument: the other task. */
+    TARGET_TAKEN,
+    /** Arguments: the other task, names of the tables. */
+    TABLES_OVERLAP,
+    NAME_NEEDED_TO_CREATE,
+    /** A parameter that fails its check. */
+    PARAMETER_FAILS;
 
     static final Texts TEXTS = new Texts(ChangeRule.class, "rules");
 

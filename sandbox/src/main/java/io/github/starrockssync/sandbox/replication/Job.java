@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Asynchronous work on an instance. Its status follows from its times. */
+/**
+ * Asynchronous work on an instance. Its status follows from its times.
+ *
+ * @param failure why it fails in the end; null if it ends well
+ */
 public record Job(
         String id,
         String projectId,
@@ -12,21 +16,21 @@ public record Job(
         String instanceName,
         String name,
         Instant createdAt,
-        Instant endsAt) {
-
-    static final String MODIFY = "ModifyStarRocksDataReplication";
+        Instant endsAt,
+        @Nullable String failure) {
 
     private static final int PERCENT_PENDING = 10;
 
     public enum Status {
         PENDING,
         RUNNING,
-        COMPLETED
+        COMPLETED,
+        FAILED
     }
 
     public Status statusAt(Instant now) {
         if (!now.isBefore(endsAt)) {
-            return Status.COMPLETED;
+            return failure == null ? Status.COMPLETED : Status.FAILED;
         }
         return percentAt(now) < PERCENT_PENDING ? Status.PENDING : Status.RUNNING;
     }

@@ -1,13 +1,17 @@
 package io.github.starrockssync.sandbox.replication;
 
+import io.github.starrockssync.sandbox.replication.Lifecycle.Stage;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what the state is at this moment. Thread-safe. */
+/** Answers what tasks and jobs are at this moment. Thread-safe. */
 public final class QueryService {
 
     /** The service forgets jobs after a month. */
@@ -15,22 +19,42 @@ public final class QueryService {
 
     private final ReplicationStore store;
     private final InstantSource clock;
+    private final Duration fullSync;
+    private final Duration jobDelay;
 
-    public QueryService(ReplicationStore store, InstantSource clock) {
+    /**
+     * @param fullSync how long a full synchronization takes
+     * @param jobDelay how long it takes until a new job can be queried
+     */
+    public QueryService(ReplicationStore store, InstantSource clock, Duration fullSync, Duration jobDelay) {
         this.store = store;
         this.clock = clock;
+        this.fullSync = fullSync;
+        this.jobDelay = jobDelay;
     }
 
     /**
-     * A task at a moment.
+     * The configuration of a task at a moment.
      *
      * @param inForce the configuration that counts
-     * @param next the configuration that follows when the running job ends; null if no job is running
+     * @param pending the configuration that a running job applies; null if none does
+     * @param failure why the last modification failed; null if it did not
      */
     public record TaskView(
             SyncTask task,
             SyncConfiguration inForce,
-            @Nullable SyncConfiguration next) {}
+            @Nullable SyncConfiguration pending,
+            @Nullable String failure) {}
+
+    /** The progress of a task at a moment. */
+    public record TaskProgress(SyncTask task, Stage stage, int percent) {}
+
+    /**
+     * A page of tasks.
+     *
+     * @param total tasks on all pages
+     */
+    public record TaskPage(List<TaskProgress> tasks, long total) {}
 
     /** A job at a moment. */
     public record JobView(Job job, Instant now) {}
@@ -39,23 +63,56 @@ public final class QueryService {
      * @throws ServiceException if instance or task do not exist
      */
     public TaskView task(String projectId, String instanceId, String taskName) {
+        return view(projectId, instanceId, finder -> finder.byName(instanceId, taskName, ApiError.TASK_NOT_FOUND));
+    }
+
+    /**
+     * The only task that writes to a database.
+     *
+     * @throws ServiceException if the instance does not exist, or no or several tasks write to the database
+     */
+    public TaskView taskOfTarget(String projectId, String instanceId, String database) {
+        return view(projectId, instanceId, finder -> finder.byTargetDatabase(instanceId, database, "database"));
+    }
+
+    private TaskView view(String projectId, String instanceId, Function<TaskFinder, SyncTask> find) {
         return store.inTransaction(session -> {
-            TaskFinder finder = new TaskFinder(session);
-            finder.starRocksInstanceName(projectId, instanceId);
-            SyncTask task = finder.byName(instanceId, taskName);
             Instant now = clock.instant();
-            SyncTask.Change change = task.changeUnderWayAt(now);
-            return new TaskView(task, task.configurationAt(now), change == null ? null : change.next());
+            TaskFinder finder = new TaskFinder(session, now);
+            finder.instance(projectId, instanceId);
+            SyncTask task = find.apply(finder);
+            return new TaskView(task, task.configurationAt(now), task.pendingAt(now), task.failureAt(now));
         });
     }
 
     /**
-     * @throws ServiceException if the project has no such job, or not any more
+     * @throws ServiceException if the instance does not exist
+     */
+    public TaskPage tasks(String projectId, String instanceId, int limit, int offset) {
+        return store.inTransaction(session -> {
+            Instant now = clock.instant();
+            new TaskFinder(session, now).instance(projectId, instanceId);
+            return new TaskPage(
+                    session.tasks(instanceId, limit, offset, now).stream()
+                            .map(task -> progress(task, now))
+                            .toList(),
+                    session.countTasks(instanceId, now));
+        });
+    }
+
+    private TaskProgress progress(SyncTask task, Instant now) {
+        return new TaskProgress(
+                task, task.lifecycle().stageAt(now, fullSync), task.lifecycle().percentAt(now, fullSync));
+    }
+
+    /**
+     * @throws ServiceException if the project has no such job, not yet, or not any more
      */
     public JobView job(String projectId, String jobId) {
         Instant now = clock.instant();
-        return store.inTransaction(session -> session.job(projectId, jobId))
+        return store.inTransaction((Session session) -> session.job(projectId, jobId))
                 .filter(job -> job.createdAt().plus(JOB_VISIBILITY).isAfter(now))
+                .filter(job -> !job.createdAt().plus(jobDelay).isAfter(now))
                 .map(job -> new JobView(job, now))
                 .orElseThrow(() -> new ServiceException(ApiError.JOB_NOT_FOUND));
     }

@@ -1,10 +1,12 @@
 package io.github.starrockssync.sandbox.replication;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the services remember. Thread-safe. */
 public interface ReplicationStore {
@@ -12,30 +14,62 @@ public interface ReplicationStore {
     /** Runs the work in one transaction, which is rolled back if the work throws. */
     <T> T inTransaction(Function<Session, T> work);
 
-    /** A view of the state inside one transaction. */
+    /** A view of the state inside one transaction. Tasks that are gone at the given time are not there. */
     interface Session {
 
-        /** The name of a StarRocks instance; empty if the project has no such instance. */
-        Optional<String> starRocksInstanceName(String projectId, String instanceId);
+        /** Empty if the project has no such instance. */
+        Optional<StarRocksInstance> starRocksInstance(String projectId, String instanceId);
 
-        Optional<SyncTask> taskByName(String instanceId, String name);
+        /** Lets no one else lock this instance until the transaction ends. */
+        void lock(StarRocksInstance instance);
 
-        List<SyncTask> tasksByTargetDatabase(String instanceId, String targetDatabase);
+        /** The StarRocks instances of a TaurusDB instance; empty if the project has no such TaurusDB instance. */
+        Optional<List<StarRocksInstance>> starRocksInstancesOf(String projectId, String taurusDbInstanceId);
 
-        List<SyncTask> tasksBySourceDatabase(String instanceId, String sourceDatabase);
+        boolean hasTaurusDbInstance(String projectId, String taurusDbInstanceId);
 
-        /** The task as it is now, not to be changed by anyone else until the transaction ends. */
-        SyncTask lock(SyncTask task);
+        Optional<SyncTask> taskByName(String instanceId, String name, Instant now);
 
-        void saveChange(SyncTask task, SyncConfiguration inForce, SyncTask.Change change);
+        List<SyncTask> tasksByTargetDatabase(String instanceId, String targetDatabase, Instant now);
+
+        List<SyncTask> tasksBySourceDatabase(String instanceId, String sourceDatabase, Instant now);
+
+        /** A page of the tasks of an instance, oldest first. */
+        List<SyncTask> tasks(String instanceId, int limit, int offset, Instant now);
+
+        long countTasks(String instanceId, Instant now);
+
+        /** The task as it is now, not to be changed by anyone else until the transaction ends; empty if it is gone. */
+        Optional<SyncTask> lock(SyncTask task);
+
+        void insert(SyncTask task);
+
+        void update(SyncTask task);
+
+        /** Forgets the tasks of an instance that are gone, so that their names are free. */
+        void removeGoneTasks(String instanceId, Instant now);
 
         boolean isNodeOf(String sourceInstanceId, String nodeId);
 
-        /** Columns by table; empty if there is no such database. */
-        Map<String, Set<String>> columnsByTable(String sourceInstanceId, String database);
+        Optional<String> primaryNodeOf(String sourceInstanceId);
+
+        /**
+         * Columns by table; empty if there is no such database.
+         *
+         * @param database null for all of the instance, whose tables are then named {@code database.table}
+         */
+        Map<String, Set<String>> columnsByTable(String sourceInstanceId, @Nullable String database);
+
+        /** Databases that tasks have written to, in order. */
+        List<String> starRocksDatabases(String instanceId);
+
+        void addStarRocksDatabase(String instanceId, String database);
 
         void insert(Job job);
 
         Optional<Job> job(String projectId, String jobId);
+
+        /** Forgets the jobs that were created before. */
+        void removeJobsBefore(Instant time);
     }
 }

@@ -43,6 +43,18 @@ public record SyncConfiguration(
                 valueOr(change.wildcards(), wildcards));
     }
 
+    /** This configuration with parameters added or replaced. */
+    SyncConfiguration withParameters(List<Setting> changed) {
+        return new SyncConfiguration(
+                sourceNodeId,
+                merge(parameters, changed),
+                tableSettings,
+                tables,
+                instanceLevel,
+                everyDatabase,
+                wildcards);
+    }
+
     private static <T> T valueOr(@Nullable T value, T otherwise) {
         return value == null ? otherwise : value;
     }

@@ -6,38 +6,67 @@ import org.jspecify.annotations.Nullable;
 /**
  * A data synchronization task as it is stored. What it looks like at a moment follows from the moment.
  *
- * @param id key of the store
- * @param configuration in force before the last change
- * @param lastChange the last modification, under way or done; null if there was none
+ * @param key key of the store; 0 before it is stored
+ * @param configuration in force before the last job has ended
+ * @param next configuration that follows when the last job ends; null if that was no modification
+ * @param failure why the last job fails to modify the task; null if it does not
+ * @param jobEndsAt when the last job ends; null if there was none
  */
 public record SyncTask(
-        long id,
+        long key,
         String instanceId,
         String name,
         String sourceInstanceId,
         String sourceDatabase,
         String targetDatabase,
         SyncConfiguration configuration,
-        @Nullable Change lastChange) {
+        @Nullable SyncConfiguration next,
+        @Nullable String failure,
+        @Nullable Instant jobEndsAt,
+        Lifecycle lifecycle) {
 
-    /**
-     * @param next configuration that follows
-     * @param jobEndsAt when the job ends and the configuration takes force
-     */
-    public record Change(SyncConfiguration next, Instant jobEndsAt) {
-
-        boolean isUnderWayAt(Instant now) {
-            return now.isBefore(jobEndsAt);
-        }
-    }
-
-    /** The modification that is being applied, or null. */
-    public @Nullable Change changeUnderWayAt(Instant now) {
-        return lastChange != null && lastChange.isUnderWayAt(now) ? lastChange : null;
+    /** Whether a job works on the task. */
+    public boolean isBusyAt(Instant now) {
+        return jobEndsAt != null && now.isBefore(jobEndsAt);
     }
 
     /** The configuration in force. */
     public SyncConfiguration configurationAt(Instant now) {
-        return lastChange == null || lastChange.isUnderWayAt(now) ? configuration : lastChange.next();
+        return next == null || isBusyAt(now) ? configuration : next;
+    }
+
+    /** The configuration that a running job applies; null if none does. */
+    public @Nullable SyncConfiguration pendingAt(Instant now) {
+        return isBusyAt(now) ? next : null;
+    }
+
+    /** Why the last modification failed; null if it did not, or has not yet. */
+    public @Nullable String failureAt(Instant now) {
+        return isBusyAt(now) ? null : failure;
+    }
+
+    /** This task under a job that modifies it. */
+    SyncTask modifiedBy(Job job, SyncConfiguration changed) {
+        return withJob(job, job.failure() == null ? changed : null, job.failure(), lifecycle);
+    }
+
+    /** This task under a job that moves it to another stage. A job that fails moves nothing. */
+    SyncTask movedBy(Job job, Lifecycle moved) {
+        return withJob(job, null, null, job.failure() == null ? moved : lifecycle);
+    }
+
+    private SyncTask withJob(Job job, @Nullable SyncConfiguration changed, @Nullable String reason, Lifecycle moved) {
+        return new SyncTask(
+                key,
+                instanceId,
+                name,
+                sourceInstanceId,
+                sourceDatabase,
+                targetDatabase,
+                configurationAt(job.createdAt()),
+                changed,
+                reason,
+                job.endsAt(),
+                moved);
     }
 }

@@ -8,61 +8,63 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The user guide's rules for changing the tables of a task: the kind of list stays, an include list only loses tables,
+ * The user guide's rules for the tables of a task. A change keeps the kind of list, an include list only loses tables,
  * an exclude list only gains tables, and one change concerns at most {@value #MOST_CHANGED_TABLES} tables.
  *
- * @param stored the selection in force
- * @param sourceDatabase the source database
- * @param sourceTables its tables
+ * @param wildcards whether names may hold wildcards
  */
-record TableRules(TableSelection stored, String sourceDatabase, Set<String> sourceTables) {
+record TableRules(Source source, boolean wildcards) {
 
     static final int MOST_CHANGED_TABLES = 50;
 
     private static final String WHERE = "$.table_repl_config";
     private static final String WHERE_TABLES = WHERE + ".tables";
 
+    /** Rules of a selection by itself. */
     List<Violation> check(TableSelection asked) {
-        if (asked.listKind() != stored.listKind()) {
-            return List.of(Violation.of(
-                    WHERE + ".repl_type",
-                    ChangeRule.CANNOT_CHANGE,
-                    stored.listKind().wireName(),
-                    asked.listKind().wireName()));
-        }
         if (asked.everyTable()) {
-            return checkDifference(asked);
+            return List.of();
         }
         if (asked.listKind() == ListKind.INCLUDE && asked.tables().isEmpty()) {
             return List.of(Violation.of(WHERE_TABLES, ChangeRule.EMPTY_INCLUDE_LIST));
         }
-        List<Violation> violations = checkNames(asked.tables());
-        return violations.isEmpty() ? checkDifference(asked) : violations;
-    }
-
-    private List<Violation> checkNames(List<String> tables) {
         List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < tables.size(); i++) {
+        for (int i = 0; i < asked.tables().size(); i++) {
+            String table = asked.tables().get(i);
             String where = WHERE_TABLES + "[" + i + "]";
-            if (!sourceTables.contains(tables.get(i))) {
-                violations.add(Violation.of(where, ChangeRule.NO_SUCH_TABLE, sourceDatabase));
-            } else if (!seen.add(tables.get(i))) {
-                violations.add(Violation.of(where, ChangeRule.REPEATED, tables.get(i)));
+            if (!wildcards && !source.tables().contains(table)) {
+                violations.add(Violation.of(where, ChangeRule.NO_SUCH_TABLE, source.database()));
+            } else if (!seen.add(table)) {
+                violations.add(Violation.of(where, ChangeRule.REPEATED, table));
             }
         }
         return violations;
     }
 
-    private List<Violation> checkDifference(TableSelection asked) {
-        Set<String> before = stored.synchronizedTables(sourceTables);
-        Set<String> after = asked.synchronizedTables(sourceTables);
+    /** Rules of a selection that replaces another. */
+    List<Violation> checkChange(SyncConfiguration stored, TableSelection asked) {
+        ListKind kind = stored.tables().listKind();
+        if (asked.listKind() != kind) {
+            return List.of(Violation.of(
+                    WHERE + ".repl_type",
+                    ChangeRule.CANNOT_CHANGE,
+                    kind.wireName(),
+                    asked.listKind().wireName()));
+        }
+        List<Violation> violations = check(asked);
+        return violations.isEmpty() ? checkDifference(stored, asked) : violations;
+    }
+
+    private List<Violation> checkDifference(SyncConfiguration stored, TableSelection asked) {
+        Set<String> before = stored.tables().synchronizedTables(source.tables(), stored.wildcards());
+        Set<String> after = asked.synchronizedTables(source.tables(), wildcards);
         List<String> added =
                 after.stream().filter(table -> !before.contains(table)).sorted().toList();
         long removed = before.stream().filter(table -> !after.contains(table)).count();
         List<Violation> violations = new ArrayList<>();
         if (!added.isEmpty()) {
-            ChangeRule rule = stored.listKind() == ListKind.INCLUDE
+            ChangeRule rule = asked.listKind() == ListKind.INCLUDE
                     ? ChangeRule.INCLUDE_LIST_GAINS
                     : ChangeRule.EXCLUDE_LIST_LOSES;
             violations.add(Violation.of(WHERE_TABLES, rule, String.join(", ", added)));

@@ -4,22 +4,32 @@ import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds what a request names, or fails with the documented error. */
-record TaskFinder(Session session) {
+/** Finds what a request names at a moment, or fails with the documented error. */
+record TaskFinder(Session session, Instant now) {
 
-    private static final String WHERE = "$.task_name";
+    private static final String TASK_NAME = "$.task_name";
 
-    String starRocksInstanceName(String projectId, String instanceId) {
-        return session.starRocksInstanceName(projectId, instanceId)
+    StarRocksInstance instance(String projectId, String instanceId) {
+        return session.starRocksInstance(projectId, instanceId)
                 .orElseThrow(() -> new ServiceException(ApiError.INSTANCE_NOT_FOUND));
     }
 
-    SyncTask byName(String instanceId, String taskName) {
-        return session.taskByName(instanceId, taskName)
-                .orElseThrow(() -> new ServiceException(ApiError.TASK_NOT_FOUND));
+    SyncTask byName(String instanceId, String taskName, ApiError unknown) {
+        return session.taskByName(instanceId, taskName, now).orElseThrow(() -> new ServiceException(unknown));
+    }
+
+    /** The task, kept from being changed by anyone else. */
+    SyncTask locked(SyncTask task, ApiError gone) {
+        return session.lock(task).orElseThrow(() -> new ServiceException(gone));
+    }
+
+    /** The only task that writes to the database. */
+    SyncTask byTargetDatabase(String instanceId, String database, String where) {
+        return only(session.tasksByTargetDatabase(instanceId, database, now), where);
     }
 
     /**
@@ -28,24 +38,24 @@ record TaskFinder(Session session) {
      */
     SyncTask meantBy(TaskChange change, String instanceId) {
         if (change.taskName() != null) {
-            return byName(instanceId, change.taskName());
+            return byName(instanceId, change.taskName(), ApiError.TASK_NOT_FOUND);
         }
         if (change.targetDatabase() != null) {
-            return only(session.tasksByTargetDatabase(instanceId, change.targetDatabase()));
+            return byTargetDatabase(instanceId, change.targetDatabase(), TASK_NAME);
         }
         if (change.sourceDatabase() != null) {
-            return only(session.tasksBySourceDatabase(instanceId, change.sourceDatabase()));
+            return only(session.tasksBySourceDatabase(instanceId, change.sourceDatabase(), now), TASK_NAME);
         }
-        throw ServiceException.invalid(Violation.of(WHERE, ChangeRule.TASK_NOT_NAMED));
+        throw ServiceException.invalid(Violation.of(TASK_NAME, ChangeRule.TASK_NOT_NAMED));
     }
 
-    private static SyncTask only(List<SyncTask> tasks) {
+    private static SyncTask only(List<SyncTask> tasks, String where) {
         if (tasks.isEmpty()) {
             throw new ServiceException(ApiError.TASK_NOT_FOUND);
         }
         if (tasks.size() > 1) {
             String names = tasks.stream().map(SyncTask::name).collect(Collectors.joining(", "));
-            throw ServiceException.invalid(Violation.of(WHERE, ChangeRule.SEVERAL_TASKS, names));
+            throw ServiceException.invalid(Violation.of(where, ChangeRule.SEVERAL_TASKS, names));
         }
         return tasks.get(0);
     }

@@ -1,16 +1,13 @@
 package io.github.starrockssync.sandbox.resource;
 
+import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
 import io.github.starrockssync.sandbox.replication.QueryService.TaskView;
 import io.github.starrockssync.sandbox.replication.SyncConfiguration;
-import io.github.starrockssync.sandbox.replication.TableSelection;
-import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
 import io.github.starrockssync.server.generated.model.DataBaseInfo;
 import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationConfigResponse;
-import io.github.starrockssync.server.generated.model.TableConfigCheckResult;
 import io.github.starrockssync.server.generated.model.TableReplConfig;
-import io.github.starrockssync.server.generated.model.TableReplConfig.ReplScopeEnum;
-import io.github.starrockssync.server.generated.model.TableReplConfig.ReplTypeEnum;
+import java.util.List;
 
 /** The answer of a configuration query, written. */
 final class ConfigurationMessages {
@@ -24,43 +21,34 @@ final class ConfigurationMessages {
                 .sourceNodeId(inForce.sourceNodeId())
                 .databaseInfo(databaseInfo(view))
                 .tableInfos(inForce.tableSettings().stream()
-                        .map(setting -> new TableConfigCheckResult()
-                                .tableName(setting.name())
-                                .tableConfig(setting.value())
-                                .checkResult("success"))
+                        .map(setting -> CheckResultMessages.table(new Checked(setting, true)))
                         .toList())
-                .tableReplConfig(tables(inForce.tables()))
+                .tableReplConfig(TableListMessages.wire(inForce.tables()))
                 .newTableReplConfig(
-                        view.next() == null
+                        view.pending() == null
                                 ? new TableReplConfig()
-                                : tables(view.next().tables()))
+                                : TableListMessages.wire(view.pending().tables()))
                 .targetDatabaseName(view.task().targetDatabase())
-                .isTablesChange(view.next() != null)
-                .lastErrorOfAlterTable("")
+                .isTablesChange(view.pending() != null)
+                .lastErrorOfAlterTable(view.failure() == null ? "" : view.failure())
                 .taskName(view.task().name())
                 .isInstanceLevelSync(String.valueOf(inForce.instanceLevel()))
                 .databaseReplScope(inForce.everyDatabase() ? "all" : "part")
-                .isSupportRegExp(String.valueOf(inForce.wildcards()));
+                .isSupportRegExp(String.valueOf(inForce.wildcards()))
+                .sourceDatabase(view.task().sourceDatabase())
+                .targetDatabase(view.task().targetDatabase())
+                .errorMsg("");
     }
 
+    /** In both spellings, the documented one and the one that clients are known to read. */
     private static DataBaseInfo databaseInfo(TaskView view) {
+        List<DbConfigCheckResult> parameters = view.inForce().parameters().stream()
+                .map(setting -> CheckResultMessages.parameter(new Checked(setting, true)))
+                .toList();
         return new DataBaseInfo()
                 .databaseName(view.task().sourceDatabase())
-                .dbConfigCheckResults(view.inForce().parameters().stream()
-                        .map(setting -> new DbConfigCheckResult()
-                                .paramName(setting.name())
-                                .value(setting.value())
-                                .checkResult(DbConfigCheckResult.CheckResultEnum.SUCCESS))
-                        .toList());
-    }
-
-    private static TableReplConfig tables(TableSelection tables) {
-        return new TableReplConfig()
-                .replType(
-                        tables.listKind() == ListKind.INCLUDE
-                                ? ReplTypeEnum.INCLUDE_TABLES
-                                : ReplTypeEnum.EXCLUDE_TABLES)
-                .replScope(tables.everyTable() ? ReplScopeEnum.ALL : ReplScopeEnum.PART)
-                .tables(tables.tables());
+                .dbConfigCheckResults(parameters)
+                .databaseNameAlias(view.task().sourceDatabase())
+                .dbCfgCheckResults(parameters);
     }
 }

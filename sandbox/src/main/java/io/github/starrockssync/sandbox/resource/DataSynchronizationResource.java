@@ -1,10 +1,10 @@
 package io.github.starrockssync.sandbox.resource;
 
-import io.github.starrockssync.sandbox.replication.Modification;
+import io.github.starrockssync.sandbox.replication.CheckService;
+import io.github.starrockssync.sandbox.replication.InstanceService;
+import io.github.starrockssync.sandbox.replication.LifecycleService;
 import io.github.starrockssync.sandbox.replication.ModificationService;
 import io.github.starrockssync.sandbox.replication.QueryService;
-import io.github.starrockssync.server.error.ApiError;
-import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
 import io.github.starrockssync.server.generated.model.CheckDataBaseConfigResponse;
 import io.github.starrockssync.server.generated.model.CheckTableConfigResponse;
@@ -30,55 +30,51 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DataSynchronizationResource implements DataSynchronizationApi {
 
+    private static final int TASKS_IF_NO_LIMIT = 100;
+
+    private final CheckService checks;
+    private final LifecycleService lifecycle;
     private final ModificationService modifications;
     private final QueryService queries;
+    private final InstanceService instances;
 
-    DataSynchronizationResource(ModificationService modifications, QueryService queries) {
+    DataSynchronizationResource(
+            CheckService checks,
+            LifecycleService lifecycle,
+            ModificationService modifications,
+            QueryService queries,
+            InstanceService instances) {
+        this.checks = checks;
+        this.lifecycle = lifecycle;
         this.modifications = modifications;
         this.queries = queries;
-    }
-
-    @Override
-    public ModifyDataSyncResponse modifyDataSync(
-            String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, @Nullable Language language) {
-        Modification modification = modifications.modify(projectId, instanceId, ModificationMessages.change(body));
-        return ModificationMessages.response(modification);
-    }
-
-    @Override
-    public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfig(
-            String projectId, String instanceId, String taskName, @Nullable Language language) {
-        return ConfigurationMessages.response(queries.task(projectId, instanceId, taskName));
+        this.instances = instances;
     }
 
     @Override
     public CheckDataBaseConfigResponse checkDataBaseConfig(
             String projectId, String instanceId, DbConfigCheckRequestV3 body, @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
+        return CheckMessages.databaseResponse(checks.checkDatabase(projectId, instanceId, CheckMessages.draft(body)));
     }
 
     @Override
     public CheckTableConfigResponse checkTableConfig(
             String projectId, String instanceId, TableConfigCheckRequestV3 body, @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
+        boolean create = TableListMessages.isTrue(body.getIsCreateTask());
+        return CheckMessages.tableResponse(
+                checks.checkTables(projectId, instanceId, CheckMessages.draft(body), create));
     }
 
     @Override
     public CreateStarRocksDataReplicationResponse createStarRocksDataReplication(
             String projectId, String instanceId, CreateStarRocksDataReplication body, @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
-    }
-
-    @Override
-    public DeleteStarRocksDataReplicationResponse deleteStarRocksDataReplication(
-            String projectId, String instanceId, DeleteStarRocksDataReplication body, @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
-    }
-
-    @Override
-    public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfigByDataBase(
-            String projectId, String instanceId, String database, @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
+        LifecycleService.Start start = new LifecycleService.Start(
+                body.getTaskName(),
+                body.getSourceInstanceId(),
+                emptyAsNull(body.getSourceNodeId()),
+                body.getSourceDatabase(),
+                body.getTargetDatabase());
+        return new CreateStarRocksDataReplicationResponse().jobId(lifecycle.start(projectId, instanceId, start));
     }
 
     @Override
@@ -88,7 +84,48 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
             @Nullable String limit,
             @Nullable String offset,
             @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
+        Page page = Page.of(limit, offset, TASKS_IF_NO_LIMIT);
+        return TaskMessages.response(queries.tasks(projectId, instanceId, page.limit(), page.offset()));
+    }
+
+    @Override
+    public ModifyDataSyncResponse modifyDataSync(
+            String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, @Nullable Language language) {
+        return ModificationMessages.response(
+                modifications.modify(projectId, instanceId, ModificationMessages.change(body)));
+    }
+
+    @Override
+    public DeleteStarRocksDataReplicationResponse deleteStarRocksDataReplication(
+            String projectId, String instanceId, DeleteStarRocksDataReplication body, @Nullable Language language) {
+        return new DeleteStarRocksDataReplicationResponse()
+                .jobId(lifecycle.delete(projectId, instanceId, body.getTaskName()));
+    }
+
+    @Override
+    public PauseStarRocksDataReplicationResponse pauseStarRocksDataReplication(
+            String projectId, String instanceId, PauseStarRocksDataReplication body, @Nullable Language language) {
+        return new PauseStarRocksDataReplicationResponse()
+                .jobId(lifecycle.pause(projectId, instanceId, body.getTaskName()));
+    }
+
+    @Override
+    public ResumeStarRocksDataReplicationResponse resumeStarRocksDataReplication(
+            String projectId, String instanceId, ResumeStarRocksDataReplication body, @Nullable Language language) {
+        return new ResumeStarRocksDataReplicationResponse()
+                .jobId(lifecycle.resume(projectId, instanceId, body.getTaskName()));
+    }
+
+    @Override
+    public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfig(
+            String projectId, String instanceId, String taskName, @Nullable Language language) {
+        return ConfigurationMessages.response(queries.task(projectId, instanceId, taskName));
+    }
+
+    @Override
+    public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfigByDataBase(
+            String projectId, String instanceId, String database, @Nullable Language language) {
+        return ConfigurationMessages.response(queries.taskOfTarget(projectId, instanceId, database));
     }
 
     @Override
@@ -100,18 +137,12 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
             @Nullable String limit,
             @Nullable String offset,
             @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
+        instances.requireInstance(projectId, instanceId);
+        Page page = Page.of(limit, offset, Integer.MAX_VALUE);
+        return TaskMessages.parameters(addTaskScenario, page.limit(), page.offset(), language);
     }
 
-    @Override
-    public PauseStarRocksDataReplicationResponse pauseStarRocksDataReplication(
-            String projectId, String instanceId, PauseStarRocksDataReplication body, @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
-    }
-
-    @Override
-    public ResumeStarRocksDataReplicationResponse resumeStarRocksDataReplication(
-            String projectId, String instanceId, ResumeStarRocksDataReplication body, @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
+    private static @Nullable String emptyAsNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -1,21 +1,38 @@
 package io.github.starrockssync.sandbox.resource;
 
-import io.github.starrockssync.server.error.ApiError;
-import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.sandbox.replication.InstanceService;
+import io.github.starrockssync.sandbox.replication.InstanceService.DatabasePage;
+import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import io.github.starrockssync.server.generated.api.InstancesApi;
+import io.github.starrockssync.server.generated.model.HtapInstanceListInstanceState;
+import io.github.starrockssync.server.generated.model.HtapInstanceListInstances;
 import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.generated.model.ListHtapInstanceInfoResponse;
 import io.github.starrockssync.server.generated.model.ListStarRocksDataBasesResponse;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 public class InstancesResource implements InstancesApi {
 
+    private static final int MOST_INSTANCES_OF_TAURUSDB = 10;
+    private static final int PORT = 3306;
+
+    private final InstanceService instances;
+
+    InstancesResource(InstanceService instances) {
+        this.instances = instances;
+    }
+
     @Override
     public ListHtapInstanceInfoResponse listHtapInstanceInfo(
             String projectId, String instanceId, @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
+        List<StarRocksInstance> found = instances.starRocksInstances(projectId, instanceId);
+        return new ListHtapInstanceInfoResponse()
+                .total(found.size())
+                .instances(found.stream().map(InstancesResource::wire).toList())
+                .maxHtapInstanceNumOfTaurus(MOST_INSTANCES_OF_TAURUSDB);
     }
 
     @Override
@@ -26,6 +43,30 @@ public class InstancesResource implements InstancesApi {
             @Nullable String offset,
             @Nullable String databaseName,
             @Nullable Language language) {
-        throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
+        Page page = Page.of(limit, offset, Integer.MAX_VALUE);
+        String contained = databaseName == null ? "" : databaseName;
+        DatabasePage databases = instances.databases(projectId, instanceId, contained, page.limit(), page.offset());
+        return new ListStarRocksDataBasesResponse()
+                .databases(databases.databases())
+                .totalCount(databases.total())
+                .timestamp((int) Math.min(Integer.MAX_VALUE, databases.now().getEpochSecond()));
+    }
+
+    private static HtapInstanceListInstances wire(StarRocksInstance instance) {
+        return new HtapInstanceListInstances()
+                .id(instance.id())
+                .name(instance.name())
+                .engineName("star-rocks")
+                .engineVersion("3.1.6")
+                .projectId(instance.projectId())
+                .instanceState(new HtapInstanceListInstanceState()
+                        .instanceStatus("normal")
+                        .waitRestartForParams(false))
+                .createAt(instance.createdAt().toEpochMilli())
+                .isFrozen(false)
+                .haMode("Single")
+                .payModel("0")
+                .port(PORT)
+                .nodeNum(1);
     }
 }

@@ -48,7 +48,7 @@ public class JobsResource implements JobsApi {
                 .process(status == Job.Status.RUNNING ? job.percentAt(view.now()) + "%" : "")
                 .instance(new GetJobInstanceInfoDetail().id(job.instanceId()).name(job.instanceName()))
                 .entities(Map.of())
-                .failReason("");
+                .failReason(status == Job.Status.FAILED ? String.valueOf(job.failure()) : "");
     }
 
     private static StatusEnum wireStatus(Job.Status status) {
@@ -56,6 +56,7 @@ public class JobsResource implements JobsApi {
             case PENDING -> StatusEnum.PENDING;
             case RUNNING -> StatusEnum.RUNNING;
             case COMPLETED -> StatusEnum.COMPLETED;
+            case FAILED -> StatusEnum.FAILED;
         };
     }
 }

@@ -1,13 +1,17 @@
 package io.github.starrockssync.sandbox.store;
 
 import io.github.starrockssync.sandbox.check.SyncParameter;
+import io.github.starrockssync.sandbox.replication.Lifecycle;
 import io.github.starrockssync.sandbox.replication.Setting;
 import io.github.starrockssync.sandbox.replication.SyncConfiguration;
+import io.github.starrockssync.sandbox.replication.SyncTask;
 import io.github.starrockssync.sandbox.replication.TableSelection;
 import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every sandbox starts with, so that documentation, tests and people can rely on it: two projects with
@@ -22,6 +26,9 @@ public final class WellKnownState {
     private static final String TAURUSDB_INSTANCE = "fb632d1d531a4107804f0f082581810fin07";
     private static final String PRIMARY_NODE = "aa3f1c60e94ec4575989840e648fb4f6no07";
     private static final String READ_REPLICA = "cc07c60e94ec4575989840e648fb4f66no07";
+
+    /** Long ago, so that the task has been synchronizing for a while whatever the clock says. */
+    private static final Instant CREATED = Instant.parse("2025-08-29T00:00:00Z");
 
     private final Database database;
 
@@ -45,9 +52,10 @@ public final class WellKnownState {
                     "job",
                     "task",
                     "source_table",
+                    "starrocks_database",
+                    "starrocks_instance",
                     "taurusdb_node",
                     "taurusdb_instance",
-                    "starrocks_instance",
                     "access_key",
                     "auth_token",
                     "project")) {
@@ -61,14 +69,9 @@ public final class WellKnownState {
         project(handle, PROJECT, "sandbox-token", "SANDBOXACCESSKEY", "sandbox-secret-access-key");
         project(handle, OTHER_PROJECT, "other-token", "OTHERACCESSKEY", "other-secret-access-key");
         handle.execute(
-                "INSERT INTO starrocks_instance VALUES (?, ?, ?)", STARROCKS_INSTANCE, PROJECT, "starrocks-sandbox");
-        handle.execute(
-                "INSERT INTO starrocks_instance VALUES (?, ?, ?)",
-                OTHER_STARROCKS_INSTANCE,
-                OTHER_PROJECT,
-                "starrocks-other");
-        handle.execute(
                 "INSERT INTO taurusdb_instance VALUES (?, ?, ?)", TAURUSDB_INSTANCE, PROJECT, "taurusdb-sandbox");
+        instance(handle, STARROCKS_INSTANCE, PROJECT, "starrocks-sandbox", TAURUSDB_INSTANCE);
+        instance(handle, OTHER_STARROCKS_INSTANCE, OTHER_PROJECT, "starrocks-other", null);
         handle.execute("INSERT INTO taurusdb_node VALUES (?, ?, ?)", PRIMARY_NODE, TAURUSDB_INSTANCE, true);
         handle.execute("INSERT INTO taurusdb_node VALUES (?, ?, ?)", READ_REPLICA, TAURUSDB_INSTANCE, false);
         table(handle, "sales", "orders", "id", "tenant_id", "customer_id", "amount", "created_at");
@@ -82,6 +85,17 @@ public final class WellKnownState {
         handle.execute("INSERT INTO project VALUES (?)", id);
         handle.execute("INSERT INTO auth_token VALUES (?, ?)", token, id);
         handle.execute("INSERT INTO access_key VALUES (?, ?, ?)", accessKey, secret, id);
+    }
+
+    private static void instance(
+            Handle handle, String id, String project, String name, @Nullable String taurusDbInstance) {
+        handle.execute(
+                "INSERT INTO starrocks_instance VALUES (?, ?, ?, ?, ?)",
+                id,
+                project,
+                name,
+                taurusDbInstance,
+                CREATED.toEpochMilli());
     }
 
     private static void table(Handle handle, String database, String table, String... columns) {
@@ -104,17 +118,19 @@ public final class WellKnownState {
                 false,
                 false,
                 false);
-        handle.execute(
-                """
-                INSERT INTO task (instance_id, task_name, source_instance_id, source_database, target_database,
-                                  configuration)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-                STARROCKS_INSTANCE,
-                "sync_sales",
-                TAURUSDB_INSTANCE,
-                "sales",
-                "sales_sr",
-                JsonColumn.write(configuration));
+        new TaskTable(handle)
+                .insert(new SyncTask(
+                        0,
+                        STARROCKS_INSTANCE,
+                        "sync_sales",
+                        TAURUSDB_INSTANCE,
+                        "sales",
+                        "sales_sr",
+                        configuration,
+                        null,
+                        null,
+                        null,
+                        Lifecycle.startedAt(CREATED)));
+        new InstanceTable(handle).addStarRocksDatabase(STARROCKS_INSTANCE, "sales_sr");
     }
 }

@@ -1,0 +1,49 @@
+package io.github.starrockssync.sandbox.replication;
+
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Starts the jobs of changes, all of the same duration. Thread-safe. */
+public final class Jobs {
+
+    private final Duration duration;
+    private final JobFailures failures;
+
+    public Jobs(Duration duration, JobFailures failures) {
+        this.duration = duration;
+        this.failures = failures;
+    }
+
+    /** Kinds of work, with the operation that starts them and the name that the job query shows. */
+    enum Kind {
+        MODIFY("modifyDataSync", "ModifyStarRocksDataReplication"),
+        START("createStarRocksDataReplication", "StartStarRocksDataReplication"),
+        PAUSE("pauseStarRocksDataReplication", "PauseStarRocksDataReplication"),
+        RESUME("resumeStarRocksDataReplication", "ResumeStarRocksDataReplication"),
+        DELETE("deleteStarRocksDataReplication", "DeleteStarRocksDataReplication");
+
+        private final String operationId;
+        private final String jobName;
+
+        Kind(String operationId, String jobName) {
+            this.operationId = operationId;
+            this.jobName = jobName;
+        }
+    }
+
+    Job start(Session session, Kind kind, StarRocksInstance instance, Instant now) {
+        Job job = new Job(
+                UUID.randomUUID().toString(),
+                instance.projectId(),
+                instance.id(),
+                instance.name(),
+                kind.jobName,
+                now,
+                now.plus(duration),
+                failures.reasonForNextJobOf(kind.operationId).orElse(null));
+        session.insert(job);
+        return job;
+    }
+}

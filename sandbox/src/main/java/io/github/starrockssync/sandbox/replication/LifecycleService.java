@@ -1,0 +1,170 @@
+package io.github.starrockssync.sandbox.replication;
+
+import io.github.starrockssync.sandbox.replication.Lifecycle.Stage;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.violation.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves tasks from stage to stage: start, pause, resume, delete. Each move is a job, and takes effect when the job ends;
+ * only a deleted task is {@code Cancelled} at once. Thread-safe.
+ */
+public final class LifecycleService {
+
+    private final ReplicationStore store;
+    private final InstantSource clock;
+    private final Jobs jobs;
+    private final Duration fullSync;
+
+    /**
+     * @param fullSync how long a full synchronization takes
+     */
+    public LifecycleService(ReplicationStore store, InstantSource clock, Jobs jobs, Duration fullSync) {
+        this.store = store;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.fullSync = fullSync;
+    }
+
+    /**
+     * What a start repeats of the task it names.
+     *
+     * @param sourceNodeId null for the node of the task
+     */
+    public record Start(
+            String taskName,
+            String sourceInstanceId,
+            @Nullable String sourceNodeId,
+            String sourceDatabase,
+            String targetDatabase) {}
+
+    /** A move of a task, and the stages in which it may be made. */
+    private record Move(Jobs.Kind kind, Set<Stage> allowed, ApiError unknownTask) {
+
+        static final Move START = new Move(Jobs.Kind.START, EnumSet.of(Stage.WAIT), ApiError.TASK_NOT_FOUND);
+        static final Move PAUSE =
+                new Move(Jobs.Kind.PAUSE, EnumSet.of(Stage.FULL, Stage.INCREMENTAL), ApiError.TASK_NOT_FOUND);
+        static final Move RESUME = new Move(Jobs.Kind.RESUME, EnumSet.of(Stage.PAUSED), ApiError.TASK_NOT_FOUND);
+        static final Move DELETE =
+                new Move(Jobs.Kind.DELETE, EnumSet.allOf(Stage.class), ApiError.TASK_TO_DELETE_NOT_FOUND);
+
+        Lifecycle apply(Lifecycle lifecycle, Instant at) {
+            return switch (kind) {
+                case START -> lifecycle.started(at);
+                case PAUSE -> lifecycle.paused(at);
+                case RESUME -> lifecycle.resumed(at);
+                case DELETE -> lifecycle.deleted(at);
+                case MODIFY -> lifecycle;
+            };
+        }
+    }
+
+    /**
+     * @return the job
+     * @throws ServiceException if instance or task do not exist, the task is another than described, waits no more, or
+     *     is being worked on
+     */
+    public String start(String projectId, String instanceId, Start start) {
+        return store.inTransaction(session -> {
+            Subject subject = find(session, projectId, instanceId, start.taskName(), Move.START);
+            checkDescription(subject.task(), start);
+            String jobId = move(session, subject, Move.START);
+            for (String database : targetDatabases(subject.task(), Source.of(session, subject.task()))) {
+                session.addStarRocksDatabase(instanceId, database);
+            }
+            return jobId;
+        });
+    }
+
+    /**
+     * @return the job
+     * @throws ServiceException if instance or task do not exist, the task does not synchronize, or is being worked on
+     */
+    public String pause(String projectId, String instanceId, String taskName) {
+        return move(projectId, instanceId, taskName, Move.PAUSE);
+    }
+
+    /**
+     * @return the job
+     * @throws ServiceException if instance or task do not exist, the task is not paused, or is being worked on
+     */
+    public String resume(String projectId, String instanceId, String taskName) {
+        return move(projectId, instanceId, taskName, Move.RESUME);
+    }
+
+    /**
+     * @return the job
+     * @throws ServiceException if instance or task do not exist, or the task is being worked on
+     */
+    public String delete(String projectId, String instanceId, String taskName) {
+        return move(projectId, instanceId, taskName, Move.DELETE);
+    }
+
+    private String move(String projectId, String instanceId, String taskName, Move move) {
+        return store.inTransaction(
+                session -> move(session, find(session, projectId, instanceId, taskName, move), move));
+    }
+
+    /** A task under a lock, at a moment. */
+    private record Subject(StarRocksInstance instance, SyncTask task, Instant now) {}
+
+    private Subject find(Session session, String projectId, String instanceId, String taskName, Move move) {
+        Instant now = clock.instant();
+        TaskFinder finder = new TaskFinder(session, now);
+        StarRocksInstance instance = finder.instance(projectId, instanceId);
+        session.lock(instance);
+        SyncTask task = finder.byName(instanceId, taskName, move.unknownTask());
+        return new Subject(instance, finder.locked(task, move.unknownTask()), now);
+    }
+
+    private String move(Session session, Subject subject, Move move) {
+        SyncTask task = subject.task();
+        if (task.isBusyAt(subject.now())) {
+            throw new ServiceException(ApiError.OPERATION_IN_PROGRESS);
+        }
+        if (!move.allowed().contains(task.lifecycle().stageAt(subject.now(), fullSync))) {
+            throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
+        }
+        Job job = jobs.start(session, move.kind(), subject.instance(), subject.now());
+        session.update(task.movedBy(job, move.apply(task.lifecycle(), job.endsAt())));
+        return job.id();
+    }
+
+    private static void checkDescription(SyncTask task, Start start) {
+        List<Violation> violations = new ArrayList<>();
+        checkSame(violations, "$.source_instance_id", task.sourceInstanceId(), start.sourceInstanceId());
+        checkSame(violations, "$.source_database", task.sourceDatabase(), start.sourceDatabase());
+        checkSame(violations, "$.target_database", task.targetDatabase(), start.targetDatabase());
+        if (start.sourceNodeId() != null) {
+            checkSame(violations, "$.source_node_id", task.configuration().sourceNodeId(), start.sourceNodeId());
+        }
+        if (!violations.isEmpty()) {
+            throw ServiceException.invalid(violations);
+        }
+    }
+
+    private static void checkSame(List<Violation> violations, String where, String stored, String given) {
+        if (!stored.equals(given)) {
+            violations.add(Violation.of(where, ChangeRule.CANNOT_CHANGE, stored, given));
+        }
+    }
+
+    private static Set<String> targetDatabases(SyncTask task, Source source) {
+        if (!source.instanceLevel()) {
+            return Set.of(task.targetDatabase());
+        }
+        return source.qualified(task.configuration()).stream()
+                .map(table -> table.substring(0, table.indexOf('.')))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

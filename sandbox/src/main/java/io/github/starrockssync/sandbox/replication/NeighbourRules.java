@@ -1,0 +1,60 @@
+package io.github.starrockssync.sandbox.replication;
+
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.violation.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a new task must not take from the tasks that an instance has. */
+record NeighbourRules(Session session, String instanceId, Instant now) {
+
+    /**
+     * @throws ServiceException if a task of the name is being deleted
+     */
+    List<Violation> check(SyncTask task, Source source) {
+        List<Violation> violations = new ArrayList<>();
+        session.taskByName(instanceId, task.name(), now).ifPresent(other -> {
+            if (other.lifecycle().goneAt() != null) {
+                throw new ServiceException(ApiError.OPERATION_IN_PROGRESS);
+            }
+            violations.add(Violation.of("$.task_name", ChangeRule.NAME_TAKEN));
+        });
+        session.tasksByTargetDatabase(instanceId, task.targetDatabase(), now).stream()
+                .findFirst()
+                .ifPresent(other ->
+                        violations.add(Violation.of("$.target_database_name", ChangeRule.TARGET_TAKEN, other.name())));
+        if (violations.isEmpty()) {
+            checkOverlap(violations, task, source);
+        }
+        return violations;
+    }
+
+    private void checkOverlap(List<Violation> violations, SyncTask task, Source source) {
+        Set<String> tables = source.qualified(task.configuration());
+        for (SyncTask other : possiblyOverlapping(task)) {
+            Set<String> shared = new TreeSet<>(Source.of(session, other).qualified(other.configurationAt(now)));
+            shared.retainAll(tables);
+            if (!shared.isEmpty()) {
+                violations.add(Violation.of(
+                        "$.table_repl_config", ChangeRule.TABLES_OVERLAP, other.name(), String.join(", ", shared)));
+            }
+        }
+    }
+
+    private List<SyncTask> possiblyOverlapping(SyncTask task) {
+        List<SyncTask> others = new ArrayList<>();
+        if (task.configuration().instanceLevel()) {
+            others.addAll(session.tasks(instanceId, Integer.MAX_VALUE, 0, now));
+        } else {
+            others.addAll(session.tasksBySourceDatabase(instanceId, task.sourceDatabase(), now));
+            others.addAll(session.tasksBySourceDatabase(instanceId, Source.ALL, now));
+        }
+        others.removeIf(other -> !other.sourceInstanceId().equals(task.sourceInstanceId()));
+        return others;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.starrockssync.sandbox.replication;
+
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a task reads from: one database, or all of a TaurusDB instance.
+ *
+ * @param columnsByTable its tables, named {@code database.table} in an instance-level task; empty if there is no such
+ *     database
+ */
+record Source(String instanceId, String database, boolean instanceLevel, Map<String, Set<String>> columnsByTable) {
+
+    /** The name for all databases of an instance. */
+    static final String ALL = "ALL";
+
+    static Source of(Session session, String instanceId, String database, boolean instanceLevel) {
+        return new Source(
+                instanceId,
+                database,
+                instanceLevel,
+                session.columnsByTable(instanceId, instanceLevel ? null : database));
+    }
+
+    static Source of(Session session, SyncTask task) {
+        return of(
+                session,
+                task.sourceInstanceId(),
+                task.sourceDatabase(),
+                task.configuration().instanceLevel());
+    }
+
+    Set<String> tables() {
+        return columnsByTable.keySet();
+    }
+
+    /** The tables that a configuration synchronizes, named so that those of different tasks can be compared. */
+    Set<String> qualified(SyncConfiguration configuration) {
+        Set<String> tables = configuration.tables().synchronizedTables(tables(), configuration.wildcards());
+        return instanceLevel
+                ? tables
+                : tables.stream().map(table -> database + "." + table).collect(Collectors.toUnmodifiableSet());
+    }
+}

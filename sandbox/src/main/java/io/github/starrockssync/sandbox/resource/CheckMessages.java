@@ -1,0 +1,63 @@
+package io.github.starrockssync.sandbox.resource;
+
+import io.github.starrockssync.sandbox.replication.CheckService.Outcome;
+import io.github.starrockssync.sandbox.replication.TaskDraft;
+import io.github.starrockssync.server.generated.model.CheckDataBaseConfigResponse;
+import io.github.starrockssync.server.generated.model.CheckTableConfigResponse;
+import io.github.starrockssync.server.generated.model.DatabaseReplScope;
+import io.github.starrockssync.server.generated.model.DbConfigCheckRequestV3;
+import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
+import java.util.List;
+
+/** Requests and answers of the two checks, read and written. */
+final class CheckMessages {
+
+    private CheckMessages() {}
+
+    static TaskDraft draft(DbConfigCheckRequestV3 body) {
+        return new TaskDraft(
+                body.getTaskName(),
+                body.getSourceInstanceId(),
+                body.getSourceNodeId(),
+                body.getSourceDatabaseName(),
+                body.getTargetDatabaseName(),
+                TableListMessages.parameters(body.getDbConfigs()),
+                List.of(),
+                TableListMessages.change(body.getTableReplConfig()),
+                TableListMessages.isTrue(body.getIsInstanceLevelSync()),
+                body.getDatabaseReplScope() == DatabaseReplScope.ALL,
+                TableListMessages.isTrue(body.getIsSupportRegExp()));
+    }
+
+    static TaskDraft draft(TableConfigCheckRequestV3 body) {
+        return new TaskDraft(
+                body.getTaskName(),
+                body.getSourceInstanceId(),
+                body.getSourceNodeId(),
+                body.getSourceDatabaseName(),
+                body.getTargetDatabaseName(),
+                TableListMessages.parameters(body.getDbConfigs()),
+                TableListMessages.tableSettings(body.getTablesConfigs()),
+                TableListMessages.change(body.getTableReplConfig()),
+                TableListMessages.isTrue(body.getIsInstanceLevelSync()),
+                body.getDatabaseReplScope() == DatabaseReplScope.ALL,
+                TableListMessages.isTrue(body.getIsSupportRegExp()));
+    }
+
+    static CheckDataBaseConfigResponse databaseResponse(Outcome outcome) {
+        return new CheckDataBaseConfigResponse()
+                .sourceDatabaseName(outcome.draft().sourceDatabase())
+                .sourceDbConfigCheckResults(CheckResultMessages.parameters(outcome.results()))
+                .targetDatabaseName(outcome.draft().targetDatabase())
+                .targetDbConfigCheckResults(List.of())
+                .taskName(outcome.createdTask());
+    }
+
+    static CheckTableConfigResponse tableResponse(Outcome outcome) {
+        return new CheckTableConfigResponse()
+                .sourceDatabaseName(outcome.draft().sourceDatabase())
+                .targetDatabaseName(outcome.draft().targetDatabase())
+                .tblConfigCheckResults(CheckResultMessages.tables(outcome.results()))
+                .taskName(outcome.createdTask());
+    }
+}

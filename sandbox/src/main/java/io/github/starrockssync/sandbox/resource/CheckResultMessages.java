@@ -1,0 +1,38 @@
+package io.github.starrockssync.sandbox.resource;
+
+import io.github.starrockssync.sandbox.replication.CheckResults;
+import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
+import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
+import io.github.starrockssync.server.generated.model.TableConfigCheckResult;
+import java.util.List;
+
+/** Results of checks, written. The service has two words for a failure: one for parameters, one for tables. */
+final class CheckResultMessages {
+
+    private CheckResultMessages() {}
+
+    static List<DbConfigCheckResult> parameters(CheckResults results) {
+        return results.parameters().stream().map(CheckResultMessages::parameter).toList();
+    }
+
+    static List<TableConfigCheckResult> tables(CheckResults results) {
+        return results.tables().stream().map(CheckResultMessages::table).toList();
+    }
+
+    static DbConfigCheckResult parameter(Checked checked) {
+        return new DbConfigCheckResult()
+                .paramName(checked.setting().name())
+                .value(checked.setting().value())
+                .checkResult(
+                        checked.passed()
+                                ? DbConfigCheckResult.CheckResultEnum.SUCCESS
+                                : DbConfigCheckResult.CheckResultEnum.FAIL);
+    }
+
+    static TableConfigCheckResult table(Checked checked) {
+        return new TableConfigCheckResult()
+                .tableName(checked.setting().name())
+                .tableConfig(checked.setting().value())
+                .checkResult(checked.passed() ? "success" : "failed");
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.starrockssync.sandbox.store;
+
+import io.github.starrockssync.sandbox.replication.Job;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Jobs in SQL. */
+record JobTable(Handle handle) {
+
+    void insert(Job job) {
+        handle.createUpdate("""
+                        INSERT INTO job (id, project_id, instance_id, job_name, created_at, ends_at, failure)
+                        VALUES (:id, :project, :instance, :name, :createdAt, :endsAt, :failure)
+                        """)
+                .bind("id", job.id())
+                .bind("project", job.projectId())
+                .bind("instance", job.instanceId())
+                .bind("name", job.name())
+                .bind("createdAt", job.createdAt().toEpochMilli())
+                .bind("endsAt", job.endsAt().toEpochMilli())
+                .bind("failure", job.failure())
+                .execute();
+    }
+
+    Optional<Job> find(String projectId, String jobId) {
+        return handle.createQuery("""
+                        SELECT job.id, job.project_id, job.instance_id, instance_name, job_name, job.created_at, ends_at,
+                               failure
+                        FROM job JOIN starrocks_instance ON starrocks_instance.id = job.instance_id
+                        WHERE job.id = :id AND job.project_id = :project
+                        """)
+                .bind("id", jobId)
+                .bind("project", projectId)
+                .map((row, context) -> job(row))
+                .findOne();
+    }
+
+    void removeBefore(Instant time) {
+        handle.execute("DELETE FROM job WHERE created_at < ?", time.toEpochMilli());
+    }
+
+    private static Job job(ResultSet row) throws SQLException {
+        return new Job(
+                row.getString("id"),
+                row.getString("project_id"),
+                row.getString("instance_id"),
+                row.getString("instance_name"),
+                row.getString("job_name"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("ends_at")),
+                row.getString("failure"));
+    }
+}
