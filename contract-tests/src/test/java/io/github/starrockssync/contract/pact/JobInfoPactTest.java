@@ -16,7 +16,7 @@ import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.github.starrockssync.client.StarRocksSyncException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
-import io.github.starrockssync.client.generated.model.JobInfo;
+import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,9 +46,9 @@ final class JobInfoPactTest {
     @Test
     @PactTestFor(pactMethod = "runningJob")
     void shouldReadProgressWhenJobIsRunning(MockServer server) {
-        JobInfo job = job(server);
+        GetJobInfoDetail job = job(server);
 
-        assertThat(job.getStatus()).isEqualTo(JobInfo.StatusEnum.RUNNING);
+        assertThat(job.getStatus()).isEqualTo(GetJobInfoDetail.StatusEnum.RUNNING);
         assertThat(job.getProcess()).isEqualTo("60%");
         assertThat(job.getEnded()).isEmpty();
         assertThat(job.getCreated()).isEqualTo("2026-11-22T08:00:00+0000");
@@ -72,9 +72,9 @@ final class JobInfoPactTest {
     @Test
     @PactTestFor(pactMethod = "completedJob")
     void shouldReadEndWhenJobHasCompleted(MockServer server) {
-        JobInfo job = job(server);
+        GetJobInfoDetail job = job(server);
 
-        assertThat(job.getStatus()).isEqualTo(JobInfo.StatusEnum.COMPLETED);
+        assertThat(job.getStatus()).isEqualTo(GetJobInfoDetail.StatusEnum.COMPLETED);
         assertThat(job.getEnded()).isEqualTo("2026-11-22T08:00:05+0000");
         assertThat(job.getFailReason()).isEmpty();
         assertThat(job.getId()).isEqualTo(PactNames.JOB);
@@ -120,7 +120,7 @@ final class JobInfoPactTest {
         return Answers.answer(response, 200, Answers.withJobOfState(answer, "$.job.id"));
     }
 
-    private static JobInfo job(MockServer server) {
+    private static GetJobInfoDetail job(MockServer server) {
         return ClientCalls.call(
                         server.getUrl(),
                         client ->
