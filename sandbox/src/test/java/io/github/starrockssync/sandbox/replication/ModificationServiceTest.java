@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.replication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.starrockssync.sandbox.replication.Modification.Checked;
+import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
 import io.github.starrockssync.sandbox.store.StoredRows;
@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,9 +37,11 @@ final class ModificationServiceTest {
     private final Database database = Database.inMemory().open();
     private final StoredRows rows = new StoredRows(database);
     private final ReplicationTables store = new ReplicationTables(database);
+    private Optional<String> jobFailure = Optional.empty();
     private volatile Instant now = Instant.parse("2026-11-22T08:00:00Z");
-    private final ModificationService unit = new ModificationService(store, () -> now, JOB_DURATION);
-    private final QueryService queries = new QueryService(store, () -> now);
+    private final ModificationService unit =
+            new ModificationService(store, () -> now, new Jobs(JOB_DURATION, operationId -> jobFailure));
+    private final QueryService queries = new QueryService(store, () -> now, Duration.ZERO, Duration.ZERO);
 
     @BeforeEach
     void createWellKnownState() {
@@ -53,16 +56,16 @@ final class ModificationServiceTest {
     @Test
     void shouldTakeForceOnlyWhenTheJobEnds() {
         Modification modification = modify(ChangeBuilder.ofTask("sync_sales").parameters(INTERVAL));
-        assertThat(modification.parameters()).containsExactly(new Checked(INTERVAL, true));
+        assertThat(modification.results().parameters()).containsExactly(new Checked(INTERVAL, true));
 
         now = now.plus(JOB_DURATION).minusMillis(1);
         assertThat(task().inForce().parameters()).doesNotContain(INTERVAL).hasSize(9);
-        assertThat(task().next()).isNotNull();
+        assertThat(task().pending()).isNotNull();
         assertThat(job(modification).statusAt(now)).isEqualTo(Job.Status.RUNNING);
 
         now = now.plusMillis(1);
         assertThat(task().inForce().parameters()).contains(INTERVAL).hasSize(9);
-        assertThat(task().next()).isNull();
+        assertThat(task().pending()).isNull();
         assertThat(job(modification).statusAt(now)).isEqualTo(Job.Status.COMPLETED);
     }
 
@@ -84,10 +87,28 @@ final class ModificationServiceTest {
                 .parameters(INTERVAL, new Setting("max_rows_per_chunk", "-1"))
                 .tableSettings(new Setting("orders", "order by nothing")));
         assertThat(modification.jobId()).isNull();
-        assertThat(modification.parameters()).extracting(Checked::passed).containsExactly(true, false);
-        assertThat(modification.tables()).extracting(Checked::passed).containsExactly(false);
-        assertThat(task().next()).isNull();
+        assertThat(modification.results().parameters())
+                .extracting(Checked::passed)
+                .containsExactly(true, false);
+        assertThat(modification.results().tables()).extracting(Checked::passed).containsExactly(false);
+        assertThat(task().pending()).isNull();
         assertThat(jobs()).isZero();
+    }
+
+    @Test
+    void shouldKeepTheConfigurationAndTellWhyWhenTheJobFails() {
+        jobFailure = Optional.of("no space left");
+        Modification modification = modify(ChangeBuilder.ofTask("sync_sales").parameters(INTERVAL));
+        assertThat(job(modification).statusAt(now)).isEqualTo(Job.Status.PENDING);
+        assertThat(task().failure()).isNull();
+        now = now.plus(JOB_DURATION);
+        assertThat(job(modification).statusAt(now)).isEqualTo(Job.Status.FAILED);
+        assertThat(task().failure()).isEqualTo("no space left");
+        assertThat(task().inForce().parameters()).doesNotContain(INTERVAL);
+        jobFailure = Optional.empty();
+        complete(ChangeBuilder.ofTask("sync_sales").parameters(INTERVAL));
+        assertThat(task().failure()).isNull();
+        assertThat(task().inForce().parameters()).contains(INTERVAL);
     }
 
     @Test

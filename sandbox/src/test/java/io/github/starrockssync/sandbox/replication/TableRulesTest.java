@@ -86,12 +86,25 @@ final class TableRulesTest {
         Set<String> tables = IntStream.range(0, 100).mapToObj(i -> "table_" + i).collect(Collectors.toSet());
         List<String> left =
                 IntStream.range(count, 100).mapToObj(i -> "table_" + i).toList();
-        return words(new TableRules(every(ListKind.INCLUDE), "sales", tables)
-                .check(new TableSelection(ListKind.INCLUDE, false, left)));
+        return words(new TableRules(source(tables), false)
+                .checkChange(
+                        configuration(every(ListKind.INCLUDE)), new TableSelection(ListKind.INCLUDE, false, left)));
     }
 
     private static String broken(TableSelection stored, TableSelection asked) {
-        return words(new TableRules(stored, "sales", TABLES).check(asked));
+        return words(new TableRules(source(TABLES), false).checkChange(configuration(stored), asked));
+    }
+
+    private static Source source(Set<String> tables) {
+        return new Source(
+                "instance",
+                "sales",
+                false,
+                tables.stream().collect(Collectors.toMap(table -> table, table -> Set.of("id"))));
+    }
+
+    private static SyncConfiguration configuration(TableSelection tables) {
+        return new SyncConfiguration("node", List.of(), List.of(), tables, false, false, false);
     }
 
     private static String words(List<Violation> violations) {
