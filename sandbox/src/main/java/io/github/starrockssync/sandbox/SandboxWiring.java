@@ -65,7 +65,7 @@ final class SandboxWiring {
     @Produces
     @Singleton
     Jobs jobs(SandboxOptions options) {
-        return new Jobs(options.jobDuration(), JobFailures.NONE);
+        return new Jobs(options.jobDuration(), options.jobHistory(), JobFailures.NONE);
     }
 
     @Produces
@@ -89,7 +89,7 @@ final class SandboxWiring {
     @Produces
     @Singleton
     QueryService queries(ReplicationStore store, SandboxClock clock, SandboxOptions options) {
-        return new QueryService(store, clock, options.fullSyncDuration(), options.jobDelay());
+        return new QueryService(store, clock, options.fullSyncDuration(), options.jobDelay(), options.jobHistory());
     }
 
     @Produces

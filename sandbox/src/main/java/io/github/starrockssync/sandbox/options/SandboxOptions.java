@@ -13,6 +13,7 @@ import java.util.Properties;
  * @param jobDuration time that a job takes
  * @param fullSyncDuration time from stage Full to Incremental
  * @param jobDelay time until a new job can be queried
+ * @param jobHistory how long a job is kept and can be queried
  * @param rateLimit requests a second of one project; 0 if not limited
  * @param maxBodySize largest request body that is read, in bytes
  * @param controls whether the controls answer
@@ -22,6 +23,7 @@ public record SandboxOptions(
         Duration jobDuration,
         Duration fullSyncDuration,
         Duration jobDelay,
+        Duration jobHistory,
         int rateLimit,
         int maxBodySize,
         boolean controls) {
@@ -36,6 +38,7 @@ public record SandboxOptions(
                 SandboxOption.FULL_SYNC_DURATION.parse(
                         SandboxOption.FULL_SYNC_DURATION.configured(properties, environment)),
                 SandboxOption.JOB_DELAY.parse(SandboxOption.JOB_DELAY.configured(properties, environment)),
+                SandboxOption.JOB_HISTORY.parse(SandboxOption.JOB_HISTORY.configured(properties, environment)),
                 SandboxOption.RATE_LIMIT.parse(SandboxOption.RATE_LIMIT.configured(properties, environment)),
                 SandboxOption.MAX_BODY_SIZE.parse(SandboxOption.MAX_BODY_SIZE.configured(properties, environment)),
                 SandboxOption.CONTROLS.parse(SandboxOption.CONTROLS.configured(properties, environment)));

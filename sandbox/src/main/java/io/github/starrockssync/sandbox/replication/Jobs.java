@@ -5,14 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Starts the jobs of changes, all of the same duration. Thread-safe. */
+/** Starts the jobs of changes, all of the same duration, and forgets old ones. Thread-safe. */
 public final class Jobs {
 
     private final Duration duration;
+    private final Duration history;
     private final JobFailures failures;
 
-    public Jobs(Duration duration, JobFailures failures) {
+    /**
+     * @param history how long a job is kept
+     */
+    public Jobs(Duration duration, Duration history, JobFailures failures) {
         this.duration = duration;
+        this.history = history;
         this.failures = failures;
     }
 
@@ -43,6 +48,7 @@ public final class Jobs {
                 now,
                 now.plus(duration),
                 failures.reasonForNextJobOf(kind.operationId).orElse(null));
+        session.removeJobsBefore(now.minus(history));
         session.insert(job);
         return job;
     }

@@ -14,23 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** Answers what tasks and jobs are at this moment. Thread-safe. */
 public final class QueryService {
 
-    /** The service forgets jobs after a month. */
-    static final Duration JOB_VISIBILITY = Duration.ofDays(30);
-
     private final ReplicationStore store;
     private final InstantSource clock;
     private final Duration fullSync;
     private final Duration jobDelay;
+    private final Duration jobHistory;
 
     /**
      * @param fullSync how long a full synchronization takes
      * @param jobDelay how long it takes until a new job can be queried
+     * @param jobHistory how long a job can be queried
      */
-    public QueryService(ReplicationStore store, InstantSource clock, Duration fullSync, Duration jobDelay) {
+    public QueryService(
+            ReplicationStore store, InstantSource clock, Duration fullSync, Duration jobDelay, Duration jobHistory) {
         this.store = store;
         this.clock = clock;
         this.fullSync = fullSync;
         this.jobDelay = jobDelay;
+        this.jobHistory = jobHistory;
     }
 
     /**
@@ -111,7 +112,7 @@ public final class QueryService {
     public JobView job(String projectId, String jobId) {
         Instant now = clock.instant();
         return store.inTransaction((Session session) -> session.job(projectId, jobId))
-                .filter(job -> job.createdAt().plus(JOB_VISIBILITY).isAfter(now))
+                .filter(job -> job.createdAt().plus(jobHistory).isAfter(now))
                 .filter(job -> !job.createdAt().plus(jobDelay).isAfter(now))
                 .map(job -> new JobView(job, now))
                 .orElseThrow(() -> new ServiceException(ApiError.JOB_NOT_FOUND));

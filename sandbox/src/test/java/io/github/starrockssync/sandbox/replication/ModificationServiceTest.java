@@ -31,6 +31,7 @@ final class ModificationServiceTest {
     private static final String OTHER_INSTANCE = "c7391d434df550a3be13bf85f32a4ed6in17";
     private static final String SOURCE = "fb632d1d531a4107804f0f082581810fin07";
     private static final String PRIMARY_NODE = "aa3f1c60e94ec4575989840e648fb4f6no07";
+    private static final Duration JOB_HISTORY = Duration.ofDays(30);
     private static final Duration JOB_DURATION = Duration.ofMinutes(1);
     private static final Setting INTERVAL = new Setting("sync_commit_interval_ms", "10000");
 
@@ -40,8 +41,8 @@ final class ModificationServiceTest {
     private Optional<String> jobFailure = Optional.empty();
     private volatile Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private final ModificationService unit =
-            new ModificationService(store, () -> now, new Jobs(JOB_DURATION, operationId -> jobFailure));
-    private final QueryService queries = new QueryService(store, () -> now, Duration.ZERO, Duration.ZERO);
+            new ModificationService(store, () -> now, new Jobs(JOB_DURATION, JOB_HISTORY, operationId -> jobFailure));
+    private final QueryService queries = new QueryService(store, () -> now, Duration.ZERO, Duration.ZERO, JOB_HISTORY);
 
     @BeforeEach
     void createWellKnownState() {
@@ -200,7 +201,7 @@ final class ModificationServiceTest {
         assertThat(job(modification).projectId()).isEqualTo(PROJECT);
         assertThatThrownBy(() -> queries.job("1f0c2c7c1f0a4d6f8d3f5a1b2c3d4e5f", modification.jobId()))
                 .isInstanceOf(ServiceException.class);
-        now = now.plus(QueryService.JOB_VISIBILITY);
+        now = now.plus(JOB_HISTORY);
         assertThatThrownBy(() -> job(modification)).isInstanceOf(ServiceException.class);
     }
 

@@ -25,6 +25,7 @@ final class TaskLifeTest {
     private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
     private static final String INSTANCE = "b6280c323ce449f2ad02af74e21f3dc5in17";
     private static final String SOURCE = "fb632d1d531a4107804f0f082581810fin07";
+    private static final Duration JOB_HISTORY = Duration.ofDays(30);
     private static final Duration JOB = Duration.ofSeconds(10);
     private static final Duration FULL_SYNC = Duration.ofSeconds(100);
 
@@ -32,10 +33,10 @@ final class TaskLifeTest {
     private final ReplicationTables store = new ReplicationTables(database);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private Optional<String> jobFailure = Optional.empty();
-    private final Jobs jobs = new Jobs(JOB, operationId -> jobFailure);
+    private final Jobs jobs = new Jobs(JOB, JOB_HISTORY, operationId -> jobFailure);
     private final CheckService checks = new CheckService(store, () -> now);
     private final LifecycleService unit = new LifecycleService(store, () -> now, jobs, FULL_SYNC);
-    private final QueryService queries = new QueryService(store, () -> now, FULL_SYNC, Duration.ZERO);
+    private final QueryService queries = new QueryService(store, () -> now, FULL_SYNC, Duration.ZERO, JOB_HISTORY);
 
     @BeforeEach
     void createWellKnownState() {
