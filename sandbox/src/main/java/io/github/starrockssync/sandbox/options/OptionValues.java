@@ -50,6 +50,14 @@ final class OptionValues {
         return Duration.ofMillis(Long.parseLong(matcher.group(1)) * MILLISECONDS.get(matcher.group(2)));
     }
 
+    static Duration positiveDuration(String text) {
+        Duration duration = duration(text);
+        if (duration.isZero()) {
+            throw new IllegalArgumentException("must be longer than no time");
+        }
+        return duration;
+    }
+
     static boolean onOrOff(String text) {
         if (!text.equals("on") && !text.equals("off")) {
             throw new IllegalArgumentException("must be on or off");

@@ -57,6 +57,7 @@ final class CommandLineOptionsTest {
         "--port, http, 65535",
         "--job-duration, 5, unit",
         "--job-duration, -5s, unit",
+        "--idle-timeout, instant, longer",
         "--rate-limit, many, whole number",
         "--max-body-size, 1.5, whole number",
         "--controls, maybe, on or off"

@@ -1,0 +1,139 @@
+package io.github.starrockssync.sandbox.junit5;
+
+import io.github.starrockssync.client.Credentials;
+import io.github.starrockssync.client.StarRocksSyncClient;
+import java.net.URI;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Starts a sandbox on a free port for a test class, and resets it before each test.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final SandboxExtension SANDBOX = new SandboxExtension("--job-duration", "instant");
+ *
+ * @Test
+ * void shouldModify(StarRocksSyncClient client) { ... }
+ * }</pre>
+ *
+ * <p>A test can ask for a {@link StarRocksSyncClient} with the sandbox's well-known project and credentials, for
+ * {@link SandboxControls}, and for the {@link URI} of the sandbox. Classes may run in parallel, each has its own sandbox;
+ * the tests of one class share it and therefore wait for each other.
+ */
+public final class SandboxExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+
+    /** The project that every sandbox has. */
+    public static final String PROJECT_ID = "0483b6b16e954cb88930a360d2c4e663";
+
+    /** The StarRocks instance of that project. */
+    public static final String INSTANCE_ID = "b6280c323ce449f2ad02af74e21f3dc5in17";
+
+    private static final String ACCESS_KEY = "SANDBOXACCESSKEY";
+    private static final String SECRET_KEY = "sandbox-secret-access-key";
+
+    private final String[] options;
+    private final Semaphore oneTest = new Semaphore(1);
+    private @Nullable SandboxProcess process;
+    private @Nullable SandboxControls controls;
+    private @Nullable StarRocksSyncClient client;
+
+    /**
+     * @param options as on the command line of the sandbox
+     */
+    public SandboxExtension(String... options) {
+        this.options = options.clone();
+    }
+
+    /**
+     * Where the sandbox listens.
+     *
+     * @return scheme, host and port
+     * @throws IllegalStateException if no test of the class is running
+     */
+    public URI uri() {
+        return running(process).uri();
+    }
+
+    /**
+     * A client of the well-known project.
+     *
+     * @return the client, which the extension closes
+     * @throws IllegalStateException if no test of the class is running
+     */
+    public StarRocksSyncClient client() {
+        return running(client);
+    }
+
+    /**
+     * Clock, faults and reset of the sandbox.
+     *
+     * @return the controls
+     * @throws IllegalStateException if no test of the class is running
+     */
+    public SandboxControls controls() {
+        return running(controls);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        SandboxProcess started = SandboxProcess.start(options);
+        process = started;
+        controls = new SandboxControls(started.uri());
+        client = StarRocksSyncClient.builder()
+                .endpoint(started.uri())
+                .projectId(PROJECT_ID)
+                .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY))
+                .build();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws InterruptedException {
+        oneTest.acquire();
+        controls().reset();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        oneTest.release();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        try {
+            client().close();
+        } finally {
+            running(process).close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == StarRocksSyncClient.class || type == SandboxControls.class || type == URI.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == StarRocksSyncClient.class) {
+            return client();
+        }
+        return type == SandboxControls.class ? controls() : uri();
+    }
+
+    private static <T> T running(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("The sandbox runs while tests of its class do, from a static field");
+        }
+        return part;
+    }
+}

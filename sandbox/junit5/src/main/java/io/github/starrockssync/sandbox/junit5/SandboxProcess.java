@@ -1,0 +1,143 @@
+package io.github.starrockssync.sandbox.junit5;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A sandbox that runs as a process, so that its class path stays away from the caller's. Ends with this JVM at last. */
+public final class SandboxProcess implements AutoCloseable {
+
+    private static final Pattern START_LINE = Pattern.compile("Listening on (http://\\S+)");
+    private static final long STOP_SECONDS = 20;
+
+    private final Process process;
+    private final URI uri;
+
+    private SandboxProcess(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /**
+     * Starts a sandbox on a free port, and waits until it answers.
+     *
+     * @param options as on its command line, such as {@code "--job-duration", "instant"}
+     * @return the running sandbox
+     * @throws IllegalStateException if it does not start; what it says about it is on standard error
+     */
+    public static SandboxProcess start(String... options) {
+        return start(0, List.of(), options);
+    }
+
+    /**
+     * The same on a port that the caller chose.
+     *
+     * @param port a free port, or 0 for any
+     * @param options as on its command line
+     * @return the running sandbox
+     */
+    public static SandboxProcess startOnPort(int port, String... options) {
+        return start(port, List.of(), options);
+    }
+
+    /**
+     * The same on a free port, with options for its Java runtime.
+     *
+     * @param runtimeOptions such as {@code -Xmx64m}
+     * @param options as on its command line
+     * @return the running sandbox
+     */
+    public static SandboxProcess startIn(List<String> runtimeOptions, String... options) {
+        return start(0, runtimeOptions, options);
+    }
+
+    private static SandboxProcess start(int port, List<String> runtimeOptions, String... options) {
+        List<String> command = new ArrayList<>(List.of(javaCommand()));
+        command.addAll(runtimeOptions);
+        command.addAll(List.of("-jar", SandboxJar.path().toString(), "--port", String.valueOf(port)));
+        command.addAll(List.of(options));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            BufferedReader output = process.inputReader();
+            URI uri = startLine(output);
+            passOn(output);
+            return new SandboxProcess(process, uri);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Where the sandbox listens.
+     *
+     * @return scheme, host and port
+     */
+    public URI uri() {
+        return uri;
+    }
+
+    /**
+     * Waits for the end of the process, however it comes.
+     *
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public void awaitExit() throws InterruptedException {
+        process.waitFor();
+    }
+
+    /** Ends the process as a kill -9 does. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks the process to end and waits for it. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The sandbox did not stop within " + STOP_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private static URI startLine(BufferedReader output) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher matcher = START_LINE.matcher(line);
+            if (matcher.find()) {
+                return URI.create(matcher.group(1));
+            }
+        }
+        throw new IllegalStateException("The sandbox ended before it listened");
+    }
+
+    /** Output that nobody reads would stop the process in the end. */
+    private static void passOn(BufferedReader output) {
+        Thread reader = new Thread(() -> output.lines().forEach(System.err::println), "sandbox output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
