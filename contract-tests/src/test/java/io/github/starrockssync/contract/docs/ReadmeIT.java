@@ -16,10 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every snippet of README.md is code that compiles and runs, or a command that works. */
+/** Every snippet of the READMEs is code that compiles and runs, or a command that works. */
 final class ReadmeIT {
 
     private static final Path ROOT = Path.of("..");
+    private static final Path README = ROOT.resolve("README.md");
+    private static final Path SANDBOX_README = ROOT.resolve("sandbox/README.md");
+    private static final Path EXTENSION_EXAMPLE =
+            ROOT.resolve("sandbox/junit5/src/test/java/io/github/starrockssync/sandbox/junit5/ReadmeExampleIT.java");
     private static final String SHOWN_SANDBOX = "http://127.0.0.1:8080";
     private static final long COMMAND_SECONDS = 60;
 
@@ -38,7 +42,7 @@ final class ReadmeIT {
 
     @Test
     void shouldShowClientThatWorks(@TempDir Path directory) throws Exception {
-        List<String> snippets = snippets("java");
+        List<String> snippets = snippets(README, "java");
         assertThat(snippets).hasSize(1);
         try (SandboxProcess sandbox = SandboxProcess.start()) {
             String snippet =
@@ -54,34 +58,65 @@ final class ReadmeIT {
 
     @Test
     void shouldShowCommandsThatWork() throws Exception {
-        assumeTrue(isInstalled("bash") && isInstalled("curl"), "needs bash and curl");
-        String commands = snippets("sh").stream()
-                .filter(snippet -> !snippet.startsWith("./mvnw"))
-                .collect(Collectors.joining("\n"));
-        try (SandboxProcess sandbox = SandboxProcess.start("--job-duration", "0s")) {
-            String script = commands.replace(SHOWN_SANDBOX, sandbox.uri().toString());
-            assertThat(output(List.of("bash", "-e"), script))
-                    .contains("--data-dir")
-                    .contains("\"job_id\"")
-                    .contains("\"param_name\":\"sync_commit_interval_ms\",\"value\":\"10000\"");
-        }
+        assertThat(outputOfCommands(README))
+                .contains("--data-dir")
+                .contains("\"job_id\"")
+                .contains("\"param_name\":\"sync_commit_interval_ms\",\"value\":\"10000\"");
+    }
+
+    @Test
+    void shouldShowTheLifeOfATask() throws Exception {
+        String output = outputOfCommands(SANDBOX_README);
+        assertThat(output)
+                .contains("\"task_name\":\"sync_inventory\",\"status\":\"Yes\",\"stage\":\"Incremental\"")
+                .contains("\"param_name\":\"max_rows_per_chunk\",\"value\":\"1000\"")
+                .contains("\"frozen\":true")
+                .doesNotContain("error_code");
+        assertThat(output.substring(output.lastIndexOf("total_count")))
+                .contains("sync_sales")
+                .doesNotContain("sync_inventory");
+    }
+
+    @Test
+    void shouldShowExtensionThatWorks() throws IOException {
+        List<String> snippets = snippets(SANDBOX_README, "java");
+        assertThat(snippets).hasSize(1);
+        assertThat(words(Files.readString(EXTENSION_EXAMPLE))).contains(words(snippets.get(0)));
     }
 
     @Test
     void shouldShowCommandsThatTheGateRuns() throws IOException {
         String gate = Files.readString(ROOT.resolve(".ci/run"));
-        assertThat(snippets("sh"))
+        assertThat(snippets(README, "sh"))
                 .contains("./mvnw verify\n", "./mvnw -q -Pdemo package\n")
                 .filteredOn(snippet -> snippet.startsWith("./mvnw"))
                 .allSatisfy(command -> assertThat(gate).contains("\n" + command.strip()));
     }
 
-    private static List<String> snippets(String language) throws IOException {
+    /** What the commands of a document print, against a sandbox of its own. */
+    private static String outputOfCommands(Path document) throws Exception {
+        assumeTrue(isInstalled("bash") && isInstalled("curl"), "needs bash and curl");
+        String commands = snippets(document, "sh").stream()
+                .filter(snippet -> !snippet.startsWith("./mvnw"))
+                .collect(Collectors.joining("\n"));
+        try (SandboxProcess sandbox =
+                SandboxProcess.start("--job-duration", "instant", "--full-sync-duration", "instant")) {
+            String script = commands.replace(SHOWN_SANDBOX, sandbox.uri().toString());
+            return output(List.of("bash", "-e"), script);
+        }
+    }
+
+    private static List<String> snippets(Path document, String language) throws IOException {
         return Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .matcher(Files.readString(document))
                 .results()
                 .map(match -> match.group(1))
                 .toList();
+    }
+
+    /** Indentation and line breaks are a matter of the place. */
+    private static String words(String code) {
+        return code.replaceAll("\\s+", " ").strip();
     }
 
     private static boolean isInstalled(String program) {
