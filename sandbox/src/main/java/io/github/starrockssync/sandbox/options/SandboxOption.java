@@ -14,7 +14,8 @@ enum SandboxOption {
     JOB_DURATION("job-duration", "DURATION", "5s", OptionValues::duration, "Time that a job takes: 0s, 500ms, 5s, 2m."),
     RATE_LIMIT("rate-limit", "COUNT", "0", OptionValues::count, "Requests a second of one project; 0: no limit."),
     MAX_BODY_SIZE("max-body-size", "BYTES", "12582912", OptionValues::count, "Largest request body that is read."),
-    CONTROLS("controls", "on|off", "on", OptionValues::onOrOff, "Whether the controls under /_sandbox answer.");
+    CONTROLS("controls", "on|off", "on", OptionValues::onOrOff, "Whether the controls under /_sandbox answer."),
+    JOURNAL_SIZE("journal-size", "COUNT", "1000", OptionValues::count, "Requests that the journal keeps; 0: none.");
 
     private final String optionName;
     private final String valueLabel;

@@ -14,9 +14,15 @@ import java.util.Properties;
  * @param rateLimit requests a second of one project; 0 if not limited
  * @param maxBodySize largest request body that is read, in bytes
  * @param controls whether the controls answer
+ * @param journalSize requests that the journal keeps; 0 if none
  */
 public record SandboxOptions(
-        Optional<Path> dataDirectory, Duration jobDuration, int rateLimit, int maxBodySize, boolean controls) {
+        Optional<Path> dataDirectory,
+        Duration jobDuration,
+        int rateLimit,
+        int maxBodySize,
+        boolean controls,
+        int journalSize) {
 
     /**
      * @throws InvalidOptionException if a value breaks the rule of its option
@@ -27,6 +33,7 @@ public record SandboxOptions(
                 SandboxOption.JOB_DURATION.parse(SandboxOption.JOB_DURATION.configured(properties, environment)),
                 SandboxOption.RATE_LIMIT.parse(SandboxOption.RATE_LIMIT.configured(properties, environment)),
                 SandboxOption.MAX_BODY_SIZE.parse(SandboxOption.MAX_BODY_SIZE.configured(properties, environment)),
-                SandboxOption.CONTROLS.parse(SandboxOption.CONTROLS.configured(properties, environment)));
+                SandboxOption.CONTROLS.parse(SandboxOption.CONTROLS.configured(properties, environment)),
+                SandboxOption.JOURNAL_SIZE.parse(SandboxOption.JOURNAL_SIZE.configured(properties, environment)));
     }
 }
