@@ -1,0 +1,16 @@
+package io.github.starrockssync.sandbox.replication;
+
+import java.util.Optional;
+
+/** Tells which jobs shall fail. Asked once for each job, in the transaction that stores it. Thread-safe. */
+@FunctionalInterface
+public interface JobFailures {
+
+    /**
+     * Uses up the failure that waits for a job of this operation.
+     *
+     * @param operationId operationId of the operation that starts the job
+     * @return why the job fails; empty if it shall go well
+     */
+    Optional<String> reasonForNextJobOf(String operationId);
+}
