@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox;
 
+import io.github.starrockssync.sandbox.controls.Readiness;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.DatabaseUnavailableException;
 import io.github.starrockssync.sandbox.store.WellKnownState;
@@ -15,10 +16,12 @@ final class SandboxApplication implements QuarkusApplication {
 
     private final Database database;
     private final WellKnownState state;
+    private final Readiness readiness;
 
-    SandboxApplication(Database database, WellKnownState state) {
+    SandboxApplication(Database database, WellKnownState state, Readiness readiness) {
         this.database = database;
         this.state = state;
+        this.readiness = readiness;
     }
 
     @Override
@@ -30,6 +33,7 @@ final class SandboxApplication implements QuarkusApplication {
             return EXIT_CODE_OF_FAILED_START;
         }
         state.createIfAbsent();
+        readiness.started();
         Config config = ConfigProvider.getConfig();
         System.out.println("Listening on http://" + config.getValue("quarkus.http.host", String.class) + ":"
                 + config.getValue("quarkus.http.port", String.class));

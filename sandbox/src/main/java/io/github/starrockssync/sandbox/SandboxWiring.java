@@ -10,6 +10,7 @@ import io.github.starrockssync.sandbox.replication.LifecycleService;
 import io.github.starrockssync.sandbox.replication.ModificationService;
 import io.github.starrockssync.sandbox.replication.QueryService;
 import io.github.starrockssync.sandbox.replication.ReplicationStore;
+import io.github.starrockssync.sandbox.store.ClockTable;
 import io.github.starrockssync.sandbox.store.CredentialTables;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
@@ -18,6 +19,7 @@ import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** Makes the parts of the sandbox and hands them to each other. */
 final class SandboxWiring {
@@ -36,8 +38,8 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    SandboxClock clock() {
-        return SandboxClock.ofMachine();
+    SandboxClock clock(Database database) {
+        return new SandboxClock(Clock.systemUTC(), new ClockTable(database));
     }
 
     void close(@Disposes Database database) {
@@ -64,8 +66,8 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    Jobs jobs(SandboxOptions options) {
-        return new Jobs(options.jobDuration(), options.jobHistory(), JobFailures.NONE);
+    Jobs jobs(SandboxOptions options, JobFailures failures) {
+        return new Jobs(options.jobDuration(), options.jobHistory(), failures);
     }
 
     @Produces

@@ -5,8 +5,13 @@ import io.github.starrockssync.sandbox.controls.generated.model.ClockAdvance;
 import io.github.starrockssync.sandbox.controls.generated.model.ClockReading;
 import io.github.starrockssync.sandbox.controls.generated.model.ClockSetting;
 import io.github.starrockssync.sandbox.controls.generated.model.Fault;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultList;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.sandbox.controls.generated.model.Health;
-import io.github.starrockssync.sandbox.store.WellKnownState;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalPage;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
+import io.github.starrockssync.sandbox.controls.generated.model.ResetScope;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
@@ -16,32 +21,49 @@ import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 public class ControlsResource implements ControlsApi {
 
-    private final WellKnownState state;
+    private static final int ENTRIES_LISTED = 100;
+
     private final SandboxClock clock;
     private final Faults faults;
+    private final Journal journal;
+    private final Readiness readiness;
+    private final Reset reset;
 
-    ControlsResource(WellKnownState state, SandboxClock clock, Faults faults) {
-        this.state = state;
+    ControlsResource(SandboxClock clock, Faults faults, Journal journal, Readiness readiness, Reset reset) {
         this.clock = clock;
         this.faults = faults;
+        this.journal = journal;
+        this.readiness = readiness;
+        this.reset = reset;
     }
 
     @Override
     public Health health() {
-        state.createIfAbsent();
         return new Health().status("up");
     }
 
     @Override
-    public void reset() {
-        faults.clear();
-        clock.reset();
-        state.reset();
+    public Health ready() {
+        if (!readiness.isReady()) {
+            throw new ServiceException(ApiError.SERVICE_UNAVAILABLE);
+        }
+        return health();
+    }
+
+    @Override
+    public void reset(ResetScope scope) {
+        if (scope.getProjectId() == null) {
+            reset.everything();
+        } else {
+            reset.project(scope.getProjectId());
+        }
     }
 
     @Override
@@ -68,9 +90,23 @@ public class ControlsResource implements ControlsApi {
     }
 
     @Override
-    public void addFault(Fault fault) {
-        int times = fault.getTimes() == null ? 1 : fault.getTimes();
-        faults.add(fault.getOperation().toString(), error(fault), times);
+    public FaultList listFaults() {
+        return new FaultList()
+                .faults(faults.all().stream().map(FaultMessages::message).toList());
+    }
+
+    @Override
+    public Fault addFault(FaultSetting setting) {
+        refuse(FaultRules.check(setting));
+        return FaultMessages.message(
+                faults.add(setting.getOperation(), FaultMessages.effect(setting), FaultMessages.trigger(setting)));
+    }
+
+    @Override
+    public void removeFault(Long id) {
+        if (!faults.remove(id)) {
+            throw ServiceException.invalid(Violation.of("id", ControlRule.NO_SUCH_FAULT));
+        }
     }
 
     @Override
@@ -78,15 +114,33 @@ public class ControlsResource implements ControlsApi {
         faults.clear();
     }
 
-    private static ApiError error(Fault fault) {
-        return switch (fault.getError()) {
-            case BUSY -> ApiError.OPERATION_IN_PROGRESS;
-            case THROTTLED -> ApiError.THROTTLED;
-            case SERVER_FAILURE -> ApiError.SERVER_FAILURE;
-        };
+    @Override
+    public JournalPage listJournal(@Nullable String operation, @Nullable Integer limit) {
+        refuse(ContractOperations.check("operation", operation).toList());
+        Stream<Exchange> entries = journal.entries().stream()
+                .filter(exchange -> operation == null || operation.equals(exchange.operation()))
+                .limit(limit == null ? ENTRIES_LISTED : limit);
+        return new JournalPage().entries(entries.map(JournalMessages::entry).toList());
     }
 
-    private static Instant parse(@Nullable String time) {
+    @Override
+    public JournalAnswer queryJournal(JournalQuery query) {
+        refuse(ContractOperations.check("$.operation", query.getOperation()).toList());
+        return JournalMessages.answer(JournalMessages.pattern(query), journal.entries());
+    }
+
+    @Override
+    public void clearJournal() {
+        journal.clear();
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw ServiceException.invalid(violations);
+        }
+    }
+
+    private static Instant parse(String time) {
         try {
             return Instant.parse(time);
         } catch (DateTimeException e) {

@@ -15,7 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.AUTHENTICATION)
 public final class ControlsSwitch implements ContainerRequestFilter {
 
-    private static final String PATH = "/_sandbox";
+    static final String PATH = "/_sandbox";
 
     private final boolean on;
 

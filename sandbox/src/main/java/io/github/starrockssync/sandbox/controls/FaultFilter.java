@@ -1,43 +1,94 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.server.error.ApiError;
-import io.github.starrockssync.server.error.ServiceException;
+import static java.util.Objects.requireNonNull;
+
+import io.github.starrockssync.sandbox.options.SandboxOptions;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
 import java.time.Duration;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Lets a call meet the fault that was added for its operation. Comes after the gateway, so that faults stay private. */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public final class FaultFilter implements ContainerRequestFilter {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    private static final int SHOWN_LIMIT = 1;
+    /** Property of the request that holds the kind of the fault that it met. */
+    static final String PROPERTY = "io.github.starrockssync.sandbox.fault";
+
+    private static final String GARBAGE = "<html><body>\u0000 This is no JSON </body>";
+
+    private static final int NO_STATUS = 0;
 
     private final Faults faults;
+    private final Connection connection;
+    private final Journal journal;
+    private final Clock machine;
+    private final boolean on;
 
     @Context
     ResourceInfo resource;
 
-    FaultFilter(Faults faults) {
+    FaultFilter(Faults faults, Connection connection, Journal journal, Clock machine, SandboxOptions options) {
         this.faults = faults;
+        this.connection = connection;
+        this.journal = journal;
+        this.machine = machine;
+        this.on = options.controls();
     }
 
-    /** A method of a generated interface has the operationId as its name. */
     @Override
     public void filter(ContainerRequestContext context) {
-        faults.take(resource.getResourceMethod().getName()).ifPresent(FaultFilter::fail);
+        if (on) {
+            ContractOperations.of(resource.getResourceMethod())
+                    .flatMap(faults::forNextCallOf)
+                    .ifPresent(effect -> meet(effect, context));
+        }
     }
 
-    private static void fail(ApiError error) {
-        if (error == ApiError.THROTTLED) {
-            throw ServiceException.retryable(error, RETRY_AFTER, SHOWN_LIMIT, RETRY_AFTER.toSeconds());
+    private void meet(FaultEffect effect, ContainerRequestContext context) {
+        context.setProperty(PROPERTY, effect.kind());
+        switch (effect.kind()) {
+            case ERROR ->
+                throw FaultAnswers.error(requireNonNull(effect.error(), "error is null"), effect.retryAfterSeconds());
+            case SERVER_ERROR ->
+                context.abortWith(Response.status(requireNonNull(effect.status(), "status is null"))
+                        .build());
+            case DELAY -> delay(requireNonNull(effect.delayMilliseconds(), "delayMilliseconds is null"), context);
+            case CONNECTION_RESET -> reset(context);
+            case TRUNCATED_BODY -> connection.cutAnswer();
+            case GARBAGE_BODY ->
+                context.abortWith(
+                        Response.ok(GARBAGE, MediaType.APPLICATION_JSON_TYPE).build());
+            case JOB_FAILURE -> throw new IllegalStateException("A call met the fault of a job");
         }
-        throw new ServiceException(error);
+    }
+
+    /** Written into the journal here, because the runtime gives up an answer that nobody can read. */
+    private void reset(ContainerRequestContext context) {
+        var suspendable = (ResteasyReactiveContainerRequestContext) context;
+        Recording recording = Recording.takeFrom(context);
+        if (recording != null) {
+            String operation = resource.getResourceMethod().getName();
+            journal.add(id -> recording.exchange(id, context, operation, NO_STATUS, machine.instant()));
+        }
+        context.abortWith(Response.noContent().build());
+        suspendable.suspend();
+        connection.close(suspendable::resume);
+    }
+
+    /** Holds no thread meanwhile. */
+    private void delay(int milliseconds, ContainerRequestContext context) {
+        var suspendable = (ResteasyReactiveContainerRequestContext) context;
+        suspendable.suspend();
+        connection.later(Duration.ofMillis(milliseconds), suspendable::resume);
     }
 }

@@ -1,48 +1,41 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.server.error.ApiError;
-import java.util.ArrayList;
-import java.util.Iterator;
+import io.github.starrockssync.sandbox.replication.JobFailures;
 import java.util.List;
 import java.util.Optional;
 
-/** Failures that the next calls of an operation shall meet, in the order they were added. Thread-safe. */
-final class Faults {
+/** Faults that calls of an operation, or the jobs that they start, shall meet. Thread-safe. */
+public final class Faults implements JobFailures {
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final FaultStore store;
 
-    private static final class Fault {
-        private final String operationId;
-        private final ApiError error;
-        private int timesLeft;
-
-        private Fault(String operationId, ApiError error, int times) {
-            this.operationId = operationId;
-            this.error = error;
-            this.timesLeft = times;
-        }
+    public Faults(FaultStore store) {
+        this.store = store;
     }
 
-    synchronized void add(String operationId, ApiError error, int times) {
-        faults.add(new Fault(operationId, error, times));
+    Fault add(String operationId, FaultEffect effect, FaultTrigger trigger) {
+        return store.add(operationId, effect, trigger);
     }
 
-    synchronized void clear() {
-        faults.clear();
+    List<Fault> all() {
+        return store.all();
     }
 
-    /** Takes the failure of the next call; empty if it shall go well. */
-    synchronized Optional<ApiError> take(String operationId) {
-        for (Iterator<Fault> all = faults.iterator(); all.hasNext(); ) {
-            Fault fault = all.next();
-            if (fault.operationId.equals(operationId)) {
-                fault.timesLeft--;
-                if (fault.timesLeft == 0) {
-                    all.remove();
-                }
-                return Optional.of(fault.error);
-            }
-        }
-        return Optional.empty();
+    boolean remove(long id) {
+        return store.remove(id);
+    }
+
+    void clear() {
+        store.clear();
+    }
+
+    /** Uses up what the next call of this operation shall meet; empty if it shall go well. */
+    Optional<FaultEffect> forNextCallOf(String operationId) {
+        return store.take(operationId, false);
+    }
+
+    @Override
+    public Optional<String> reasonForNextJobOf(String operationId) {
+        return store.take(operationId, true).map(FaultEffect::reason);
     }
 }

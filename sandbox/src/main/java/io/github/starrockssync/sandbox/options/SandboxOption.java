@@ -24,7 +24,8 @@ enum SandboxOption {
             "idle-timeout", "DURATION", "60s", OptionValues::positiveDuration, "After which a silent connection ends."),
     RATE_LIMIT("rate-limit", "COUNT", "0", OptionValues::count, "Requests a second of one project; 0: no limit."),
     MAX_BODY_SIZE("max-body-size", "BYTES", "12582912", OptionValues::count, "Largest request body that is read."),
-    CONTROLS("controls", "on|off", "on", OptionValues::onOrOff, "Whether the controls under /_sandbox answer.");
+    CONTROLS("controls", "on|off", "on", OptionValues::onOrOff, "Whether the controls under /_sandbox answer."),
+    JOURNAL_SIZE("journal-size", "COUNT", "1000", OptionValues::count, "Requests that the journal keeps; 0: none.");
 
     private final String optionName;
     private final String valueLabel;

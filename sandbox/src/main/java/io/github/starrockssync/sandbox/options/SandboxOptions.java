@@ -17,6 +17,7 @@ import java.util.Properties;
  * @param rateLimit requests a second of one project; 0 if not limited
  * @param maxBodySize largest request body that is read, in bytes
  * @param controls whether the controls answer
+ * @param journalSize requests that the journal keeps; 0 if none
  */
 public record SandboxOptions(
         Optional<Path> dataDirectory,
@@ -26,7 +27,8 @@ public record SandboxOptions(
         Duration jobHistory,
         int rateLimit,
         int maxBodySize,
-        boolean controls) {
+        boolean controls,
+        int journalSize) {
 
     /**
      * @throws InvalidOptionException if a value breaks the rule of its option
@@ -41,6 +43,7 @@ public record SandboxOptions(
                 SandboxOption.JOB_HISTORY.parse(SandboxOption.JOB_HISTORY.configured(properties, environment)),
                 SandboxOption.RATE_LIMIT.parse(SandboxOption.RATE_LIMIT.configured(properties, environment)),
                 SandboxOption.MAX_BODY_SIZE.parse(SandboxOption.MAX_BODY_SIZE.configured(properties, environment)),
-                SandboxOption.CONTROLS.parse(SandboxOption.CONTROLS.configured(properties, environment)));
+                SandboxOption.CONTROLS.parse(SandboxOption.CONTROLS.configured(properties, environment)),
+                SandboxOption.JOURNAL_SIZE.parse(SandboxOption.JOURNAL_SIZE.configured(properties, environment)));
     }
 }

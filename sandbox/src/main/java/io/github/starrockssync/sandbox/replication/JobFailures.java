@@ -2,13 +2,15 @@ package io.github.starrockssync.sandbox.replication;
 
 import java.util.Optional;
 
-/** Decides whether a job shall fail. Thread-safe. */
+/** Tells which jobs shall fail. Asked once for each job, in the transaction that stores it. Thread-safe. */
 @FunctionalInterface
 public interface JobFailures {
 
-    /** No job fails. */
-    JobFailures NONE = operationId -> Optional.empty();
-
-    /** Why the next job of the operation shall fail; empty if it shall end well. */
+    /**
+     * Uses up the failure that waits for a job of this operation.
+     *
+     * @param operationId operationId of the operation that starts the job
+     * @return why the job fails; empty if it shall go well
+     */
     Optional<String> reasonForNextJobOf(String operationId);
 }

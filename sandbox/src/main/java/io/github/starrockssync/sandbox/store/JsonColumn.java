@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.starrockssync.sandbox.controls.FaultEffect;
 import io.github.starrockssync.sandbox.replication.SyncConfiguration;
 import java.util.List;
 
@@ -13,6 +14,7 @@ final class JsonColumn {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectReader CONFIGURATION = MAPPER.readerFor(SyncConfiguration.class);
     private static final ObjectReader STRINGS = MAPPER.readerFor(new TypeReference<List<String>>() {});
+    private static final ObjectReader EFFECT = MAPPER.readerFor(FaultEffect.class);
 
     private JsonColumn() {}
 
@@ -30,6 +32,10 @@ final class JsonColumn {
 
     static List<String> readStrings(String json) {
         return read(STRINGS, json);
+    }
+
+    static FaultEffect readEffect(String json) {
+        return read(EFFECT, json);
     }
 
     private static <T> T read(ObjectReader reader, String json) {

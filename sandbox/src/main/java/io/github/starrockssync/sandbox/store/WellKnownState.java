@@ -10,6 +10,8 @@ import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ public final class WellKnownState {
     /** Long ago, so that the task has been synchronizing for a while whatever the clock says. */
     private static final Instant CREATED = Instant.parse("2025-08-29T00:00:00Z");
 
+    /** What creates each project. */
+    private static final Map<String, Consumer<Handle>> PROJECTS = Map.of(
+            PROJECT, WellKnownState::createProject,
+            OTHER_PROJECT, WellKnownState::createOtherProject);
+
     private final Database database;
 
     public WellKnownState(Database database) {
@@ -48,37 +55,44 @@ public final class WellKnownState {
     /** Forgets everything and starts anew. */
     public void reset() {
         database.jdbi().useTransaction(handle -> {
-            for (String table : List.of(
-                    "job",
-                    "task",
-                    "source_table",
-                    "starrocks_database",
-                    "starrocks_instance",
-                    "taurusdb_node",
-                    "taurusdb_instance",
-                    "access_key",
-                    "auth_token",
-                    "project")) {
-                handle.execute("DELETE FROM " + table);
-            }
+            StateTables.clear(handle);
             create(handle);
         });
     }
 
+    /** Forgets what was done in one project; false, and nothing is changed, if it is none of those. */
+    public boolean reset(String projectId) {
+        Consumer<Handle> project = PROJECTS.get(projectId);
+        if (project != null) {
+            database.jdbi().useTransaction(handle -> {
+                StateTables.clear(handle, projectId);
+                project.accept(handle);
+            });
+        }
+        return project != null;
+    }
+
     private static void create(Handle handle) {
+        PROJECTS.values().forEach(project -> project.accept(handle));
+    }
+
+    private static void createProject(Handle handle) {
         project(handle, PROJECT, "sandbox-token", "SANDBOXACCESSKEY", "sandbox-secret-access-key");
-        project(handle, OTHER_PROJECT, "other-token", "OTHERACCESSKEY", "other-secret-access-key");
         handle.execute(
                 "INSERT INTO taurusdb_instance VALUES (?, ?, ?)", TAURUSDB_INSTANCE, PROJECT, "taurusdb-sandbox");
-        instance(handle, STARROCKS_INSTANCE, PROJECT, "starrocks-sandbox", TAURUSDB_INSTANCE);
-        instance(handle, OTHER_STARROCKS_INSTANCE, OTHER_PROJECT, "starrocks-other", null);
         handle.execute("INSERT INTO taurusdb_node VALUES (?, ?, ?)", PRIMARY_NODE, TAURUSDB_INSTANCE, true);
         handle.execute("INSERT INTO taurusdb_node VALUES (?, ?, ?)", READ_REPLICA, TAURUSDB_INSTANCE, false);
         table(handle, "sales", "orders", "id", "tenant_id", "customer_id", "amount", "created_at");
         table(handle, "sales", "order_items", "id", "order_id", "sku", "quantity");
         table(handle, "sales", "customers", "id", "name", "region");
         table(handle, "inventory", "stock", "id", "sku", "warehouse", "quantity");
+        instance(handle, STARROCKS_INSTANCE, PROJECT, "starrocks-sandbox", TAURUSDB_INSTANCE);
         task(handle);
+    }
+
+    private static void createOtherProject(Handle handle) {
+        project(handle, OTHER_PROJECT, "other-token", "OTHERACCESSKEY", "other-secret-access-key");
+        instance(handle, OTHER_STARROCKS_INSTANCE, OTHER_PROJECT, "starrocks-other", null);
     }
 
     private static void project(Handle handle, String id, String token, String accessKey, String secret) {

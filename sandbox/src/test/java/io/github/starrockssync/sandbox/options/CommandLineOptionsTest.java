@@ -32,6 +32,7 @@ final class CommandLineOptionsTest {
         assertThat(options.rateLimit()).isZero();
         assertThat(options.maxBodySize()).isEqualTo(12 * 1024 * 1024);
         assertThat(options.controls()).isTrue();
+        assertThat(options.journalSize()).isEqualTo(1000);
         assertThat(properties).containsEntry("sandbox.port", "8080").containsEntry("sandbox.host", "127.0.0.1");
     }
 
@@ -60,6 +61,7 @@ final class CommandLineOptionsTest {
         "--idle-timeout, instant, longer",
         "--rate-limit, many, whole number",
         "--max-body-size, 1.5, whole number",
+        "--journal-size, -1, whole number",
         "--controls, maybe, on or off"
     })
     void shouldNameOptionAndRuleWhenValueIsWrong(String flag, String value, String rule) {

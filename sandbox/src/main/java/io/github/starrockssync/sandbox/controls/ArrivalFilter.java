@@ -1,0 +1,31 @@
+package io.github.starrockssync.sandbox.controls;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+
+/** Starts to record every request that is not for the controls, even one for no operation. */
+@Provider
+@PreMatching
+@Priority(1)
+public final class ArrivalFilter implements ContainerRequestFilter {
+
+    private final Journal journal;
+    private final Clock machine;
+
+    ArrivalFilter(Journal journal, Clock machine) {
+        this.journal = journal;
+        this.machine = machine;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        String path = context.getUriInfo().getRequestUri().getPath();
+        if (journal.isOn() && !path.startsWith(ControlsSwitch.PATH)) {
+            Recording.start(context, machine.instant());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.starrockssync.sandbox.controls;
+
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.text.Texts;
+import io.github.starrockssync.server.violation.Rule;
+import java.util.List;
+
+/** Rules of the controls that a schema cannot say. The words are in the {@code control-rules} files. */
+enum ControlRule implements Rule {
+    NOT_WITH_PROBABILITY,
+    NOT_WITH_TIMES,
+    NOT_WITH_KIND,
+    NO_SUCH_FAULT,
+    NO_SUCH_PROJECT;
+
+    private static final Texts TEXTS = new Texts(ControlRule.class, "control-rules");
+
+    @Override
+    public String words(Language language, List<?> arguments) {
+        return TEXTS.format(language, name(), arguments);
+    }
+}

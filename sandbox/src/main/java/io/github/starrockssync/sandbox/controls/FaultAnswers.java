@@ -1,0 +1,38 @@
+package io.github.starrockssync.sandbox.controls;
+
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.violation.ContractRule;
+import io.github.starrockssync.server.violation.Violation;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of faults that are errors, with what their texts need. */
+final class FaultAnswers {
+
+    private static final String ACCESS_KEY = "FAULTYACCESSKEY";
+    private static final String LONG_AGO = "20000101T000000Z";
+    private static final String NOW = "20260101T000000Z";
+
+    private FaultAnswers() {}
+
+    static ServiceException error(ApiError error, @Nullable Integer retryAfterSeconds) {
+        Object[] arguments = arguments(error);
+        if (retryAfterSeconds != null) {
+            return ServiceException.retryable(error, Duration.ofSeconds(retryAfterSeconds), arguments);
+        }
+        return error == ApiError.INVALID_PARAMETER
+                ? ServiceException.invalid(Violation.of(Violation.ROOT, ContractRule.NOT_VALID))
+                : new ServiceException(error, arguments);
+    }
+
+    private static Object[] arguments(ApiError error) {
+        return switch (error) {
+            case THROTTLED -> new Object[] {1, 1};
+            case ACCESS_KEY_UNKNOWN -> new Object[] {ACCESS_KEY};
+            case SIGNATURE_EXPIRED -> new Object[] {LONG_AGO, NOW};
+            case INVALID_PARAMETER -> new Object[] {Violation.ROOT};
+            default -> new Object[0];
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.starrockssync.sandbox.controls;
+
+import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.server.violation.ContractRule;
+import io.github.starrockssync.server.violation.Violation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of a fault demand of each other. */
+final class FaultRules {
+
+    /** A part that belongs to one kind. */
+    private enum Part {
+        ERROR("error", FaultKind.ERROR, true, FaultSetting::getError),
+        RETRY_AFTER("retry_after_seconds", FaultKind.ERROR, false, FaultSetting::getRetryAfterSeconds),
+        STATUS("status", FaultKind.SERVER_ERROR, false, FaultSetting::getStatus),
+        DELAY("delay_milliseconds", FaultKind.DELAY, true, FaultSetting::getDelayMilliseconds),
+        REASON("reason", FaultKind.JOB_FAILURE, true, FaultSetting::getReason);
+
+        private final String where;
+        private final FaultKind kind;
+        private final boolean required;
+        private final Function<FaultSetting, @Nullable Object> value;
+
+        Part(String name, FaultKind kind, boolean required, Function<FaultSetting, @Nullable Object> value) {
+            this.where = "$." + name;
+            this.kind = kind;
+            this.required = required;
+            this.value = value;
+        }
+
+        private @Nullable Violation check(FaultSetting setting, FaultKind kindOfSetting) {
+            boolean given = value.apply(setting) != null;
+            if (given && kind != kindOfSetting) {
+                return Violation.of(where, ControlRule.NOT_WITH_KIND, kindOfSetting);
+            }
+            return !given && required && kind == kindOfSetting ? Violation.of(where, ContractRule.REQUIRED) : null;
+        }
+    }
+
+    private FaultRules() {}
+
+    static List<Violation> check(FaultSetting setting) {
+        FaultKind kind = FaultMessages.kind(setting);
+        Stream<@Nullable Violation> parts = Arrays.stream(Part.values()).map(part -> part.check(setting, kind));
+        return Stream.of(
+                        ContractOperations.check("$.operation", setting.getOperation()),
+                        checkTrigger(setting),
+                        parts.filter(Objects::nonNull))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static Stream<Violation> checkTrigger(FaultSetting setting) {
+        if (setting.getProbability() == null) {
+            return setting.getSeed() == null
+                    ? Stream.empty()
+                    : Stream.of(Violation.of("$.seed", ControlRule.NOT_WITH_TIMES));
+        }
+        return setting.getTimes() == null
+                ? Stream.empty()
+                : Stream.of(Violation.of("$.times", ControlRule.NOT_WITH_PROBABILITY));
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.starrockssync.sandbox.controls;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Remembers the faults, for every sandbox that shares them. Thread-safe. */
+public interface FaultStore {
+
+    /** Keeps a fault; its id is chosen here. */
+    Fault add(String operationId, FaultEffect effect, FaultTrigger trigger);
+
+    /** All faults in force, in the order in which they were added. */
+    List<Fault> all();
+
+    /** Whether there was such a fault. */
+    boolean remove(long id);
+
+    void clear();
+
+    /**
+     * Uses up the first fault that picks this call, or this job. Of several callers at once, each uses up another time.
+     *
+     * @param failsJob whether a fault of a job is wanted, or one of a call
+     */
+    Optional<FaultEffect> take(String operationId, boolean failsJob);
+}

@@ -1,0 +1,86 @@
+package io.github.starrockssync.sandbox.controls;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the secrets out of one request: by the names under which they come, and, wherever else the same text stands,
+ * by their value.
+ */
+final class Redaction {
+
+    static final String MASK = "***";
+
+    private static final Set<String> SECRET_NAMES = Set.of(
+            "x-auth-token",
+            "x-security-token",
+            "x-subject-token",
+            "x-sdk-signature",
+            "signature",
+            "cookie",
+            "proxy-authorization");
+    private static final String AUTHORIZATION = "authorization";
+
+    /** What may be told: the algorithm, the access key and the names of the signed headers. */
+    private static final Pattern SIGNED =
+            Pattern.compile("(\\S+ Access=[^,]*, *SignedHeaders=[^,]*, *Signature=)([^,]*).*");
+
+    /** A shorter text would be found in places that have nothing to do with it. */
+    private static final int SHORTEST_SECRET = 8;
+
+    private final Set<String> secrets = new HashSet<>();
+
+    /** Must be asked for the headers first, then for the query, then for texts: it learns the secrets on the way. */
+    Map<String, String> withoutSecrets(Map<String, List<String>> valuesByName) {
+        Map<String, String> redacted = new TreeMap<>();
+        valuesByName.forEach((name, values) ->
+                redacted.put(name.toLowerCase(Locale.ROOT), redact(name.toLowerCase(Locale.ROOT), values)));
+        redacted.replaceAll((name, value) -> scrubbed(value));
+        return redacted;
+    }
+
+    private String redact(String name, List<String> values) {
+        if (SECRET_NAMES.contains(name)) {
+            learn(values);
+            return MASK;
+        }
+        return name.equals(AUTHORIZATION) ? authorization(values) : String.join(",", values);
+    }
+
+    private String authorization(List<String> values) {
+        String header = String.join(",", values);
+        Matcher signed = SIGNED.matcher(header);
+        if (signed.matches()) {
+            learn(List.of(signed.group(2)));
+            return signed.group(1) + MASK;
+        }
+        learn(List.of(header.substring(header.indexOf(' ') + 1)));
+        return MASK;
+    }
+
+    private void learn(Collection<String> values) {
+        values.stream().filter(value -> value.length() >= SHORTEST_SECRET).forEach(secrets::add);
+    }
+
+    /** The text without any secret that was learned; null for null. */
+    @Nullable
+    String text(@Nullable String text) {
+        return text == null ? null : scrubbed(text);
+    }
+
+    String scrubbed(String text) {
+        String scrubbed = text;
+        for (String secret : secrets) {
+            scrubbed = scrubbed.replace(secret, MASK);
+        }
+        return scrubbed;
+    }
+}

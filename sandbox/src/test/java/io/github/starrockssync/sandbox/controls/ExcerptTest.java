@@ -1,0 +1,61 @@
+package io.github.starrockssync.sandbox.controls;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ExcerptTest {
+
+    private final Excerpt unit = new Excerpt();
+
+    @Test
+    void shouldNoteWhatIsReadAndPassAllOfItOn() throws IOException {
+        String body = "x".repeat(Excerpt.MOST_BYTES) + "more";
+        InputStream stream = unit.from(new ByteArrayInputStream(body.getBytes(UTF_8)));
+        assertThat(stream.read()).isEqualTo('x');
+        assertThat(new String(stream.readAllBytes(), UTF_8)).isEqualTo(body.substring(1));
+        assertThat(stream.read()).isEqualTo(-1);
+        assertThat(unit.text()).isEqualTo(body.substring(0, Excerpt.MOST_BYTES));
+    }
+
+    @Test
+    void shouldNoteWhatIsWrittenAndPassAllOfItOn() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        OutputStream stream = unit.to(body);
+        stream.write('a');
+        stream.write("é".repeat(Excerpt.MOST_BYTES).getBytes(UTF_8));
+        assertThat(body.size()).isEqualTo(1 + 2 * Excerpt.MOST_BYTES);
+        assertThat(unit.text()).startsWith("aé");
+    }
+
+    @Test
+    void shouldCloseWithoutFlushSoThatTheLengthCanStillBeTold() throws IOException {
+        List<String> calls = new ArrayList<>();
+        unit.to(new ByteArrayOutputStream() {
+                    @Override
+                    public void flush() {
+                        calls.add("flush");
+                    }
+
+                    @Override
+                    public void close() {
+                        calls.add("close");
+                    }
+                })
+                .close();
+        assertThat(calls).containsExactly("close");
+    }
+
+    @Test
+    void shouldTellNothingWhenNothingPassedBy() {
+        assertThat(unit.text()).isNull();
+    }
+}

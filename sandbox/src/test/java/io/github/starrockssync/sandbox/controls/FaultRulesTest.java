@@ -1,0 +1,105 @@
+package io.github.starrockssync.sandbox.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.sandbox.controls.generated.model.ErrorName;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.violation.Violations;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class FaultRulesTest {
+
+    @Test
+    void shouldNamePlaceAndOperationsWhenTheOperationIsUnknown() {
+        FaultSetting setting = busy().operation("modifyDataSink");
+        assertThat(words(setting)).startsWith("$.operation: must be one of [").contains("modifyDataSync", "listHtap");
+    }
+
+    @Test
+    void shouldKnowEveryOperationOfTheContract() {
+        assertThat(ContractOperations.IDS)
+                .hasSize(14)
+                .contains("createStarRocksDataReplication", "showGaussMySqlJobInfo", "listHtapInstanceInfo");
+    }
+
+    @Test
+    void shouldDemandThePartsOfTheKind() {
+        assertThat(words(new FaultSetting().operation("modifyDataSync"))).isEqualTo("$.error: is required");
+        assertThat(words(of(FaultKind.DELAY))).isEqualTo("$.delay_milliseconds: is required");
+        assertThat(words(of(FaultKind.JOB_FAILURE))).isEqualTo("$.reason: is required");
+    }
+
+    @Test
+    void shouldRefuseThePartsOfAnotherKind() {
+        assertThat(words(of(FaultKind.GARBAGE_BODY).status(502).reason("none")))
+                .isEqualTo("$.reason: is not allowed with kind garbage_body; "
+                        + "$.status: is not allowed with kind garbage_body");
+    }
+
+    @Test
+    void shouldRefuseTimesWithProbabilityAndSeedWithoutIt() {
+        assertThat(words(busy().times(2).probability(0.5)))
+                .isEqualTo("$.times: is not allowed together with probability");
+        assertThat(words(busy().seed(2L))).isEqualTo("$.seed: is only allowed together with probability");
+    }
+
+    @Test
+    void shouldAcceptWhatBreaksNoRule() {
+        assertThat(FaultRules.check(busy().times(2).retryAfterSeconds(3))).isEmpty();
+        assertThat(FaultRules.check(busy().probability(0.5).seed(2L))).isEmpty();
+        assertThat(FaultRules.check(of(FaultKind.SERVER_ERROR).status(503))).isEmpty();
+        assertThat(FaultRules.check(of(FaultKind.CONNECTION_RESET))).isEmpty();
+    }
+
+    @Test
+    void shouldNameEveryErrorAndNoOther() {
+        assertThat(Arrays.stream(ErrorName.values()).map(Enum::name))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ApiError.values()).map(Enum::name).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldLeaveNoGapInTheTextOfAnError(ApiError error) {
+        assertThat(FaultAnswers.error(error, null))
+                .hasMessageNotContaining("{0}")
+                .hasMessageNotContaining("{1}");
+        assertThat(FaultAnswers.error(error, 3).retryAfter()).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldHaveWordsInEveryLanguage(ControlRule rule) {
+        for (Language language : Language.values()) {
+            assertThat(rule.words(language, List.of("x"))).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldTellAFaultAsItWasGiven(FaultKind kind) {
+        FaultSetting setting = of(kind).times(2);
+        Fault fault = new Fault(1, "modifyDataSync", FaultMessages.effect(setting), FaultMessages.trigger(setting));
+        FaultSetting told = FaultMessages.message(fault).getSetting();
+        assertThat(told.status(null)).isEqualTo(setting);
+    }
+
+    private static FaultSetting busy() {
+        return new FaultSetting().operation("modifyDataSync").error(ErrorName.OPERATION_IN_PROGRESS);
+    }
+
+    private static FaultSetting of(FaultKind kind) {
+        return new FaultSetting().operation("modifyDataSync").kind(kind);
+    }
+
+    private static String words(FaultSetting setting) {
+        return Violations.of(FaultRules.check(setting)).words(Language.EN_US);
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.starrockssync.sandbox.controls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalDifference;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class JournalTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final Journal unit = new Journal(3);
+
+    @Test
+    void shouldForgetTheOldestWhenItIsFull() {
+        for (int number = 0; number < 5; number++) {
+            add("{}");
+        }
+        assertThat(unit.entries()).extracting(Exchange::id).containsExactly(5L, 4L, 3L);
+    }
+
+    @Test
+    void shouldKeepNothingWhenItsSizeIsZero() {
+        Journal off = new Journal(0);
+        off.add(id -> exchange(id, "{}"));
+        assertThat(off.isOn()).isFalse();
+        assertThat(off.entries()).isEmpty();
+    }
+
+    @Test
+    void shouldGiveNoNumberTwiceWhenItWasCleared() {
+        add("{}");
+        unit.clear();
+        assertThat(unit.entries()).isEmpty();
+        add("{}");
+        assertThat(unit.entries()).extracting(Exchange::id).containsExactly(2L);
+    }
+
+    @Test
+    void shouldFindTheRequestsThatFit() {
+        add("{\"task_name\":\"a\",\"tables\":[{\"name\":\"x\",\"more\":1}],\"n\":1.0}");
+        add("{\"task_name\":\"b\"}");
+        JournalAnswer answer = ask(new JournalQuery()
+                .operation("modifyDataSync")
+                .method("PUT")
+                .path("/v3/p")
+                .query(Map.of("limit", "5"))
+                .headers(Map.of("X-Language", "en-us"))
+                .body(Map.of("task_name", "a", "tables", List.of(Map.of("name", "x")), "n", 1)));
+        assertThat(answer.getCount()).isOne();
+        assertThat(answer.getIds()).containsExactly(1L);
+        assertThat(answer.getNearest()).isNull();
+    }
+
+    @Test
+    void shouldTellWhatCameNearestWhenNoRequestFits() {
+        add("{\"task_name\":\"a\",\"n\":1}");
+        add("{\"task_name\":\"b\",\"n\":2}");
+        JournalAnswer answer = ask(new JournalQuery()
+                .method("PUT")
+                .headers(Map.of("X-Other", "1"))
+                .body(Map.of("task_name", "a", "n", 2, "tables", List.of("t"), "o", "p")));
+        assertThat(answer.getCount()).isZero();
+        assertThat(answer.getNearest().getId()).isEqualTo(2);
+        assertThat(answer.getNearest().getDifferences())
+                .containsExactlyInAnyOrder(
+                        difference("header x-other", "1", "nothing"),
+                        difference("$.task_name", "\"a\"", "\"b\""),
+                        difference("$.tables", "[\"t\"]", "nothing"),
+                        difference("$.o", "\"p\"", "nothing"));
+    }
+
+    @Test
+    void shouldTellTheDifferenceWhenAnArrayHasAnotherLengthOrATypeIsWrong() {
+        add("{\"tables\":[1,2],\"n\":\"1\"}");
+        JournalAnswer answer = ask(new JournalQuery().body(Map.of("tables", List.of(1), "n", 1)));
+        assertThat(answer.getNearest().getDifferences())
+                .containsExactlyInAnyOrder(
+                        difference("$.tables", "1 elements", "2 elements"), difference("$.n", "1", "\"1\""));
+    }
+
+    @Test
+    void shouldTellTheDifferenceWhenTheBodyIsAbsentOrNoJson() {
+        add(null);
+        assertThat(ask(new JournalQuery().body("x")).getNearest().getDifferences())
+                .containsExactly(difference("$", "\"x\"", "nothing"));
+        add("{oops");
+        assertThat(ask(new JournalQuery().body("x")).getNearest().getDifferences())
+                .containsExactly(difference("$", "\"x\"", "no JSON: {oops"));
+    }
+
+    @Test
+    void shouldTellNothingNearWhenTheJournalIsEmpty() {
+        JournalAnswer answer = ask(new JournalQuery().method("PUT"));
+        assertThat(answer.getCount()).isZero();
+        assertThat(answer.getNearest()).isNull();
+    }
+
+    @Test
+    void shouldTellEveryPartOfAnEntry() {
+        add("{}");
+        assertThat(JournalMessages.entry(unit.entries().get(0)))
+                .hasNoNullFieldsOrPropertiesExcept("fault")
+                .hasFieldOrPropertyWithValue("time", NOON.toString())
+                .hasFieldOrPropertyWithValue("durationMilliseconds", 5L);
+    }
+
+    private void add(@Nullable String body) {
+        unit.add(id -> exchange(id, body));
+    }
+
+    private static Exchange exchange(long id, @Nullable String body) {
+        return new Exchange(
+                id,
+                NOON,
+                "r" + id,
+                "modifyDataSync",
+                "PUT",
+                "/v3/p",
+                Map.of("limit", "5"),
+                Map.of("x-language", "en-us"),
+                body,
+                200,
+                "{}",
+                null,
+                Duration.ofMillis(5));
+    }
+
+    private JournalAnswer ask(JournalQuery query) {
+        return JournalMessages.answer(JournalMessages.pattern(query), unit.entries());
+    }
+
+    private static JournalDifference difference(String place, String expected, String actual) {
+        return new JournalDifference().place(place).expected(expected).actual(actual);
+    }
+}
