@@ -29,9 +29,10 @@ public final class WellKnownState {
         this.database = database;
     }
 
-    /** Fills a database that holds nothing yet; leaves any other as it is. */
+    /** Fills a database that holds nothing yet; leaves any other as it is. Several sandboxes may do so at once. */
     public void createIfAbsent() {
         database.jdbi().useTransaction(handle -> {
+            takeTurns(handle);
             if (handle.select("SELECT COUNT(*) FROM project").mapTo(Long.class).one() == 0) {
                 create(handle);
             }
@@ -41,6 +42,7 @@ public final class WellKnownState {
     /** Forgets everything and starts anew. */
     public void reset() {
         database.jdbi().useTransaction(handle -> {
+            takeTurns(handle);
             for (String table : List.of(
                     "job",
                     "task",
@@ -55,6 +57,13 @@ public final class WellKnownState {
             }
             create(handle);
         });
+    }
+
+    /** Locks the one row that every database has, an empty one too: the first migration. */
+    private static void takeTurns(Handle handle) {
+        handle.select("SELECT 1 FROM \"flyway_schema_history\" WHERE \"installed_rank\" = 1 FOR UPDATE")
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static void create(Handle handle) {
