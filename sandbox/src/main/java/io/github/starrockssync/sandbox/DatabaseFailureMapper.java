@@ -8,6 +8,7 @@ import io.github.starrockssync.server.error.UnexpectedExceptionMapper;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.jdbi.v3.core.JdbiException;
 
@@ -15,13 +16,16 @@ import org.jdbi.v3.core.JdbiException;
 @Provider
 public final class DatabaseFailureMapper implements ExceptionMapper<JdbiException> {
 
+    private static final System.Logger LOGGER = System.getLogger(DatabaseFailureMapper.class.getName());
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     @Override
     public Response toResponse(JdbiException failure) {
-        return SqlFailure.isOutage(failure)
-                ? new ServiceExceptionMapper()
-                        .toResponse(ServiceException.retryable(ApiError.SERVICE_UNAVAILABLE, RETRY_AFTER))
-                : new UnexpectedExceptionMapper().toResponse(failure);
+        if (!SqlFailure.isOutage(failure)) {
+            return new UnexpectedExceptionMapper().toResponse(failure);
+        }
+        LOGGER.log(Level.WARNING, "Database unavailable: {0}", SqlFailure.words(failure));
+        return new ServiceExceptionMapper()
+                .toResponse(ServiceException.retryable(ApiError.SERVICE_UNAVAILABLE, RETRY_AFTER));
     }
 }

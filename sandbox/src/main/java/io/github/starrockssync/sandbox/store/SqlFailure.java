@@ -34,6 +34,12 @@ public final class SqlFailure {
                 || OUT_OF_SERVICE.contains(state);
     }
 
+    /** What the database or its driver says; the failure's own message may hold the arguments of a statement, too. */
+    public static String words(JdbiException failure) {
+        SQLException reason = reason(failure);
+        return String.valueOf(reason == null ? null : reason.getMessage());
+    }
+
     /** Whether the database rolled a transaction back in favour of another one, so that it can be tried again. */
     static boolean isConflict(JdbiException failure) {
         SQLException reason = reason(failure);
