@@ -33,7 +33,10 @@ final class SandboxWiring {
     @Produces
     @Singleton
     Database database(SandboxOptions options) {
-        return options.dataDirectory().map(Database::inDirectory).orElseGet(Database::inMemory);
+        return options.database()
+                .map(Database::inPostgres)
+                .or(() -> options.dataDirectory().map(Database::inDirectory))
+                .orElseGet(Database::inMemory);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Carries the command line over into the system properties, from which the server is configured. An option that is not
@@ -31,7 +32,7 @@ public final class CommandLineOptions {
 
     /**
      * @return whether the sandbox shall start; if not, help or version were asked for and have been printed
-     * @throws InvalidOptionException if an option does not exist or its value breaks a rule
+     * @throws InvalidOptionException if an option does not exist, its value breaks a rule or it excludes another
      */
     public boolean apply(String... arguments) {
         ParseResult parsed = parse(arguments);
@@ -43,12 +44,17 @@ public final class CommandLineOptions {
             option.parse(value);
             properties.setProperty(option.property(), value);
         }
+        SandboxOptions.of(properties, environment);
         return true;
     }
 
     private ParseResult parse(String... arguments) {
         try {
             return commandLine.parseArgs(arguments);
+        } catch (UnmatchedArgumentException e) {
+            // a mistyped flag may come with a password: name the flag only
+            throw new InvalidOptionException(
+                    "Unknown argument: " + e.getUnmatched().get(0).split("=")[0]);
         } catch (ParameterException e) {
             throw new InvalidOptionException(e.getMessage());
         }

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.options;
 
+import io.github.starrockssync.sandbox.store.PostgresLocation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,10 @@ final class OptionValues {
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("must be a directory", e);
         }
+    }
+
+    static Optional<PostgresLocation> postgres(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(PostgresLocation.of(text));
     }
 
     static Duration duration(String text) {

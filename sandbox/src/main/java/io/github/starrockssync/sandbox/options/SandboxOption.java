@@ -11,6 +11,19 @@ enum SandboxOption {
     HOST("host", "ADDRESS", "127.0.0.1", Function.identity(), "Address to listen on."),
     PORT("port", "PORT", "8080", OptionValues::port, "Port to listen on; 0 picks a free one and prints it."),
     DATA_DIR("data-dir", "DIRECTORY", "", OptionValues::directory, "Where the state is kept; empty: in memory."),
+    DATABASE_URL(
+            "database-url",
+            "URL",
+            "",
+            OptionValues::postgres,
+            "PostgreSQL that several sandboxes may share, instead of a directory: jdbc:postgresql://HOST:PORT/DATABASE."),
+    DATABASE_USER("database-user", "NAME", "", Function.identity(), "User of that database."),
+    DATABASE_PASSWORD(
+            "database-password",
+            "PASSWORD",
+            "",
+            Function.identity(),
+            "Password of that user; everyone on this machine can read it in a flag, not in a variable."),
     JOB_DURATION(
             "job-duration", "DURATION", "5s", OptionValues::duration, "Time that a job takes: instant, 500ms, 5s, 2m."),
     FULL_SYNC_DURATION(
@@ -81,7 +94,13 @@ enum SandboxOption {
         try {
             return (T) type.apply(value);
         } catch (IllegalArgumentException e) {
-            throw new InvalidOptionException("Invalid value '%s' of %s: %s".formatted(value, flag(), e.getMessage()));
+            throw new InvalidOptionException(
+                    "Invalid value%s of %s: %s".formatted(shown(value), flag(), e.getMessage()));
         }
+    }
+
+    /** A URL may hold a password. */
+    private String shown(String value) {
+        return this == DATABASE_URL ? "" : " '" + value + "'";
     }
 }

@@ -1,15 +1,18 @@
 package io.github.starrockssync.sandbox.options;
 
+import io.github.starrockssync.sandbox.store.PostgresLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 
 /**
  * The options that the sandbox runs with.
  *
  * @param dataDirectory where the state is kept; empty if in memory
+ * @param database the PostgreSQL that holds the state; empty if in memory or in a directory
  * @param jobDuration time that a job takes
  * @param fullSyncDuration time from stage Full to Incremental
  * @param jobDelay time until a new job can be queried
@@ -21,6 +24,7 @@ import java.util.Properties;
  */
 public record SandboxOptions(
         Optional<Path> dataDirectory,
+        Optional<PostgresLocation> database,
         Duration jobDuration,
         Duration fullSyncDuration,
         Duration jobDelay,
@@ -34,16 +38,31 @@ public record SandboxOptions(
      * @throws InvalidOptionException if a value breaks the rule of its option
      */
     public static SandboxOptions of(Properties properties, Map<String, String> environment) {
+        Function<SandboxOption, String> configured = option -> option.configured(properties, environment);
         return new SandboxOptions(
-                SandboxOption.DATA_DIR.parse(SandboxOption.DATA_DIR.configured(properties, environment)),
-                SandboxOption.JOB_DURATION.parse(SandboxOption.JOB_DURATION.configured(properties, environment)),
-                SandboxOption.FULL_SYNC_DURATION.parse(
-                        SandboxOption.FULL_SYNC_DURATION.configured(properties, environment)),
-                SandboxOption.JOB_DELAY.parse(SandboxOption.JOB_DELAY.configured(properties, environment)),
-                SandboxOption.JOB_HISTORY.parse(SandboxOption.JOB_HISTORY.configured(properties, environment)),
-                SandboxOption.RATE_LIMIT.parse(SandboxOption.RATE_LIMIT.configured(properties, environment)),
-                SandboxOption.MAX_BODY_SIZE.parse(SandboxOption.MAX_BODY_SIZE.configured(properties, environment)),
-                SandboxOption.CONTROLS.parse(SandboxOption.CONTROLS.configured(properties, environment)),
-                SandboxOption.JOURNAL_SIZE.parse(SandboxOption.JOURNAL_SIZE.configured(properties, environment)));
+                SandboxOption.DATA_DIR.parse(configured.apply(SandboxOption.DATA_DIR)),
+                database(configured),
+                SandboxOption.JOB_DURATION.parse(configured.apply(SandboxOption.JOB_DURATION)),
+                SandboxOption.FULL_SYNC_DURATION.parse(configured.apply(SandboxOption.FULL_SYNC_DURATION)),
+                SandboxOption.JOB_DELAY.parse(configured.apply(SandboxOption.JOB_DELAY)),
+                SandboxOption.JOB_HISTORY.parse(configured.apply(SandboxOption.JOB_HISTORY)),
+                SandboxOption.RATE_LIMIT.parse(configured.apply(SandboxOption.RATE_LIMIT)),
+                SandboxOption.MAX_BODY_SIZE.parse(configured.apply(SandboxOption.MAX_BODY_SIZE)),
+                SandboxOption.CONTROLS.parse(configured.apply(SandboxOption.CONTROLS)),
+                SandboxOption.JOURNAL_SIZE.parse(configured.apply(SandboxOption.JOURNAL_SIZE)));
+    }
+
+    private static Optional<PostgresLocation> database(Function<SandboxOption, String> configured) {
+        Optional<PostgresLocation> location =
+                SandboxOption.DATABASE_URL.parse(configured.apply(SandboxOption.DATABASE_URL));
+        String user = configured.apply(SandboxOption.DATABASE_USER);
+        String password = configured.apply(SandboxOption.DATABASE_PASSWORD);
+        if (location.isEmpty() && !(user.isEmpty() && password.isEmpty())) {
+            throw new InvalidOptionException("--database-user and --database-password need --database-url");
+        }
+        if (location.isPresent() && !configured.apply(SandboxOption.DATA_DIR).isEmpty()) {
+            throw new InvalidOptionException("--data-dir and --database-url exclude each other");
+        }
+        return location.map(place -> place.as(user, password));
     }
 }

@@ -1,11 +1,19 @@
 package io.github.starrockssync.sandbox.store;
 
-/** The database cannot be opened. The message is written for the person who started the sandbox. */
+/** The database cannot be opened. The message, one line, is written for the person who started the sandbox. */
 public final class DatabaseUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DatabaseUnavailableException(String message, Throwable cause) {
-        super(message, cause);
+    /**
+     * @param place which database
+     * @param failure why; its cause says more, if it has one
+     */
+    DatabaseUnavailableException(String place, RuntimeException failure) {
+        super("Cannot keep the state in " + place + ": " + reason(failure).replaceAll("\\s+", " "), failure);
+    }
+
+    private static String reason(RuntimeException failure) {
+        return String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
     }
 }

@@ -43,9 +43,10 @@ public final class WellKnownState {
         this.database = database;
     }
 
-    /** Fills a database that holds nothing yet; leaves any other as it is. */
+    /** Fills a database that holds nothing yet; leaves any other as it is. Several sandboxes may do so at once. */
     public void createIfAbsent() {
         database.jdbi().useTransaction(handle -> {
+            takeTurns(handle);
             if (handle.select("SELECT COUNT(*) FROM project").mapTo(Long.class).one() == 0) {
                 create(handle);
             }
@@ -55,6 +56,7 @@ public final class WellKnownState {
     /** Forgets everything and starts anew. */
     public void reset() {
         database.jdbi().useTransaction(handle -> {
+            takeTurns(handle);
             StateTables.clear(handle);
             create(handle);
         });
@@ -65,11 +67,19 @@ public final class WellKnownState {
         Consumer<Handle> project = PROJECTS.get(projectId);
         if (project != null) {
             database.jdbi().useTransaction(handle -> {
+                takeTurns(handle);
                 StateTables.clear(handle, projectId);
                 project.accept(handle);
             });
         }
         return project != null;
+    }
+
+    /** Locks the one row that every database has, an empty one too: the first migration. */
+    private static void takeTurns(Handle handle) {
+        handle.select("SELECT 1 FROM \"flyway_schema_history\" WHERE \"installed_rank\" = 1 FOR UPDATE")
+                .mapTo(Integer.class)
+                .one();
     }
 
     private static void create(Handle handle) {

@@ -80,11 +80,48 @@ final class CommandLineOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--prot=1", "start"})
+    @ValueSource(strings = {"--prot", "start"})
     void shouldRefuseWhatItDoesNotKnow(String argument) {
         assertThatThrownBy(() -> unit.apply(argument))
                 .isInstanceOf(InvalidOptionException.class)
                 .hasMessageContaining(argument);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--data-dir=state", "-Dsandbox.data-dir=state"})
+    void shouldRefuseDirectoryBesideDatabase(String directory) {
+        environment.put("SANDBOX_DATABASE_URL", "jdbc:postgresql://127.0.0.1/sandbox");
+        assertThatThrownBy(() -> applyWithProperty(directory))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessage("--data-dir and --database-url exclude each other");
+    }
+
+    @Test
+    void shouldRefuseCredentialsOfNoDatabase() {
+        environment.put("SANDBOX_DATABASE_PASSWORD", "secret");
+        assertThatThrownBy(unit::apply)
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining("need --database-url")
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--database-url=jdbc:mysql://host/db?password=secret", "--database-pasword=secret"})
+    void shouldNotRepeatThePasswordWhenItRefuses(String argument) {
+        assertThatThrownBy(() -> unit.apply(argument))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining(argument.substring(0, argument.indexOf('=')))
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void shouldNotShowThePasswordInTheOptionsOrTheHelp() {
+        environment.put("SANDBOX_DATABASE_PASSWORD", "secret");
+        String options = applied("--database-url=jdbc:postgresql://127.0.0.1/db?user=ada&password=secret")
+                .toString();
+        assertThat(options).contains("127.0.0.1/db").doesNotContain("secret");
+        unit.apply("--help");
+        assertThat(printed.toString()).doesNotContain("secret");
     }
 
     @ParameterizedTest
@@ -93,6 +130,16 @@ final class CommandLineOptionsTest {
         assertThat(unit.apply("--help")).isFalse();
         assertThat(printed.toString())
                 .contains(option.flag(), "-D" + option.property(), option.environmentVariable(), option.defaultValue());
+    }
+
+    private void applyWithProperty(String argument) {
+        if (argument.startsWith("-D")) {
+            String[] nameAndValue = argument.substring(2).split("=");
+            properties.setProperty(nameAndValue[0], nameAndValue[1]);
+            unit.apply();
+        } else {
+            unit.apply(argument);
+        }
     }
 
     private SandboxOptions applied(String... arguments) {

@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class DatabaseTest {
 
-    @Test
-    void shouldHoldItsStateWhenOpenedAgain(@TempDir Path directory) {
-        try (Database database = Database.inDirectory(directory).open()) {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
+    void shouldHoldItsStateWhenOpenedAgain(DatabaseKind kind) {
+        try (Database database = kind.openFor(directory)) {
             new WellKnownState(database).createIfAbsent();
             database.jdbi().useHandle(handle -> handle.execute("DELETE FROM task"));
         }
-        try (Database database = Database.inDirectory(directory).open()) {
+        try (Database database = kind.openFor(directory)) {
             new WellKnownState(database).createIfAbsent();
             assertThat(tasks(database)).isZero();
             new WellKnownState(database).reset();
@@ -25,10 +32,11 @@ final class DatabaseTest {
         }
     }
 
-    @Test
-    void shouldHoldNothingOfAnotherWhenInMemory() {
-        try (Database one = Database.inMemory().open();
-                Database other = Database.inMemory().open()) {
+    @ParameterizedTest
+    @EnumSource
+    void shouldHoldNothingOfAnother(DatabaseKind kind) throws IOException {
+        try (Database one = kind.openFor(Files.createDirectory(directory.resolve("one")));
+                Database other = kind.openFor(Files.createDirectory(directory.resolve("other")))) {
             new WellKnownState(one).createIfAbsent();
             assertThat(tasks(one)).isOne();
             assertThat(tasks(other)).isZero();
@@ -36,10 +44,35 @@ final class DatabaseTest {
     }
 
     @Test
-    void shouldNameDirectoryWhenItCannotBeUsed(@TempDir Path directory) {
+    void shouldHoldTheWellKnownStateOnceWhenSeveralSandboxesStartOnAnEmptyDatabase() {
+        IntStream.range(0, 4).parallel().forEach(i -> {
+            try (Database database = DatabaseKind.POSTGRES.openFor(directory)) {
+                new WellKnownState(database).createIfAbsent();
+            }
+        });
+        try (Database database = DatabaseKind.POSTGRES.openFor(directory)) {
+            assertThat(tasks(database)).isOne();
+            assertThat(new StoredRows(database).count("project")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void shouldNameDirectoryWhenItCannotBeUsed() {
         assertThatThrownBy(() -> openIn(fileIn(directory)))
                 .isInstanceOf(DatabaseUnavailableException.class)
                 .hasMessageContaining("not-a-directory");
+    }
+
+    @Test
+    void shouldTellWhyInOneLineWithoutThePasswordWhenPostgresCannotBeReached() {
+        PostgresLocation nobody = PostgresLocation.of("jdbc:postgresql://127.0.0.1:1/sandbox?user=ada&password=secret");
+        try (Database database = Database.inPostgres(nobody)) {
+            assertThatThrownBy(database::open)
+                    .isInstanceOf(DatabaseUnavailableException.class)
+                    .hasMessageStartingWith("Cannot keep the state in PostgreSQL at 127.0.0.1:1/sandbox: ")
+                    .hasMessageContaining("refused")
+                    .hasMessageNotContainingAny("secret", "\n");
+        }
     }
 
     private static void openIn(Path directory) {

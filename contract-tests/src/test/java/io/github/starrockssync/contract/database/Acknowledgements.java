@@ -1,0 +1,54 @@
+package io.github.starrockssync.contract.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.contract.http.Calls;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a sandbox was asked for and what it acknowledged. Each parameter is changed by one caller who sends one change
+ * after the other, so that its value must be the last that was acknowledged, or the one that got no answer. Thread-safe.
+ */
+final class Acknowledgements {
+
+    private final Map<String, Set<String>> possibleValues = new HashMap<>();
+    private final List<String> jobIds = new ArrayList<>();
+    private int acknowledged;
+
+    /** Before the change is sent: from now on it may be there. */
+    synchronized void sent(String parameter, String value) {
+        possibleValues.computeIfAbsent(parameter, name -> new HashSet<>()).add(value);
+    }
+
+    /** From now on nothing else may be there. */
+    synchronized void acknowledged(String parameter, String value, String jobId) {
+        possibleValues.put(parameter, new HashSet<>(Set.of(value)));
+        jobIds.add(jobId);
+        acknowledged++;
+    }
+
+    synchronized int count() {
+        return acknowledged;
+    }
+
+    /** Every value is one that must or may be there, every job is known; then starts anew from what is there. */
+    synchronized void assertKeptBy(Calls sandbox) {
+        Response configuration = sandbox.configuration();
+        for (Map.Entry<String, Set<String>> possible : possibleValues.entrySet()) {
+            String value = configuration.path("database_info.db_config_check_results.find { it.param_name == '"
+                    + possible.getKey() + "' }.value");
+            assertThat(value).as(possible.getKey()).isIn(possible.getValue());
+            possible.setValue(new HashSet<>(Set.of(value)));
+        }
+        for (String jobId : jobIds) {
+            assertThat(sandbox.job(jobId).<String>path("job.status")).as(jobId).isEqualTo("Completed");
+        }
+        jobIds.clear();
+    }
+}

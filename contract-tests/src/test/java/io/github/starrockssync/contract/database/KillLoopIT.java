@@ -1,0 +1,62 @@
+package io.github.starrockssync.contract.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What was answered 200 outlives a kill -9 at any moment, and nothing is there that nobody asked for. More rounds by hand:
+ * {@code -Dkill.rounds=50}, the same again with {@code -Dkill.seed}.
+ */
+final class KillLoopIT {
+
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 5);
+    private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
+    private static final long LATEST_KILL_MILLISECONDS = 400;
+
+    @TempDir
+    private Path directory;
+
+    private final Random random = new Random(SEED);
+    private final Acknowledgements acknowledgements = new Acknowledgements();
+
+    @Test
+    void shouldLoseNothingWhenKilledWithADataDirectory() throws Exception {
+        killAgainAndAgain("--data-dir", directory.toString());
+    }
+
+    @Test
+    void shouldLoseNothingWhenKilledWithPostgres() throws Exception {
+        try (PostgresServer postgres = PostgresServer.startIn(directory)) {
+            killAgainAndAgain("--database-url", postgres.jdbcUrl());
+        }
+    }
+
+    private void killAgainAndAgain(String option, String place) throws Exception {
+        System.err.printf("%s: %d rounds, -Dkill.seed=%d%n", option, ROUNDS, SEED);
+        for (int round = 1; round <= ROUNDS; round++) {
+            try (SandboxProcess sandbox = start(option, place)) {
+                acknowledgements.assertKeptBy(new Calls(sandbox.uri()));
+                Load load = Load.on(sandbox.uri(), acknowledgements);
+                load.awaitAcknowledged(1);
+                Thread.sleep(random.nextLong(LATEST_KILL_MILLISECONDS));
+                sandbox.kill();
+                load.stop();
+            }
+        }
+        try (SandboxProcess sandbox = start(option, place)) {
+            acknowledgements.assertKeptBy(new Calls(sandbox.uri()));
+        }
+        System.err.printf("%s: all %d acknowledged changes kept%n", option, acknowledgements.count());
+        assertThat(acknowledgements.count()).isGreaterThanOrEqualTo(ROUNDS);
+    }
+
+    private static SandboxProcess start(String option, String place) {
+        return SandboxProcess.start(option, place, "--job-duration", "0s");
+    }
+}

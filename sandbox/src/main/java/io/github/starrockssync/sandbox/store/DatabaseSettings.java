@@ -1,0 +1,67 @@
+package io.github.starrockssync.sandbox.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+
+/**
+ * How a database is reached: once to bring its schema up to date, then through a pool.
+ *
+ * @param place what a person calls it
+ */
+record DatabaseSettings(String place, Flyway migrations, HikariConfig pool) {
+
+    private static final int MOST_CONNECTIONS = 16;
+    private static final long CONNECT_LATER = -1;
+    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
+
+    /** The end of the process is ours to order, and messages go to our log, not to a file beside the data. */
+    private static final String H2_SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    /** A host that is switched off refuses nothing: without a limit, connecting to it takes minutes. */
+    private static final Map<String, String> CONNECTING =
+            Map.of("connectTimeout", "3", "loginTimeout", "5", "ApplicationName", "starrocks-sync-sandbox");
+
+    /** The server gives up before the driver does, so that no lock is kept for someone who is not waiting any more. */
+    private static final Map<String, String> WORKING = Map.of(
+            "options", "-c statement_timeout=5s -c idle_in_transaction_session_timeout=10s", "socketTimeout", "10");
+
+    static DatabaseSettings inMemory() {
+        return h2("memory", "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    static DatabaseSettings inDirectory(Path directory) {
+        return h2(directory.toString(), "file:" + directory.resolve("sandbox") + ";WRITE_DELAY=0");
+    }
+
+    private static DatabaseSettings h2(String place, String database) {
+        String url = "jdbc:h2:" + database + H2_SETTINGS;
+        return new DatabaseSettings(
+                place, Flyway.configure().dataSource(url, null, null).load(), pool(url));
+    }
+
+    static DatabaseSettings inPostgres(PostgresLocation location) {
+        Flyway migrations = Flyway.configure()
+                .dataSource(location.jdbcUrl(), location.user(), location.password())
+                .jdbcProperties(CONNECTING)
+                .load();
+        HikariConfig pool = pool(location.jdbcUrl());
+        pool.setUsername(location.user());
+        pool.setPassword(location.password());
+        pool.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        CONNECTING.forEach(pool::addDataSourceProperty);
+        WORKING.forEach(pool::addDataSourceProperty);
+        return new DatabaseSettings(location.toString(), migrations, pool);
+    }
+
+    private static HikariConfig pool(String url) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(MOST_CONNECTIONS);
+        pool.setInitializationFailTimeout(CONNECT_LATER);
+        return pool;
+    }
+}

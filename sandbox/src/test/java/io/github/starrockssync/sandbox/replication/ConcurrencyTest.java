@@ -1,0 +1,111 @@
+package io.github.starrockssync.sandbox.replication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.sandbox.store.Database;
+import io.github.starrockssync.sandbox.store.DatabaseKind;
+import io.github.starrockssync.sandbox.store.ReplicationTables;
+import io.github.starrockssync.sandbox.store.StoredRows;
+import io.github.starrockssync.sandbox.store.WellKnownState;
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Many callers of one task at once, on every kind of database. */
+@ParameterizedClass
+@EnumSource
+final class ConcurrencyTest {
+
+    private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
+    private static final String INSTANCE = "b6280c323ce449f2ad02af74e21f3dc5in17";
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final int CALLERS = 24;
+
+    @Parameter
+    private DatabaseKind kind;
+
+    @TempDir
+    private Path directory;
+
+    private Database database;
+
+    @BeforeEach
+    void openDatabase() {
+        database = kind.openFor(directory);
+        new WellKnownState(database).createIfAbsent();
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+
+    @Test
+    void shouldLetOneThroughWhileItsJobRuns() throws InterruptedException {
+        assertThat(modifications(Duration.ofMinutes(1)))
+                .extracting(ConcurrencyTest::outcome)
+                .containsOnlyOnce("accepted")
+                .containsOnly("accepted", ApiError.OPERATION_IN_PROGRESS.code());
+        assertThat(new StoredRows(database).count("job")).isOne();
+    }
+
+    @Test
+    void shouldLoseNoneWhenJobsEndAtOnce() throws InterruptedException {
+        assertThat(modifications(Duration.ZERO))
+                .extracting(ConcurrencyTest::outcome)
+                .containsOnly("accepted");
+        assertThat(new StoredRows(database).count("job")).isEqualTo(CALLERS);
+    }
+
+    private List<Future<Modification>> modifications(Duration jobDuration) throws InterruptedException {
+        ModificationService service = new ModificationService(
+                new ReplicationTables(database),
+                () -> NOW,
+                new Jobs(jobDuration, Duration.ofDays(30), operationId -> Optional.empty()));
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try {
+            return callers.invokeAll(IntStream.range(0, CALLERS)
+                    .<Callable<Modification>>mapToObj(
+                            i -> () -> service.modify(PROJECT, INSTANCE, change(String.valueOf(10_000 + i))))
+                    .toList());
+        } finally {
+            callers.shutdown();
+        }
+    }
+
+    private static TaskChange change(String interval) {
+        return ChangeBuilder.ofTask("sync_sales")
+                .parameters(new Setting("sync_commit_interval_ms", interval))
+                .change();
+    }
+
+    private static String outcome(Future<Modification> call) {
+        try {
+            return call.get().jobId() == null ? "failed checks" : "accepted";
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof ServiceException refusal
+                    ? refusal.error().code()
+                    : e.getCause().toString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e.toString();
+        }
+    }
+}
