@@ -83,6 +83,7 @@ public class ControlsResource implements ControlsApi {
             case BUSY -> ApiError.OPERATION_IN_PROGRESS;
             case THROTTLED -> ApiError.THROTTLED;
             case SERVER_FAILURE -> ApiError.SERVER_FAILURE;
+            case UNAVAILABLE -> ApiError.SERVICE_UNAVAILABLE;
         };
     }
 

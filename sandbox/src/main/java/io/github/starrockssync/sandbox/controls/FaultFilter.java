@@ -38,6 +38,9 @@ public final class FaultFilter implements ContainerRequestFilter {
         if (error == ApiError.THROTTLED) {
             throw ServiceException.retryable(error, RETRY_AFTER, SHOWN_LIMIT, RETRY_AFTER.toSeconds());
         }
+        if (error == ApiError.SERVICE_UNAVAILABLE) {
+            throw ServiceException.retryable(error, RETRY_AFTER);
+        }
         throw new ServiceException(error);
     }
 }
