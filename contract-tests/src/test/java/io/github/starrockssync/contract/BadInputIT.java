@@ -5,8 +5,10 @@ import static io.github.starrockssync.contract.http.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
+import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.http.RequestPlaces;
 import io.github.starrockssync.contract.http.RequestPlaces.Place;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
@@ -14,6 +16,7 @@ import io.github.starrockssync.contract.sandbox.UntouchedTask;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,8 +38,16 @@ final class BadInputIT {
     @RegisterExtension
     private final UntouchedTask task = new UntouchedTask(sandbox);
 
+    static List<ContractOperation> operations() {
+        return ContractOperation.withBody();
+    }
+
     static List<Place> strings() {
         return RequestPlaces.strings();
+    }
+
+    static List<Place> withRequired() {
+        return RequestPlaces.withRequired();
     }
 
     static List<Place> arrays() {
@@ -75,18 +86,41 @@ final class BadInputIT {
     }
 
     @ParameterizedTest
+    @MethodSource("operations")
+    void shouldSayWhatIsWrongWhenTheBodyIsNoObject(ContractOperation operation) {
+        assertBroken(operation.sendBody(calls(), ""), "$: body must not be null");
+        assertBroken(operation.sendBody(calls(), "null"), "$: body must not be null");
+        assertBroken(operation.sendBody(calls(), "[]"), "$: must be an object");
+        assertBroken(operation.sendBody(calls(), "{\"task_name\": \"sync"), ": is incomplete JSON");
+        assertBroken(
+                operation.sendBody(calls(), "{\"task_name\": \"abc\", \"task_name\": \"abc\"}"),
+                "$.task_name: must not appear twice");
+    }
+
+    @ParameterizedTest
+    @MethodSource("withRequired")
+    void shouldNameEveryPropertyWhenItIsRequiredAndMissing(Place place) {
+        String[] messages = StreamSupport.stream(place.schema().get("required").spliterator(), false)
+                .map(property -> place.path() + "." + property.asText() + ": is required")
+                .toArray(String[]::new);
+        assertBroken(place.send(calls(), JSON.objectNode()), messages);
+        ObjectNode nulls = JSON.objectNode();
+        place.schema().get("required").forEach(property -> nulls.putNull(property.asText()));
+        assertBroken(place.send(calls(), nulls), messages);
+    }
+
+    @ParameterizedTest
     @MethodSource("strings")
     void shouldNameThePlaceWhenItIsNotAString(Place place) {
         for (var value : List.of(JSON.numberNode(5), JSON.booleanNode(true), JSON.objectNode(), JSON.arrayNode())) {
-            assertBroken(calls().modifyWith(place.bodyWith(value).toString()), place.path() + ": must be a string");
+            assertBroken(place.send(calls(), value), place.path() + ": must be a string");
         }
     }
 
     @ParameterizedTest
     @MethodSource("arrays")
     void shouldNameTheElementWhenItIsNull(Place place) {
-        String body = place.bodyWith(JSON.arrayNode().addNull()).toString();
-        assertBroken(calls().modifyWith(body), place.path() + "[0]: must not be null");
+        assertBroken(place.send(calls(), JSON.arrayNode().addNull()), place.path() + "[0]: must not be null");
     }
 
     @ParameterizedTest
@@ -94,8 +128,7 @@ final class BadInputIT {
     void shouldNameThePlaceAndTheWordsWhenAWordIsUnknown(Place place) {
         String words = place.schema().get("enum").toString().replace("\"", "").replace(",", ", ");
         for (String word : List.of("nothing", "", " all", "TRUE")) {
-            assertBroken(
-                    calls().modifyWith(place.bodyWith(word).toString()), place.path() + ": must be one of " + words);
+            assertBroken(place.send(calls(), word), place.path() + ": must be one of " + words);
         }
     }
 
@@ -104,11 +137,11 @@ final class BadInputIT {
     void shouldNameThePlaceWhenANameBreaksItsRules(Place place) {
         for (String name : List.of("ab", "a".repeat(1025), "")) {
             assertBroken(
-                    calls().modifyWith(place.bodyWith(name).toString()),
+                    place.send(calls(), name),
                     place.path() + ": must be 3 to " + place.schema().get("maxLength") + " characters");
         }
         for (String name : List.of("a-b", "数据库", "a b", "abc\n")) {
-            assertBroken(calls().modifyWith(place.bodyWith(name).toString()), place.path() + ": must match ");
+            assertBroken(place.send(calls(), name), place.path() + ": must match ");
         }
     }
 
@@ -117,12 +150,10 @@ final class BadInputIT {
     void shouldNameThePlaceWhenAnIdentifierBreaksItsRules(Place place) {
         String suffix = place.schema().get("pattern").asText().replaceAll(".*\\}|\\$", "");
         for (String identifier : List.of("a".repeat(32), "a".repeat(31) + suffix, "a".repeat(33) + suffix)) {
-            assertBroken(
-                    calls().modifyWith(place.bodyWith(identifier).toString()),
-                    place.path() + ": must be 36 characters");
+            assertBroken(place.send(calls(), identifier), place.path() + ": must be 36 characters");
         }
         for (String identifier : List.of("a".repeat(36), "a".repeat(32) + "in99", "-".repeat(32) + suffix)) {
-            assertBroken(calls().modifyWith(place.bodyWith(identifier).toString()), place.path() + ": must match ");
+            assertBroken(place.send(calls(), identifier), place.path() + ": must match ");
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.http.TaskCalls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.UntouchedTask;
 import io.github.starrockssync.contract.sandbox.WellKnown;
@@ -38,18 +39,18 @@ final class BadPathIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "POST", "PATCH", "DELETE", "TRACE"})
+    @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE", "TRACE"})
     void shouldAnswer405WithAllowWhenTheMethodIsUnknown(String method) {
-        Response response = calls().deliberatelyWrong().request(method, Calls.REPLICATION);
+        Response response = calls().deliberatelyWrong().request(method, TaskCalls.PAUSE);
         assertRefused(response, 405, "APIGW.0201", "method");
-        assertThat(allowed(response)).containsExactlyInAnyOrder("OPTIONS", "PUT");
+        assertThat(allowed(response)).containsExactlyInAnyOrder("OPTIONS", "POST");
     }
 
     @Test
     void shouldAnswer405WithoutBodyWhenHeadIsAskedOfAPathWithoutGet() {
-        Response response = calls().deliberatelyWrong().head(Calls.REPLICATION);
+        Response response = calls().deliberatelyWrong().head(TaskCalls.PAUSE);
         assertThat(response.statusCode()).isEqualTo(405);
-        assertThat(allowed(response)).containsExactlyInAnyOrder("OPTIONS", "PUT");
+        assertThat(allowed(response)).containsExactlyInAnyOrder("OPTIONS", "POST");
     }
 
     @Test
@@ -63,7 +64,9 @@ final class BadPathIT {
 
     @Test
     void shouldTellTheMethodsOfThePathWhenOptionsAreAsked() {
-        assertThat(allowed(options(Calls.REPLICATION))).containsExactlyInAnyOrder("OPTIONS", "PUT");
+        assertThat(allowed(options(Calls.REPLICATION)))
+                .containsExactlyInAnyOrder("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
+        assertThat(allowed(options(TaskCalls.PAUSE))).containsExactlyInAnyOrder("OPTIONS", "POST");
         assertThat(allowed(options(Calls.CONFIGURATION))).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
         assertThat(allowed(options(Calls.JOBS))).containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
     }

@@ -21,7 +21,11 @@ final class DeviationsListTest {
 
     @Test
     void shouldNameEveryTestWhenItPinsADeviation() throws IOException {
-        Set<String> tests = Stream.of(DocumentedDeviationsIT.class, DocumentedAdditionsIT.class)
+        Set<String> tests = Stream.of(
+                        DocumentedDeviationsIT.class,
+                        DocumentedAdditionsIT.class,
+                        DocumentedQueriesIT.class,
+                        DocumentedTasksIT.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The D numbers of DEVIATIONS.md: where the contract says more than its sources, the sandbox answers as it says.
- * {@link DocumentedDeviationsIT} has the C numbers.
+ * The D numbers of DEVIATIONS.md about a modification: where the contract says more than its sources, the sandbox answers as
+ * it says. {@link DocumentedDeviationsIT} has the C numbers.
  */
 final class DocumentedAdditionsIT {
 
@@ -128,9 +128,11 @@ final class DocumentedAdditionsIT {
 
     @Test
     void shouldAnswer405WithAllowWhenTheMethodIsUnknown() {
-        Response response = calls().deliberatelyWrong().post(Calls.REPLICATION);
+        Response response = calls().deliberatelyWrong().patch(Calls.REPLICATION);
         assertRefused(response, 405, "APIGW.0201", "method");
-        assertThat(response.header("Allow").split(", ?")).contains("PUT").doesNotContain("POST");
+        assertThat(response.header("Allow").split(", ?"))
+                .contains("GET", "POST", "PUT", "DELETE")
+                .doesNotContain("PATCH");
     }
 
     @Test

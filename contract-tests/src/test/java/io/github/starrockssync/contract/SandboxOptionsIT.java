@@ -57,7 +57,7 @@ final class SandboxOptionsIT {
                 assertRefused(calls.deliberatelyWrong().get(path), 404, "APIGW.0101", "does not exist");
                 Response post = calls.deliberatelyWrong()
                         .contentType(Calls.JSON)
-                        .body(Map.of("operation", "modifyDataSync", "error", "busy"))
+                        .body(Map.of("operation", "modifyDataSync", "error", "operation_in_progress"))
                         .post(path);
                 assertRefused(post, 404, "APIGW.0101", "does not exist");
             }

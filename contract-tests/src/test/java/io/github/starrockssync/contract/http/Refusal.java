@@ -15,7 +15,9 @@ public final class Refusal {
     public static void assertRefused(Response response, int status, String code, String... named) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         assertThat(response.<String>path("error_code")).isEqualTo(code);
-        assertThat(response.<String>path("error_msg")).contains(named);
+        for (String place : named) {
+            assertThat(response.<String>path("error_msg")).contains(place);
+        }
     }
 
     /** A rule was broken at all of these places. */

@@ -2,23 +2,30 @@ package io.github.starrockssync.contract.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Every place in the body of a modification, as the contract has it. A new property is tested without anybody's doing. */
+/** Every place in the bodies of the contract's requests. A new property is tested without anybody's doing. */
 public final class RequestPlaces {
-
-    private static final JsonNode BODY = ContractDocument.schema("ModifyDataSyncConfigRequestV3");
 
     private RequestPlaces() {}
 
     /** A place and its schema. The path is that of the messages: {@code $.db_configs[0].value}. */
-    public record Place(String path, JsonNode schema) {
+    public record Place(ContractOperation operation, String path, JsonNode schema) {
 
-        /** A body that has nothing but the given value at this place. */
-        public JsonNode bodyWith(JsonNode value) {
+        /** Calls the operation with nothing but the given value at this place. */
+        public Response send(Calls calls, JsonNode value) {
+            return operation.sendBody(calls, bodyWith(value).toString());
+        }
+
+        public Response send(Calls calls, String value) {
+            return send(calls, JsonNodeFactory.instance.textNode(value));
+        }
+
+        private JsonNode bodyWith(JsonNode value) {
             JsonNode body = value;
             String[] steps = path.split("(?=[.\\[])");
             for (int i = steps.length - 1; i > 0; i--) {
@@ -29,13 +36,9 @@ public final class RequestPlaces {
             return body;
         }
 
-        public JsonNode bodyWith(String value) {
-            return bodyWith(JsonNodeFactory.instance.textNode(value));
-        }
-
         @Override
         public String toString() {
-            return path;
+            return operation + " " + path;
         }
     }
 
@@ -51,13 +54,21 @@ public final class RequestPlaces {
         return places(schema -> schema.path("type").asText().equals("array"));
     }
 
+    /** Objects that need some of their properties. */
+    public static List<Place> withRequired() {
+        return places(schema -> schema.has("required"));
+    }
+
     /** Strings whose pattern is the given one. */
     public static List<Place> withPattern(String pattern) {
         return places(schema -> schema.path("pattern").asText().matches(pattern));
     }
 
     private static List<Place> places(Predicate<JsonNode> wanted) {
-        List<Place> places = below(new Place("$", BODY))
+        List<Place> places = ContractOperation.withBody().stream()
+                .map(operation ->
+                        new Place(operation, "$", operation.bodySchema().orElseThrow()))
+                .flatMap(RequestPlaces::below)
                 .filter(place -> wanted.test(place.schema()))
                 .toList();
         if (places.isEmpty()) {
@@ -79,6 +90,6 @@ public final class RequestPlaces {
     }
 
     private static Place child(Place parent, String step, JsonNode schema) {
-        return new Place(parent.path() + step, ContractDocument.resolve(schema));
+        return new Place(parent.operation(), parent.path() + step, ContractDocument.resolve(schema));
     }
 }

@@ -10,6 +10,9 @@ final class ProviderStates {
     static final String PENDING_CHANGE = "a change of the task's table list is under way";
     static final String RUNNING_JOB = "a job is running";
     static final String COMPLETED_JOB = "a job has completed";
+    static final String WAITING_TASK = "the task waits to be started";
+    static final String FOLLOWING_TASK = "the task follows the changes";
+    static final String PAUSED_TASK = "the task is paused";
     static final String NO_INSTANCE = "the project has no such instance";
     static final String NO_TASK = "the instance has no such task";
     static final String NO_JOB = "the project has no such job";

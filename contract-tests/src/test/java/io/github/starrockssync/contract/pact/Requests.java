@@ -32,6 +32,14 @@ final class Requests {
                 .queryParameter("task_name", taskName);
     }
 
+    /** One of the calls that move a task; the step is what follows the path of the tasks. */
+    static HttpRequestBuilder move(HttpRequestBuilder request, String method, String step, String example) {
+        return authorized(request, WellKnown.TOKEN)
+                .method(method)
+                .path(replication(WellKnown.INSTANCE) + step)
+                .body(ContractDocument.example(example).toString(), "application/json;charset=UTF-8");
+    }
+
     /** Asks for the job that the provider has started to reach its state. */
     static HttpRequestBuilder jobOfState(HttpRequestBuilder request) {
         return job(request, fromProviderState("${job_id}", PactNames.JOB));

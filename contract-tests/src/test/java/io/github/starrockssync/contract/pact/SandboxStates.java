@@ -7,6 +7,9 @@ import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigReques
 import io.github.starrockssync.client.generated.model.TableReplConfig;
 import io.github.starrockssync.client.generated.model.TableReplConfig.ReplScopeEnum;
 import io.github.starrockssync.client.generated.model.TableReplConfig.ReplTypeEnum;
+import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.http.Draft;
+import io.github.starrockssync.contract.http.TaskCalls;
 import io.github.starrockssync.contract.sandbox.SandboxControls;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.net.URI;
@@ -32,6 +35,7 @@ public final class SandboxStates {
     /** What it starts with; the rest of these states it does not have, and any id but the well-known is unknown. */
     @State({
         ProviderStates.IDLE_TASK,
+        ProviderStates.FOLLOWING_TASK,
         ProviderStates.NO_INSTANCE,
         ProviderStates.NO_TASK,
         ProviderStates.NO_JOB,
@@ -57,6 +61,21 @@ public final class SandboxStates {
     @State(ProviderStates.COMPLETED_JOB)
     public Map<String, Object> completedJob(Map<String, Object> parameters) {
         return jobAfter(JOB_DURATION, parameters);
+    }
+
+    @State(ProviderStates.WAITING_TASK)
+    public Map<String, Object> waitingTask() {
+        asStarted();
+        new TaskCalls(new Calls(sandbox)).create(Draft.inventory());
+        return TOKEN;
+    }
+
+    @State(ProviderStates.PAUSED_TASK)
+    public Map<String, Object> pausedTask(Map<String, Object> parameters) {
+        asStarted();
+        new TaskCalls(new Calls(sandbox)).pause((String) parameters.get("task_name"));
+        controls.advance(JOB_DURATION);
+        return TOKEN;
     }
 
     @State(ProviderStates.UNKNOWN_TOKEN)

@@ -1,0 +1,125 @@
+package io.github.starrockssync.contract.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/**
+ * An operation of the contract and how to call it well: its parameters have the examples of their schemas, its body is the
+ * first of its examples, and both name what every sandbox has.
+ */
+public record ContractOperation(String operationId, String method, String template, JsonNode definition) {
+
+    /** A parameter with its references resolved. */
+    public record Parameter(String name, String in, boolean required, JsonNode schema) {
+
+        String example() {
+            return schema.get("example").asText();
+        }
+    }
+
+    public static List<ContractOperation> all() {
+        List<ContractOperation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path :
+                ContractDocument.tree().get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                operations.add(new ContractOperation(
+                        operation.getValue().get("operationId").asText(),
+                        operation.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        operation.getValue()));
+            }
+        }
+        return operations;
+    }
+
+    public static List<ContractOperation> withBody() {
+        return all().stream()
+                .filter(operation -> operation.bodySchema().isPresent())
+                .toList();
+    }
+
+    public static ContractOperation named(String operationId) {
+        return all().stream()
+                .filter(operation -> operation.operationId().equals(operationId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(operationId));
+    }
+
+    public List<Parameter> parameters() {
+        return StreamSupport.stream(definition.path("parameters").spliterator(), false)
+                .map(ContractDocument::resolve)
+                .map(parameter -> new Parameter(
+                        parameter.get("name").asText(),
+                        parameter.get("in").asText(),
+                        parameter.path("required").asBoolean(),
+                        ContractDocument.resolve(parameter.get("schema"))))
+                .toList();
+    }
+
+    /** The path with the examples of its parameters. */
+    public String path() {
+        String path = template;
+        for (Parameter parameter : parameters()) {
+            if (parameter.in().equals("path")) {
+                path = path.replace("{" + parameter.name() + "}", parameter.example());
+            }
+        }
+        return path;
+    }
+
+    public Optional<JsonNode> bodySchema() {
+        return body().map(body -> ContractDocument.resolve(body.get("schema")));
+    }
+
+    /** The first example of the body, free to be changed. */
+    public ObjectNode exampleBody() {
+        JsonNode examples = body().orElseThrow().get("examples");
+        return ContractDocument.resolve(examples.iterator().next()).get("value").deepCopy();
+    }
+
+    /** Calls it well. */
+    public Response send(RequestSpecification request) {
+        return sendTo(path(), request);
+    }
+
+    /** Calls it well, but for the path. */
+    public Response sendTo(String otherPath, RequestSpecification request) {
+        for (Parameter parameter : parameters()) {
+            if (parameter.in().equals("query") && parameter.required()) {
+                request.queryParam(parameter.name(), parameter.example());
+            }
+        }
+        if (body().isPresent()) {
+            request.contentType(Calls.JSON).body(exampleBody().toString());
+        }
+        return request.request(method, otherPath);
+    }
+
+    /** Calls it with a body that breaks the contract, exactly as it is given. */
+    public Response sendBody(Calls calls, String body) {
+        return calls.deliberatelyWrong()
+                .contentType(Calls.JSON)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .request(method, path());
+    }
+
+    private Optional<JsonNode> body() {
+        return Optional.ofNullable(definition.get("requestBody"))
+                .map(ContractDocument::resolve)
+                .map(body -> body.at("/content/application~1json"));
+    }
+
+    @Override
+    public String toString() {
+        return operationId;
+    }
+}

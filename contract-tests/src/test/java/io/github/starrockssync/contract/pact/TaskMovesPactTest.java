@@ -1,0 +1,222 @@
+package io.github.starrockssync.contract.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.consumer.MockServer;
+import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
+import au.com.dius.pact.consumer.dsl.PactBuilder;
+import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
+import au.com.dius.pact.consumer.junit5.PactTestFor;
+import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.V4Pact;
+import au.com.dius.pact.core.model.annotations.Pact;
+import io.github.starrockssync.client.StarRocksSyncClient;
+import io.github.starrockssync.client.StarRocksSyncException;
+import io.github.starrockssync.client.generated.api.DataSyncApi.CreateStarRocksDataReplicationRequest;
+import io.github.starrockssync.client.generated.api.DataSyncApi.DeleteStarRocksDataReplicationRequest;
+import io.github.starrockssync.client.generated.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
+import io.github.starrockssync.client.generated.api.DataSyncApi.ResumeStarRocksDataReplicationRequest;
+import io.github.starrockssync.client.generated.model.CreateStarRocksDataReplication;
+import io.github.starrockssync.client.generated.model.DeleteStarRocksDataReplication;
+import io.github.starrockssync.client.generated.model.PauseStarRocksDataReplication;
+import io.github.starrockssync.client.generated.model.ResumeStarRocksDataReplication;
+import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.sandbox.WellKnown;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Start, pause, resume and deletion of a task: each returns its job. */
+@ExtendWith(PactConsumerTestExt.class)
+@PactTestFor(providerName = PactNames.PROVIDER, pactVersion = PactSpecVersion.V4)
+final class TaskMovesPactTest {
+    @Pact(consumer = PactNames.CONSUMER)
+    V4Pact start(PactBuilder builder) {
+        return builder.given(ProviderStates.WAITING_TASK, PactNames.task(WellKnown.INSTANCE, "sync_inventory"))
+                .expectsToReceiveHttpInteraction(
+                        "the start of a task",
+                        http -> http.withRequest(request -> Requests.move(request, "POST", "", "StartedTaskRequest"))
+                                .willRespondWith(TaskMovesPactTest::job))
+                .toPact();
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "start")
+    void shouldReturnJobWhenStartIsAccepted(MockServer server) {
+        String jobId = ClientCalls.call(server.getUrl(), client -> start(client, "StartedTaskRequest"));
+
+        assertThat(jobId).isEqualTo(PactNames.JOB);
+    }
+
+    @Pact(consumer = PactNames.CONSUMER)
+    V4Pact startOfUnknownTask(PactBuilder builder) {
+        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
+                .expectsToReceiveHttpInteraction(
+                        "the start of an unknown task",
+                        http -> http.withRequest(
+                                        request -> Requests.move(request, "POST", "", "UnknownTaskToStartRequest"))
+                                .willRespondWith(response -> unknownTask(response, "DBS.270022")))
+                .toPact();
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "startOfUnknownTask")
+    void shouldTellUnknownTaskWhenStartIsRefused(MockServer server) {
+        StarRocksSyncException refusal = ClientCalls.refused(
+                server.getUrl(), WellKnown.TOKEN, client -> start(client, "UnknownTaskToStartRequest"));
+
+        assertThat(refusal.errorCode()).isEqualTo("DBS.270022");
+        assertThat(refusal.operationId()).isEqualTo("createStarRocksDataReplication");
+    }
+
+    @Pact(consumer = PactNames.CONSUMER)
+    V4Pact pause(PactBuilder builder) {
+        return builder.given(ProviderStates.FOLLOWING_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.TASK))
+                .expectsToReceiveHttpInteraction(
+                        "the pause of a task",
+                        http -> http.withRequest(request -> Requests.move(request, "POST", "/pause", "TaskRequest"))
+                                .willRespondWith(TaskMovesPactTest::job))
+                .toPact();
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "pause")
+    void shouldReturnJobWhenPauseIsAccepted(MockServer server) {
+        String jobId = ClientCalls.call(server.getUrl(), client -> pause(client, "TaskRequest"));
+
+        assertThat(jobId).isEqualTo(PactNames.JOB);
+    }
+
+    @Pact(consumer = PactNames.CONSUMER)
+    V4Pact pauseOfUnknownTask(PactBuilder builder) {
+        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
+                .expectsToReceiveHttpInteraction(
+                        "the pause of an unknown task",
+                        http -> http.withRequest(
+                                        request -> Requests.move(request, "POST", "/pause", "UnknownTaskRequest"))
+                                .willRespondWith(response -> unknownTask(response, "DBS.270022")))
+                .toPact();
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "pauseOfUnknownTask")
+    void shouldTellUnknownTaskWhenPauseIsRefused(MockServer server) {
+        StarRocksSyncException refusal =
+                ClientCalls.refused(server.getUrl(), WellKnown.TOKEN, client -> pause(client, "UnknownTaskRequest"));
+
+        assertThat(refusal.errorCode()).isEqualTo("DBS.270022");
+        assertThat(refusal.operationId()).isEqualTo("pauseStarRocksDataReplication");
+    }
+
+    @Pact(consumer = PactNames.CONSUMER)
+    V4Pact resume(PactBuilder builder) {
+        return builder.given(ProviderStates.PAUSED_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.TASK))
+                .expectsToReceiveHttpInteraction(
+                        "the resume of a task",
+                        http -> http.withRequest(request -> Requests.move(request, "POST", "/resume", "TaskRequest"))
+                                .willRespondWith(TaskMovesPactTest::job))
+                .toPact();
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "resume")
+    void shouldReturnJobWhenResumeIsAccepted(MockServer server) {
+        String jobId = ClientCalls.call(server.getUrl(), client -> resume(client, "TaskRequest"));
+
+        assertThat(jobId).isEqualTo(PactNames.JOB);
+    }
+
+    @Pact(consumer = PactNames.CONSUMER)
+    V4Pact resumeOfUnknownTask(PactBuilder builder) {
+        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
+                .expectsToReceiveHttpInteraction(
+                        "the resume of an unknown task",
+                        http -> http.withRequest(
+                                        request -> Requests.move(request, "POST", "/resume", "UnknownTaskRequest"))
+                                .willRespondWith(response -> unknownTask(response, "DBS.270022")))
+                .toPact();
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "resumeOfUnknownTask")
+    void shouldTellUnknownTaskWhenResumeIsRefused(MockServer server) {
+        StarRocksSyncException refusal =
+                ClientCalls.refused(server.getUrl(), WellKnown.TOKEN, client -> resume(client, "UnknownTaskRequest"));
+
+        assertThat(refusal.errorCode()).isEqualTo("DBS.270022");
+        assertThat(refusal.operationId()).isEqualTo("resumeStarRocksDataReplication");
+    }
+
+    @Pact(consumer = PactNames.CONSUMER)
+    V4Pact deletion(PactBuilder builder) {
+        return builder.given(ProviderStates.IDLE_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.TASK))
+                .expectsToReceiveHttpInteraction(
+                        "the deletion of a task",
+                        http -> http.withRequest(request -> Requests.move(request, "DELETE", "", "TaskRequest"))
+                                .willRespondWith(TaskMovesPactTest::job))
+                .toPact();
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "deletion")
+    void shouldReturnJobWhenDeletionIsAccepted(MockServer server) {
+        String jobId = ClientCalls.call(server.getUrl(), client -> deletion(client, "TaskRequest"));
+
+        assertThat(jobId).isEqualTo(PactNames.JOB);
+    }
+
+    @Pact(consumer = PactNames.CONSUMER)
+    V4Pact deletionOfUnknownTask(PactBuilder builder) {
+        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
+                .expectsToReceiveHttpInteraction(
+                        "the deletion of an unknown task",
+                        http -> http.withRequest(request -> Requests.move(request, "DELETE", "", "UnknownTaskRequest"))
+                                .willRespondWith(response -> unknownTask(response, "DBS.05000091")))
+                .toPact();
+    }
+
+    @Test
+    @PactTestFor(pactMethod = "deletionOfUnknownTask")
+    void shouldTellUnknownTaskWhenDeletionIsRefused(MockServer server) {
+        StarRocksSyncException refusal =
+                ClientCalls.refused(server.getUrl(), WellKnown.TOKEN, client -> deletion(client, "UnknownTaskRequest"));
+
+        assertThat(refusal.errorCode()).isEqualTo("DBS.05000091");
+        assertThat(refusal.operationId()).isEqualTo("deleteStarRocksDataReplication");
+    }
+
+    private static String start(StarRocksSyncClient client, String example) {
+        return client.createStarRocksDataReplication(new CreateStarRocksDataReplicationRequest()
+                        .withInstanceId(WellKnown.INSTANCE)
+                        .withBody(ContractDocument.example(example, CreateStarRocksDataReplication.class)))
+                .getJobId();
+    }
+
+    private static String pause(StarRocksSyncClient client, String example) {
+        return client.pauseStarRocksDataReplication(new PauseStarRocksDataReplicationRequest()
+                        .withInstanceId(WellKnown.INSTANCE)
+                        .withBody(ContractDocument.example(example, PauseStarRocksDataReplication.class)))
+                .getJobId();
+    }
+
+    private static String resume(StarRocksSyncClient client, String example) {
+        return client.resumeStarRocksDataReplication(new ResumeStarRocksDataReplicationRequest()
+                        .withInstanceId(WellKnown.INSTANCE)
+                        .withBody(ContractDocument.example(example, ResumeStarRocksDataReplication.class)))
+                .getJobId();
+    }
+
+    private static String deletion(StarRocksSyncClient client, String example) {
+        return client.deleteStarRocksDataReplication(new DeleteStarRocksDataReplicationRequest()
+                        .withInstanceId(WellKnown.INSTANCE)
+                        .withBody(ContractDocument.example(example, DeleteStarRocksDataReplication.class)))
+                .getJobId();
+    }
+
+    private static HttpResponseBuilder job(HttpResponseBuilder response) {
+        return Answers.success(response, body -> Answers.jobId(body, "job_id"));
+    }
+
+    private static HttpResponseBuilder unknownTask(HttpResponseBuilder response, String code) {
+        return Answers.refusal(response, 400, code, Answers.SOME_TEXT, "The data synchronization task does not exist.");
+    }
+}
