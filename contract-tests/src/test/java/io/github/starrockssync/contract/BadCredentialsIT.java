@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.SdkSignature;
-import io.github.starrockssync.contract.sandbox.SandboxControls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.UntouchedTask;
 import io.github.starrockssync.contract.sandbox.WellKnown;
@@ -69,32 +68,32 @@ final class BadCredentialsIT {
 
     @Test
     void shouldAnswer401WhenTheAccessKeyIsUnknown() {
-        Response response = signedPut(new SdkSignature("NOSUCHKEY", WellKnown.SECRET_KEY, SandboxControls.NOON), BODY);
+        Response response = signedPut(new SdkSignature("NOSUCHKEY", WellKnown.SECRET_KEY, WellKnown.NOON), BODY);
         assertRefused(response, 401, REFUSED, "ak:NOSUCHKEY,err:ak not exist");
     }
 
     @Test
     void shouldAnswer401WhenTheSecretKeyIsWrong() {
-        Response response = signedPut(new SdkSignature(WellKnown.ACCESS_KEY, "guessed", SandboxControls.NOON), BODY);
+        Response response = signedPut(new SdkSignature(WellKnown.ACCESS_KEY, "guessed", WellKnown.NOON), BODY);
         assertRefused(response, 401, REFUSED, "verify aksk signature fail");
     }
 
     @Test
     void shouldAnswer401WhenTheBodyIsNotTheSignedOne() {
-        Response response = signedPut(signature(SandboxControls.NOON), BODY.replace("10000", "20000"));
+        Response response = signedPut(signature(WellKnown.NOON), BODY.replace("10000", "20000"));
         assertRefused(response, 401, REFUSED, "verify aksk signature fail");
     }
 
     @Test
     void shouldAnswer401WhenTheSignatureIsOfAnotherPath() {
-        Map<String, String> headers = signature(SandboxControls.NOON)
-                .headers("PUT", sandbox.uri().resolve(Calls.CONFIGURATION), Map.of(), BODY);
+        Map<String, String> headers =
+                signature(WellKnown.NOON).headers("PUT", sandbox.uri().resolve(Calls.CONFIGURATION), Map.of(), BODY);
         assertRefused(put(headers, BODY), 401, REFUSED, "verify aksk signature fail");
     }
 
     @Test
     void shouldAnswer401WhenASignedHeaderWasChanged() {
-        Map<String, String> headers = new HashMap<>(signature(SandboxControls.NOON)
+        Map<String, String> headers = new HashMap<>(signature(WellKnown.NOON)
                 .headers("PUT", sandbox.uri().resolve(Calls.REPLICATION), Map.of("X-Language", "en-us"), BODY));
         headers.put("x-language", "zh-cn");
         assertRefused(put(headers, BODY), 401, REFUSED, "签名校验失败");
@@ -103,7 +102,7 @@ final class BadCredentialsIT {
     @ParameterizedTest
     @ValueSource(ints = {-16, 16})
     void shouldAnswer401WhenTheDateIsTooFarOff(int minutes) {
-        Response response = signedPut(signature(SandboxControls.NOON.plus(Duration.ofMinutes(minutes))), BODY);
+        Response response = signedPut(signature(WellKnown.NOON.plus(Duration.ofMinutes(minutes))), BODY);
         assertRefused(response, 401, REFUSED, "signature expired");
     }
 
@@ -112,7 +111,7 @@ final class BadCredentialsIT {
     void shouldAnswerAnotherThan401WhenTheDateIsNearEnough(int minutes) {
         // an instance that does not exist: the gateway lets the call through, and the task stays untouched
         String path = Calls.replication(WellKnown.PROJECT, "0".repeat(32) + "in17");
-        Map<String, String> headers = signature(SandboxControls.NOON.plus(Duration.ofMinutes(minutes)))
+        Map<String, String> headers = signature(WellKnown.NOON.plus(Duration.ofMinutes(minutes)))
                 .headers("PUT", sandbox.uri().resolve(path), Map.of(), BODY);
         assertRefused(request(headers, BODY).put(path), 400, "DBS.200022", "Instance not found.");
     }

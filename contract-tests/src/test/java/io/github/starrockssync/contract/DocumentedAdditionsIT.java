@@ -8,7 +8,6 @@ import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.SdkSignature;
-import io.github.starrockssync.contract.sandbox.SandboxControls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
@@ -152,7 +151,7 @@ final class DocumentedAdditionsIT {
     @Test
     void shouldAnswer200WhenTheRequestIsSignedAndHasNoToken() {
         URI uri = sandbox.uri().resolve(Calls.CONFIGURATION + "?task_name=" + WellKnown.TASK);
-        Map<String, String> headers = new SdkSignature(WellKnown.ACCESS_KEY, WellKnown.SECRET_KEY, SandboxControls.NOON)
+        Map<String, String> headers = new SdkSignature(WellKnown.ACCESS_KEY, WellKnown.SECRET_KEY, WellKnown.NOON)
                 .headers("GET", uri, Map.of(), "");
         assertThat(headers).doesNotContainKey("x-auth-token");
         assertThat(calls().withoutCredentials().headers(headers).get(uri).statusCode())

@@ -8,9 +8,9 @@ import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.SdkSignature;
-import io.github.starrockssync.contract.sandbox.SandboxControls;
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
 import io.github.starrockssync.contract.sandbox.WellKnown;
+import io.github.starrockssync.sandbox.junit5.SandboxControls;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ final class HostilePlatformIT {
     @BeforeEach
     void startAnew() {
         controls.reset();
-        controls.freezeAt(SandboxControls.NOON);
+        controls.freezeAt(WellKnown.NOON);
     }
 
     @AfterAll
@@ -47,7 +47,7 @@ final class HostilePlatformIT {
     @Test
     void shouldKnowHeadersWithTheLetterIWhenTheyAreSigned() {
         URI uri = sandbox.uri().resolve(Calls.CONFIGURATION + "?task_name=" + WellKnown.TASK);
-        Map<String, String> headers = new SdkSignature(WellKnown.ACCESS_KEY, WellKnown.SECRET_KEY, SandboxControls.NOON)
+        Map<String, String> headers = new SdkSignature(WellKnown.ACCESS_KEY, WellKnown.SECRET_KEY, WellKnown.NOON)
                 .headers("GET", uri, Map.of("X-PROJECT-ID", WellKnown.PROJECT), "");
         assertThat(calls.withoutCredentials().headers(headers).get(uri).statusCode())
                 .isEqualTo(200);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.RawExchange;
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.ContractDocument;
-import io.github.starrockssync.contract.sandbox.SandboxControls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
@@ -148,7 +147,7 @@ final class ModifyDataSyncIT {
                 calls().modify(ContractDocument.example("SmallestCallRequest")).path("job_id");
         sandbox.controls().advance(Duration.ofDays(29));
         assertThat(job(jobId)).containsEntry("status", "Completed");
-        sandbox.controls().freezeAt(SandboxControls.NOON.plus(Duration.ofDays(32)));
+        sandbox.controls().freezeAt(WellKnown.NOON.plus(Duration.ofDays(32)));
         assertRefused(calls().job(jobId), 400, "DBS.200543", "does not exist");
     }
 

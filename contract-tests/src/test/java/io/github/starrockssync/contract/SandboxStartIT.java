@@ -7,7 +7,7 @@ import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.generated.model.DbConfig;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import org.junit.jupiter.api.Test;
 
 final class SandboxStartIT {

@@ -9,10 +9,10 @@ import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.Draft;
 import io.github.starrockssync.contract.http.TaskCalls;
-import io.github.starrockssync.contract.sandbox.SandboxControls;
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
+import io.github.starrockssync.sandbox.junit5.SandboxControls;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,7 +156,7 @@ final class TaskLifeIT {
                 List.of("start", "modify"),
                 List.of("delete", "delete"))) {
             sandbox.controls().reset();
-            sandbox.controls().freezeAt(SandboxControls.NOON);
+            sandbox.controls().freezeAt(WellKnown.NOON);
             leadTo("Wait");
             assertThat(pair.parallelStream().map(this::send).map(Response::statusCode))
                     .as("%s", pair)
@@ -224,7 +224,7 @@ final class TaskLifeIT {
         String jobId;
         try (SandboxProcess first = SandboxProcess.start("--data-dir", directory.toString())) {
             SandboxControls controls = new SandboxControls(first.uri());
-            controls.freezeAt(SandboxControls.NOON);
+            controls.freezeAt(WellKnown.NOON);
             TaskCalls tasks = new TaskCalls(new Calls(first.uri()));
             tasks.create(Draft.inventory());
             tasks.start(Draft.inventory());
@@ -234,7 +234,7 @@ final class TaskLifeIT {
         }
         try (SandboxProcess second = SandboxProcess.start("--data-dir", directory.toString())) {
             SandboxControls controls = new SandboxControls(second.uri());
-            controls.freezeAt(SandboxControls.NOON.plus(JOB).plusSeconds(15));
+            controls.freezeAt(WellKnown.NOON.plus(JOB).plusSeconds(15));
             Calls calls = new Calls(second.uri());
             TaskCalls tasks = new TaskCalls(calls);
             assertThat(tasks.listed(Draft.TASK)).containsEntry("stage", "Full").containsEntry("percentage", "50");

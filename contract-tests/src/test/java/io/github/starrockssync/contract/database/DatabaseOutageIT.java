@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.time.Duration;

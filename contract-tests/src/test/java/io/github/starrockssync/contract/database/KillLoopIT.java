@@ -3,7 +3,7 @@ package io.github.starrockssync.contract.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
 import io.github.starrockssync.client.generated.model.GetJobInfoDetail.StatusEnum;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -3,7 +3,7 @@ package io.github.starrockssync.contract.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,8 +10,8 @@ import io.github.starrockssync.client.generated.model.TableReplConfig.ReplTypeEn
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Draft;
 import io.github.starrockssync.contract.http.TaskCalls;
-import io.github.starrockssync.contract.sandbox.SandboxControls;
 import io.github.starrockssync.contract.sandbox.WellKnown;
+import io.github.starrockssync.sandbox.junit5.SandboxControls;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

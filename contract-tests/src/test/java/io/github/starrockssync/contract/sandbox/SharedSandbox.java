@@ -1,5 +1,7 @@
 package io.github.starrockssync.contract.sandbox;
 
+import io.github.starrockssync.sandbox.junit5.SandboxControls;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -18,7 +20,7 @@ public final class SharedSandbox implements BeforeEachCallback {
                 .getStore(NAMESPACE)
                 .computeIfAbsent("process", key -> SandboxProcess.start(), SandboxProcess.class);
         controls().reset();
-        controls().freezeAt(SandboxControls.NOON);
+        controls().freezeAt(WellKnown.NOON);
     }
 
     public URI uri() {

@@ -1,5 +1,7 @@
 package io.github.starrockssync.contract.sandbox;
 
+import java.time.Instant;
+
 /** What every sandbox starts with, and some that it never has. None of it is a secret. */
 public final class WellKnown {
 
@@ -21,6 +23,9 @@ public final class WellKnown {
     public static final String UNKNOWN_TASK = "sync_nothing";
     public static final String UNKNOWN_JOB = "00000000-0000-0000-0000-000000000000";
     public static final String UNKNOWN_TOKEN = "no-such-token";
+
+    /** A time long ago, so that nothing depends on the day on which a test runs. */
+    public static final Instant NOON = Instant.parse("2026-03-29T12:00:00Z");
 
     private WellKnown() {}
 }

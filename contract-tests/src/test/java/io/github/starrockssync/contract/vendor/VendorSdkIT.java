@@ -13,9 +13,9 @@ import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDataReplicationConfigRe
 import com.huaweicloud.sdk.gaussdb.v3.model.ModifyDataSyncResponse;
 import com.huaweicloud.sdk.gaussdb.v3.model.ShowGaussMySqlJobInfoRequest;
 import com.huaweicloud.sdk.gaussdb.v3.model.TableReplConfig;
-import io.github.starrockssync.contract.sandbox.SandboxControls;
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
 import io.github.starrockssync.contract.sandbox.WellKnown;
+import io.github.starrockssync.sandbox.junit5.SandboxControls;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -20,9 +20,9 @@ import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDataReplicationConfigBy
 import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDataReplicationsResponse;
 import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDbParametersRequest;
 import com.huaweicloud.sdk.gaussdb.v3.model.StarRocksReplicationInfo;
-import io.github.starrockssync.contract.sandbox.SandboxControls;
-import io.github.starrockssync.contract.sandbox.SandboxProcess;
 import io.github.starrockssync.contract.sandbox.WellKnown;
+import io.github.starrockssync.sandbox.junit5.SandboxControls;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
