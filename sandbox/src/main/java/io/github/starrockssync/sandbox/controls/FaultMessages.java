@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Faults as they come and go over the wire. */
 final class FaultMessages {
 
-    private static final int RETRY_AFTER_OF_THROTTLED = 1;
+    private static final int RETRY_AFTER_SECONDS = 1;
     private static final int STATUS_OF_SERVER_ERROR = 500;
 
     private FaultMessages() {}
@@ -30,10 +30,15 @@ final class FaultMessages {
         return new FaultEffect(
                 FaultEffect.Kind.valueOf(kind.name()),
                 error,
-                retryAfter == null && error == ApiError.THROTTLED ? (Integer) RETRY_AFTER_OF_THROTTLED : retryAfter,
+                retryAfter == null && tellsWhenToComeBack(error) ? (Integer) RETRY_AFTER_SECONDS : retryAfter,
                 status(setting, kind),
                 setting.getDelayMilliseconds(),
                 setting.getReason());
+    }
+
+    /** Answers that carry {@code Retry-After} by contract. */
+    private static boolean tellsWhenToComeBack(@Nullable ApiError error) {
+        return error == ApiError.THROTTLED || error == ApiError.SERVICE_UNAVAILABLE;
     }
 
     private static @Nullable Integer status(FaultSetting setting, FaultKind kind) {

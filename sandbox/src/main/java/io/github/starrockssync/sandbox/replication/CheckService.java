@@ -65,8 +65,10 @@ public final class CheckService {
     }
 
     private Outcome check(Session session, String projectId, String instanceId, TaskDraft draft, boolean create) {
-        Instant now = clock.instant();
-        StarRocksInstance instance = new TaskFinder(session, now).instance(projectId, instanceId);
+        StarRocksInstance instance = new TaskFinder(session, clock.instant()).instance(projectId, instanceId);
+        if (create) {
+            session.lock(instance);
+        }
         if (!session.hasTaurusDbInstance(projectId, draft.sourceInstanceId())) {
             throw new ServiceException(ApiError.INSTANCE_NOT_FOUND);
         }
@@ -77,7 +79,7 @@ public final class CheckService {
         if (!create) {
             return new Outcome(draft, results, null);
         }
-        session.lock(instance);
+        Instant now = clock.instant();
         session.removeGoneTasks(instanceId, now);
         SyncTask task = task(session, instanceId, draft);
         refuse(new NeighbourRules(session, instanceId, now).check(task, source));

@@ -119,12 +119,13 @@ public final class LifecycleService {
     private record Subject(StarRocksInstance instance, SyncTask task, Instant now) {}
 
     private Subject find(Session session, String projectId, String instanceId, String taskName, Move move) {
-        Instant now = clock.instant();
-        TaskFinder finder = new TaskFinder(session, now);
+        TaskFinder finder = new TaskFinder(session, clock.instant());
         StarRocksInstance instance = finder.instance(projectId, instanceId);
         session.lock(instance);
         SyncTask task = finder.byName(instanceId, taskName, move.unknownTask());
-        return new Subject(instance, finder.locked(task, move.unknownTask()), now);
+        SyncTask locked = finder.locked(task, move.unknownTask());
+        // only now: whoever held the lock before may have started a job meanwhile
+        return new Subject(instance, locked, clock.instant());
     }
 
     private String move(Session session, Subject subject, Move move) {

@@ -66,6 +66,8 @@ public class InstancesResource implements InstancesApi {
                 .isFrozen(false)
                 .haMode("Single")
                 .payModel("0")
+                .readableNodeInfos(List.of())
+                .enterpriseProjectId("0")
                 .port(PORT)
                 .nodeNum(1);
     }
