@@ -21,6 +21,17 @@ final class PactNames {
         return Map.of("project_id", WellKnown.PROJECT, "instance_id", instanceId, "task_name", taskName);
     }
 
+    /** Parameters of the state that is about a database that tasks could write to. */
+    static Map<String, Object> database(String instanceId, String database) {
+        return Map.of("project_id", WellKnown.PROJECT, "instance_id", instanceId, "target_database", database);
+    }
+
+    /** Parameters of the state that is about the instances of a TaurusDB instance. */
+    static Map<String, Object> instances(String sourceInstanceId, String instanceId) {
+        return Map.of(
+                "project_id", WellKnown.PROJECT, "source_instance_id", sourceInstanceId, "instance_id", instanceId);
+    }
+
     static Map<String, Object> task() {
         return task(WellKnown.INSTANCE, WellKnown.TASK);
     }

@@ -15,6 +15,9 @@ final class ProviderStates {
     static final String PAUSED_TASK = "the task is paused";
     static final String NO_INSTANCE = "the project has no such instance";
     static final String NO_TASK = "the instance has no such task";
+    static final String NO_TASK_OF_DATABASE = "no task writes to the database";
+    static final String NEW_TASK = "the task can be created";
+    static final String HTAP_INSTANCE = "the TaurusDB instance has a StarRocks instance";
     static final String NO_JOB = "the project has no such job";
     static final String UNKNOWN_TOKEN = "the token is not valid";
     static final String OTHER_TOKEN = "the token is of another project";

@@ -121,7 +121,8 @@ final class ReplicationConfigPactTest {
         assertThat(refusal.errorMsg()).isNotBlank();
     }
 
-    private static void configuration(LambdaDslObject body) {
+    /** What the client reads of a configuration, by whatever it was asked for. */
+    static void configuration(LambdaDslObject body) {
         body.stringMatcher("source_instance_id", "[A-Za-z0-9]{32}in07", "fb632d1d531a4107804f0f082581810fin07");
         body.stringMatcher("source_node_id", "[A-Za-z0-9]{32}no07", "cc07c60e94ec4575989840e648fb4f66no07");
         body.object("database_info", info -> {

@@ -32,7 +32,40 @@ final class Requests {
                 .queryParameter("task_name", taskName);
     }
 
-    /** One of the calls that move a task; the step is what follows the path of the tasks. */
+    static HttpRequestBuilder configurationOfDatabase(HttpRequestBuilder request, String database) {
+        return authorized(request, WellKnown.TOKEN)
+                .method("GET")
+                .path(replication(WellKnown.INSTANCE) + "/configuration/" + database);
+    }
+
+    static HttpRequestBuilder tasks(HttpRequestBuilder request, String instanceId) {
+        return authorized(request, WellKnown.TOKEN)
+                .method("GET")
+                .path(replication(instanceId))
+                .queryParameter("limit", "100")
+                .queryParameter("offset", "0");
+    }
+
+    static HttpRequestBuilder parameters(HttpRequestBuilder request, String instanceId) {
+        return authorized(request, WellKnown.TOKEN)
+                .method("GET")
+                .path(replication(instanceId) + "/database-parameters");
+    }
+
+    static HttpRequestBuilder databases(HttpRequestBuilder request, String instanceId, String part) {
+        return authorized(request, WellKnown.TOKEN)
+                .method("GET")
+                .path(PROJECT_PATH + "/instances/" + instanceId + "/starrocks/databases")
+                .queryParameter("database_name", part);
+    }
+
+    static HttpRequestBuilder htapInstances(HttpRequestBuilder request, String sourceInstanceId) {
+        return authorized(request, WellKnown.TOKEN)
+                .method("GET")
+                .path(PROJECT_PATH + "/instances/" + sourceInstanceId + "/htap");
+    }
+
+    /** One of the calls that check or move a task; the step is what follows the path of the tasks. */
     static HttpRequestBuilder move(HttpRequestBuilder request, String method, String step, String example) {
         return authorized(request, WellKnown.TOKEN)
                 .method(method)

@@ -38,6 +38,9 @@ public final class SandboxStates {
         ProviderStates.FOLLOWING_TASK,
         ProviderStates.NO_INSTANCE,
         ProviderStates.NO_TASK,
+        ProviderStates.NO_TASK_OF_DATABASE,
+        ProviderStates.NEW_TASK,
+        ProviderStates.HTAP_INSTANCE,
         ProviderStates.NO_JOB,
     })
     public Map<String, Object> asStarted() {
