@@ -71,8 +71,12 @@ final class ReadmeIT {
                 .contains("\"task_name\":\"sync_inventory\",\"status\":\"Yes\",\"stage\":\"Incremental\"")
                 .contains("\"param_name\":\"max_rows_per_chunk\",\"value\":\"1000\"")
                 .contains("\"frozen\":true")
+                .contains("\"reason\":\"no space left\"")
+                .contains("\"count\":1")
                 .doesNotContain("error_code");
-        assertThat(output.substring(output.lastIndexOf("total_count")))
+        assertThat(output.lines().filter(line -> line.contains("total_count")))
+                .last()
+                .asString()
                 .contains("sync_sales")
                 .doesNotContain("sync_inventory");
     }
