@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a sandbox was asked for and what it acknowledged. Each parameter is changed by one caller who sends one change
@@ -39,16 +40,20 @@ final class Acknowledgements {
 
     /** Every value is one that must or may be there, every job is known; then starts anew from what is there. */
     synchronized void assertKeptBy(Calls sandbox) {
-        Response configuration = sandbox.configuration();
-        for (Map.Entry<String, Set<String>> possible : possibleValues.entrySet()) {
-            String value = configuration.path("database_info.db_config_check_results.find { it.param_name == '"
-                    + possible.getKey() + "' }.value");
-            assertThat(value).as(possible.getKey()).isIn(possible.getValue());
-            possible.setValue(new HashSet<>(Set.of(value)));
-        }
+        Map<String, String> values = values(sandbox.configuration());
+        possibleValues.forEach((parameter, possible) ->
+                assertThat(values.get(parameter)).as(parameter).isIn(possible));
+        values.forEach((parameter, value) -> possibleValues.put(parameter, new HashSet<>(Set.of(value))));
         for (String jobId : jobIds) {
             assertThat(sandbox.job(jobId).<String>path("job.status")).as(jobId).isEqualTo("Completed");
         }
         jobIds.clear();
+    }
+
+    private static Map<String, String> values(Response configuration) {
+        List<Map<String, String>> parameters = configuration.path("database_info.db_config_check_results");
+        return parameters.stream()
+                .collect(Collectors.toMap(
+                        parameter -> parameter.get("param_name"), parameter -> parameter.get("value")));
     }
 }

@@ -79,6 +79,7 @@ final class ReplicasIT {
         endJobs();
         try (SandboxProcess victim = sandbox("0s")) {
             Acknowledgements acknowledgements = new Acknowledgements();
+            acknowledgements.assertKeptBy(new Calls(one.uri()));
             Load load = Load.on(victim.uri(), acknowledgements);
             load.awaitAcknowledged(10);
             victim.kill();
