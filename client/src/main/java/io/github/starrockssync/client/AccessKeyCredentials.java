@@ -1,6 +1,7 @@
 package io.github.starrockssync.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,12 +22,25 @@ final class AccessKeyCredentials extends Credentials {
     private final @Nullable String securityToken;
 
     AccessKeyCredentials(String accessKey, String secretKey, @Nullable String securityToken) {
+        super(null);
         this.accessKey = HeaderValue.require("accessKey", accessKey);
         if (secretKey.isEmpty()) {
             throw new IllegalArgumentException("secretKey is empty");
         }
         this.secretKey = new SecretKeySpec(secretKey.getBytes(UTF_8), "HmacSHA256");
         this.securityToken = securityToken == null ? null : HeaderValue.require("securityToken", securityToken);
+    }
+
+    private AccessKeyCredentials(AccessKeyCredentials key, String projectId) {
+        super(projectId);
+        this.accessKey = key.accessKey;
+        this.secretKey = key.secretKey;
+        this.securityToken = key.securityToken;
+    }
+
+    @Override
+    public Credentials withProjectId(String projectId) {
+        return new AccessKeyCredentials(this, requireNonNull(projectId, "projectId is null"));
     }
 
     @Override

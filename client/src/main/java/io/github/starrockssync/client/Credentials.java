@@ -12,18 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Credentials permits AccessKeyCredentials, TokenCredentials {
 
-    Credentials() {}
+    private final @Nullable String projectId;
+
+    Credentials(@Nullable String projectId) {
+        this.projectId = projectId == null ? null : HeaderValue.require("projectId", projectId);
+    }
 
     /**
-     * An IAM token, sent as {@code X-Auth-Token}. The service accepts one for 24 hours; a client with a new token is a
-     * new client.
+     * An IAM token, sent as {@code X-Auth-Token}. The service accepts one for 24 hours; a {@link CredentialsProvider}
+     * can give the next one.
      *
      * @param token the value of {@code X-Subject-Token} in IAM's answer
      * @return credentials that send the token
      * @throws IllegalArgumentException if a header cannot carry the token, such as one with a line break at its end
      */
     public static Credentials token(String token) {
-        return new TokenCredentials(requireNonNull(token, "token is null"));
+        return new TokenCredentials(requireNonNull(token, "token is null"), null);
     }
 
     /**
@@ -56,6 +60,24 @@ public abstract sealed class Credentials permits AccessKeyCredentials, TokenCred
                 requireNonNull(accessKey, "accessKey is null"),
                 requireNonNull(secretKey, "secretKey is null"),
                 securityToken);
+    }
+
+    /**
+     * The same credentials for one project, which calls use that name none, through a client that names none.
+     *
+     * @param projectId project of the credentials in the client's region
+     * @return a copy with this project instead of any other
+     * @throws IllegalArgumentException if it is empty or a header cannot carry it
+     */
+    public abstract Credentials withProjectId(String projectId);
+
+    /**
+     * Project of the credentials.
+     *
+     * @return the project, or {@code null} if none is set
+     */
+    public final @Nullable String projectId() {
+        return projectId;
     }
 
     /** Adds the headers that prove the caller. Asked once for each attempt, because a signature ages. */

@@ -1,53 +1,22 @@
 package io.github.starrockssync.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Where the service is: the address of a region, or any other that the caller names. */
+/** Where the service is, as the start of every URI. */
 final class Endpoint {
-    /** The vendor serves its regions under three host names; the SDK's built-in list. */
-    private static final Map<String, List<String>> REGIONS_BY_HOST = Map.of(
-            "gaussdb",
-            List.of(
-                    "cn-north-2",
-                    "cn-north-4",
-                    "cn-north-9",
-                    "cn-east-3",
-                    "cn-south-1",
-                    "cn-south-4",
-                    "cn-southwest-2",
-                    "ap-southeast-3",
-                    "ap-southeast-4",
-                    "ru-northwest-2",
-                    "sa-brazil-1"),
-            "gaussdbformysql",
-            List.of("ap-southeast-1", "ap-southeast-2", "cn-north-11", "me-east-1", "tr-west-1"),
-            "gaussdb-mysql",
-            List.of("af-south-1"));
-
-    private static final Map<String, URI> REGIONS = new TreeMap<>();
-
-    static {
-        REGIONS_BY_HOST.forEach((host, regions) -> regions.forEach(
-                region -> REGIONS.put(region, URI.create("https://" + host + "." + region + ".myhuaweicloud.com"))));
-    }
 
     private Endpoint() {}
 
-    static URI ofRegion(String region) {
-        URI endpoint = REGIONS.get(region);
-        if (endpoint == null) {
-            throw new IllegalArgumentException("region " + region + " is not one of "
-                    + String.join(", ", REGIONS.keySet()) + "; for another one give its endpoint");
-        }
-        return endpoint;
-    }
-
+    /** Reads an address. The message shows nothing of it: it may hold a password. */
     static URI parse(String endpoint) {
-        return check(URI.create(endpoint.contains("://") ? endpoint : "https://" + endpoint));
+        try {
+            return check(new URI(endpoint.contains("://") ? endpoint : "https://" + endpoint));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("endpoint is not a URI: " + e.getReason());
+        }
     }
 
     /** Refuses what cannot be the start of every request's URI, and encodes a path as requests do. */

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** One attempt: proves the caller with the date of now, sends, waits for the whole answer. */
 final class Exchange {
     private final AtomicReference<@Nullable HttpClient> http;
-    private final Credentials credentials;
+    private final CredentialsProvider credentials;
     private final Clock clock;
     private final Duration callTimeout;
 
-    Exchange(HttpClient http, Credentials credentials, Clock clock, Duration callTimeout) {
+    Exchange(HttpClient http, CredentialsProvider credentials, Clock clock, Duration callTimeout) {
         this.http = new AtomicReference<>(http);
         this.credentials = credentials;
         this.clock = clock;
@@ -33,7 +33,7 @@ final class Exchange {
         if (open == null) {
             throw new IllegalStateException("client is closed");
         }
-        HttpRequest authorized = toHttp(credentials.authorize(request, clock.instant()));
+        HttpRequest authorized = toHttp(credentials.credentials().authorize(request, clock.instant()));
         long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(callTimeout);
         try {
             return open.send(authorized, head -> new BodyUntilDeadline(deadline - System.nanoTime()));

@@ -17,12 +17,12 @@ final class RequestFactory {
     private static final byte[] NO_BODY = {};
 
     private final URI endpoint;
-    private final @Nullable String projectId;
+    private final DefaultProject defaultProject;
     private final @Nullable Language language;
 
-    RequestFactory(URI endpoint, @Nullable String projectId, @Nullable Language language) {
+    RequestFactory(URI endpoint, DefaultProject defaultProject, @Nullable Language language) {
         this.endpoint = endpoint;
-        this.projectId = projectId;
+        this.defaultProject = defaultProject;
         this.language = language;
     }
 
@@ -30,11 +30,12 @@ final class RequestFactory {
         List<Map.Entry<String, String>> query = call.queryParameters().stream()
                 .map(each -> Map.entry(PercentEncoding.encode(each.getKey()), PercentEncoding.encode(each.getValue())))
                 .toList();
-        return new OutgoingRequest(call.method(), uri(call, query), query, headers(call), body(call), projectOf(call));
+        String project = projectOf(call);
+        return new OutgoingRequest(call.method(), uri(call, project, query), query, headers(call), body(call), project);
     }
 
-    private URI uri(ApiCall<?> call, List<Map.Entry<String, String>> query) {
-        String path = endpoint + path(call);
+    private URI uri(ApiCall<?> call, @Nullable String project, List<Map.Entry<String, String>> query) {
+        String path = endpoint + path(call, project);
         return URI.create(query.isEmpty() ? path : path + "?" + join(query));
     }
 
@@ -42,24 +43,23 @@ final class RequestFactory {
         return query.stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("&"));
     }
 
-    private String path(ApiCall<?> call) {
+    private static String path(ApiCall<?> call, @Nullable String project) {
         String template = call.path();
         StringBuilder path = new StringBuilder(template.length() + 80);
         int end = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
             int close = template.indexOf('}', open);
-            path.append(template, end, open).append(segment(call, template.substring(open + 1, close)));
+            path.append(template, end, open).append(segment(call, project, template.substring(open + 1, close)));
             end = close + 1;
         }
         return path.append(template, end, template.length()).toString();
     }
 
-    private String segment(ApiCall<?> call, String name) {
-        String value = name.equals(PROJECT_ID)
-                ? projectOf(call)
-                : call.pathParameters().get(name);
+    private static String segment(ApiCall<?> call, @Nullable String project, String name) {
+        String value = name.equals(PROJECT_ID) ? project : call.pathParameters().get(name);
         if (value == null || value.isEmpty()) {
-            throw new IllegalArgumentException(call.operationId() + ": " + name + " is missing");
+            throw new IllegalArgumentException(call.operationId() + ": " + name + " is missing"
+                    + (name.equals(PROJECT_ID) ? DefaultProject.WAYS_TO_SET_IT : ""));
         }
         // dots survive encoding, and servers take such a segment for a step in the path
         if (value.equals(".") || value.equals("..")) {
@@ -71,7 +71,9 @@ final class RequestFactory {
     private @Nullable String projectOf(ApiCall<?> call) {
         String named = call.pathParameters().get(PROJECT_ID);
         // it becomes a header as well when the request is signed
-        return named == null ? projectId : HeaderValue.require(call.operationId() + ": " + PROJECT_ID, named);
+        return named == null
+                ? defaultProject.find()
+                : HeaderValue.require(call.operationId() + ": " + PROJECT_ID, named);
     }
 
     private Map<String, String> headers(ApiCall<?> call) {

@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
  * Calls the StarRocks data synchronization API. The operations are the methods of {@link DataSyncApi}.
  *
  * <p>Sends what the caller set and nothing else, in one attempt over HTTP/1.1, and never follows a redirect. A call
- * blocks until the whole answer is there. It throws {@link StarRocksSyncException} if it does not succeed and {@link
- * IllegalArgumentException} if it cannot be sent as it is; it ends early, with the interrupt flag set, if its thread is
+ * blocks until the whole answer is there. It throws {@link StarRocksSyncException} if it does not succeed, {@link
+ * IllegalArgumentException} if it cannot be sent as it is and {@link CredentialsException} if there are no credentials; it ends early, with the interrupt flag set, if its thread is
  * interrupted. Proxies are those of the JVM's system properties.
  *
  * <p>Thread-safe. Build one and keep it: it holds the connections.
@@ -37,6 +37,7 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
      *
      * @throws StarRocksSyncException if the call does not succeed
      * @throws IllegalArgumentException if a parameter is missing or cannot be sent; nothing was sent
+     * @throws CredentialsException if there are no credentials; nothing was sent
      * @throws IllegalStateException if the client is closed
      */
     @Override

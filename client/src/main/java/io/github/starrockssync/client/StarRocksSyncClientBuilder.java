@@ -10,17 +10,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a client. Credentials and one of endpoint and region have to be set; the last value of a setting counts.
+ * Settings of a client. One of endpoint and region has to be set; the last value of a setting counts.
  *
  * <p>Not thread-safe. Can build several clients; each has its own connections.
  */
 public final class StarRocksSyncClientBuilder {
     private @Nullable URI endpoint;
     private @Nullable String projectId;
-    private @Nullable Credentials credentials;
+    private @Nullable CredentialsProvider credentials;
     private @Nullable Language language;
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration callTimeout = Duration.ofSeconds(60);
+    private Platform platform = Platform.ofJvm();
     private Clock clock = Clock.systemUTC();
 
     StarRocksSyncClientBuilder() {}
@@ -52,17 +53,23 @@ public final class StarRocksSyncClientBuilder {
     /**
      * Region of the service, instead of an endpoint.
      *
-     * @param region one of the regions in the contract, such as {@code cn-north-4}
+     * <p>The environment variable {@code HUAWEICLOUD_SDK_REGION_GAUSSDB_<REGION>}, such as {@code
+     * HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4}, gives a region another address and makes others known. Of several
+     * addresses with commas between them the first is used.
+     *
+     * @param region one of the regions in the contract, such as {@code cn-north-4}, or one with a variable
      * @return this builder
-     * @throws IllegalArgumentException if the region is not known; the message lists those that are
+     * @throws IllegalArgumentException if the region is not known, with a list of those that are, or if its variable
+     *     holds no address
      */
     public StarRocksSyncClientBuilder region(String region) {
-        this.endpoint = Endpoint.ofRegion(requireNonNull(region, "region is null"));
+        this.endpoint = Regions.endpoint(requireNonNull(region, "region is null"), platform);
         return this;
     }
 
     /**
-     * Project of every request that names none itself.
+     * Project of every request that names none itself. Without it that is the project of the {@link
+     * Credentials#projectId() credentials}.
      *
      * @param projectId project of the credentials in the region
      * @return this builder
@@ -73,13 +80,25 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Who is calling.
+     * Who is calling. Without any credentials, the {@link CredentialsProvider#defaultChain() default chain} is asked.
      *
      * @param credentials token or access key
      * @return this builder
      */
     public StarRocksSyncClientBuilder credentials(Credentials credentials) {
-        this.credentials = requireNonNull(credentials, "credentials is null");
+        requireNonNull(credentials, "credentials is null");
+        this.credentials = () -> credentials;
+        return this;
+    }
+
+    /**
+     * Who is calling, where that changes over time. Asked for each attempt.
+     *
+     * @param provider gives the credentials of the moment, quickly and in any thread
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder credentials(CredentialsProvider provider) {
+        this.credentials = new GuardedProvider(requireNonNull(provider, "provider is null"));
         return this;
     }
 
@@ -119,6 +138,12 @@ public final class StarRocksSyncClientBuilder {
         return this;
     }
 
+    /** Has to be set before the region. */
+    StarRocksSyncClientBuilder platform(Platform platform) {
+        this.platform = platform;
+        return this;
+    }
+
     StarRocksSyncClientBuilder clock(Clock clock) {
         this.clock = clock;
         return this;
@@ -128,11 +153,11 @@ public final class StarRocksSyncClientBuilder {
      * Builds a client.
      *
      * @return a client with its own connections; close it
-     * @throws IllegalStateException if the credentials are not set, or neither endpoint nor region
+     * @throws IllegalStateException if neither endpoint nor region is set
      */
     public StarRocksSyncClient build() {
         URI address = set("endpoint or region", endpoint);
-        Credentials caller = set("credentials", credentials);
+        CredentialsProvider caller = credentials == null ? DefaultCredentials.on(platform) : credentials;
         // the h2c upgrade that HTTP/2 would try first makes some servers hang on a request with a body
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -140,7 +165,8 @@ public final class StarRocksSyncClientBuilder {
                 .connectTimeout(connectTimeout)
                 .build();
         return new StarRocksSyncClient(
-                new RequestFactory(address, projectId, language), new Exchange(http, caller, clock, callTimeout));
+                new RequestFactory(address, new DefaultProject(projectId, caller), language),
+                new Exchange(http, caller, clock, callTimeout));
     }
 
     private static <T> T set(String name, @Nullable T value) {

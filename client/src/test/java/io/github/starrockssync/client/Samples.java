@@ -20,6 +20,7 @@ final class Samples {
 
     static StarRocksSyncClientBuilder clientOf(WireServer server) {
         return StarRocksSyncClient.builder()
+                .platform(new FakePlatform().platform())
                 .endpoint(server.address())
                 .projectId(PROJECT)
                 .credentials(Credentials.token(TOKEN))

@@ -1,5 +1,6 @@
 package io.github.starrockssync.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -12,17 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StarRocksSyncClientBuilderTest {
-    private final StarRocksSyncClientBuilder unit = StarRocksSyncClient.builder();
+    private final StarRocksSyncClientBuilder unit =
+            StarRocksSyncClient.builder().platform(new FakePlatform().platform());
 
     @Test
     void shouldNameTheSettingWhenOneIsNotSet() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> unit.credentials(Credentials.token("t")).build())
                 .withMessage("endpoint or region is not set");
-        assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> StarRocksSyncClient.builder().region("cn-north-4").build())
-                .withMessage("credentials is not set");
     }
 
     @Test
@@ -36,12 +34,34 @@ class StarRocksSyncClientBuilderTest {
         assertThatNullPointerException().isThrownBy(() -> unit.region(null)).withMessage("region is null");
         assertThatNullPointerException().isThrownBy(() -> unit.projectId(null)).withMessage("projectId is null");
         assertThatNullPointerException()
-                .isThrownBy(() -> unit.credentials(null))
+                .isThrownBy(() -> unit.credentials((Credentials) null))
                 .withMessage("credentials is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> unit.credentials((CredentialsProvider) null))
+                .withMessage("provider is null");
         assertThatNullPointerException().isThrownBy(() -> unit.language(null)).withMessage("language is null");
         assertThatNullPointerException()
                 .isThrownBy(() -> unit.callTimeout(null))
                 .withMessage("callTimeout is null");
+    }
+
+    @Test
+    void shouldSendToTheAddressOfTheRegionsVariableWhenItIsSet() throws Exception {
+        try (WireServer server = new WireServer().answering(200, "{}")) {
+            FakePlatform around =
+                    new FakePlatform().variable("HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_99", server.address());
+            try (StarRocksSyncClient client = Samples.clientOf(server)
+                    .endpoint("http://unused.invalid")
+                    .platform(around.platform())
+                    .region("cn-north-99")
+                    .build()) {
+                client.modifyDataSync(Samples.modification());
+            }
+            assertThat(server.request().headers()).containsEntry("Host", "127.0.0.1:" + server.port());
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> unit.region("cn-north-99"))
+                .withMessageStartingWith("region cn-north-99 is not one of ");
     }
 
     @ParameterizedTest

@@ -152,7 +152,9 @@ class WireShapeTest {
                 .build()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> withoutProject.showGaussMySqlJobInfo(jobQuery()))
-                    .withMessage("showGaussMySqlJobInfo: project_id is missing");
+                    .withMessageStartingWith("showGaussMySqlJobInfo: project_id is missing; set it in the request")
+                    .withMessageContainingAll(
+                            "projectId on the client's builder", "withProjectId", "HUAWEICLOUD_SDK_PROJECT_ID");
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> unit.showGaussMySqlJobInfo(new ShowGaussMySqlJobInfoRequest()))

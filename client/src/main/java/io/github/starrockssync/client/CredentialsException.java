@@ -1,0 +1,31 @@
+package io.github.starrockssync.client;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * There are no credentials for a request, so it was not sent.
+ *
+ * <p>The message names every place that was looked at and what it lacks; it never holds a value that was found there.
+ */
+public final class CredentialsException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A failure of a provider.
+     *
+     * @param message what is missing, without any secret
+     */
+    public CredentialsException(String message) {
+        super(message);
+    }
+
+    /**
+     * A failure of a provider.
+     *
+     * @param message what is missing, without any secret
+     * @param cause what failed before, or {@code null}
+     */
+    public CredentialsException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

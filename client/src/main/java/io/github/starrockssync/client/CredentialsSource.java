@@ -1,0 +1,32 @@
+package io.github.starrockssync.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** A place where the default chain looks. */
+@FunctionalInterface
+interface CredentialsSource {
+
+    /**
+     * Looks once.
+     *
+     * @throws CredentialsException if something is there that cannot be used
+     */
+    Finding look();
+
+    /**
+     * What a place holds.
+     *
+     * @param credentials what was found, or {@code null}
+     * @param lacks what is not there, by name; empty if something was found
+     */
+    record Finding(@Nullable Credentials credentials, String lacks) {
+
+        static Finding of(Credentials credentials) {
+            return new Finding(credentials, "");
+        }
+
+        static Finding nothing(String lacks) {
+            return new Finding(null, lacks);
+        }
+    }
+}

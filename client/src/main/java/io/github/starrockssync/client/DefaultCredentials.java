@@ -1,0 +1,76 @@
+package io.github.starrockssync.client;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The default chain: the first place that has a key gives it, and the first that cannot be used ends the search. */
+final class DefaultCredentials implements CredentialsProvider {
+    private static final String PROJECT_VARIABLE = "HUAWEICLOUD_SDK_PROJECT_ID";
+    private static final String PROJECT_PROPERTY = "huaweicloud.sdk.project-id";
+
+    private final Platform platform;
+    private final List<CredentialsSource> sources;
+
+    private DefaultCredentials(Platform platform, List<CredentialsSource> sources) {
+        this.platform = platform;
+        this.sources = sources;
+    }
+
+    static DefaultCredentials on(Platform platform) {
+        return new DefaultCredentials(
+                platform,
+                List.of(
+                        new NamedKey(
+                                "environment",
+                                platform::variable,
+                                "HUAWEICLOUD_SDK_AK",
+                                "HUAWEICLOUD_SDK_SK",
+                                "HUAWEICLOUD_SDK_SECURITY_TOKEN"),
+                        new NamedKey("environment", platform::variable, "CLOUD_SDK_AK", "CLOUD_SDK_SK", null),
+                        new NamedKey(
+                                "system properties",
+                                platform::property,
+                                "huaweicloud.sdk.ak",
+                                "huaweicloud.sdk.sk",
+                                "huaweicloud.sdk.security-token"),
+                        new ProfileFile(platform)));
+    }
+
+    @Override
+    public Credentials credentials() {
+        return withProject(key());
+    }
+
+    private Credentials key() {
+        List<String> lacking = new ArrayList<>();
+        try {
+            for (CredentialsSource source : sources) {
+                CredentialsSource.Finding finding = source.look();
+                if (finding.credentials() != null) {
+                    return finding.credentials();
+                }
+                lacking.add(finding.lacks());
+            }
+        } catch (CredentialsException e) {
+            lacking.add(e.getMessage());
+        }
+        throw new CredentialsException("no usable credentials; " + String.join("; ", lacking));
+    }
+
+    private Credentials withProject(Credentials found) {
+        String variable = platform.variable(PROJECT_VARIABLE);
+        if (variable != null) {
+            return withProject(found, PROJECT_VARIABLE, variable);
+        }
+        String property = platform.property(PROJECT_PROPERTY);
+        return property == null ? found : withProject(found, PROJECT_PROPERTY, property);
+    }
+
+    private static Credentials withProject(Credentials found, String name, String project) {
+        try {
+            return found.withProjectId(HeaderValue.require(name, project));
+        } catch (IllegalArgumentException e) {
+            throw new CredentialsException(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.starrockssync.client;
+
+import static java.util.Objects.requireNonNull;
+
+/** A caller's provider, with one type for every way in which it can fail. */
+final class GuardedProvider implements CredentialsProvider {
+    private final CredentialsProvider provider;
+
+    GuardedProvider(CredentialsProvider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public Credentials credentials() {
+        try {
+            return requireNonNull(provider.credentials(), "credentials are null");
+        } catch (CredentialsException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new CredentialsException("the credentials provider failed", e);
+        }
+    }
+}
