@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -54,9 +55,10 @@ final class YamlSource {
                             new NodeTuple(entry.getKeyNode(), exchanged(entry.getValueNode(), value.path(key(entry)))))
                     .toList());
         } else if (node instanceof SequenceNode sequence) {
-            sequence.getValue()
-                    .replaceAll(item ->
-                            exchanged(item, value.path(sequence.getValue().indexOf(item))));
+            List<Node> items = sequence.getValue();
+            for (int i = 0; i < items.size(); i++) {
+                items.set(i, exchanged(items.get(i), value.path(i)));
+            }
         } else if (node instanceof ScalarNode scalar
                 && value.isTextual()
                 && !value.asText().equals(scalar.getValue())) {
