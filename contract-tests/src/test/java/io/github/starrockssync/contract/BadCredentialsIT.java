@@ -48,7 +48,7 @@ final class BadCredentialsIT {
 
     @Test
     void shouldAnswer401InChineseWhenXLanguageSaysSo() {
-        assertRefused(put(Map.of("X-Language", "zh-cn"), BODY), 401, REFUSED, "IAM认证信息错误: 未找到x-auth-token");
+        assertRefused(put(Map.of("X-Language", "zh-cn"), BODY), 401, REFUSED, "IAM认证信息错误：未找到x-auth-token");
     }
 
     @Test

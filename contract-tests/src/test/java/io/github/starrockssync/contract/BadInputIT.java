@@ -207,7 +207,7 @@ final class BadInputIT {
                 .contentType(Calls.JSON)
                 .body("{\"task_name\": 5, \"db_configs\": [null]}")
                 .put(Calls.REPLICATION);
-        assertBroken(response, "参数错误: ", "$.task_name: 必须是字符串", "$.db_configs[0]: 不能为null");
+        assertBroken(response, "参数错误：", "$.task_name: 必须是字符串", "$.db_configs[0]: 不能为null");
     }
 
     @Test

@@ -176,7 +176,7 @@ class ContractRulesTest {
                         .header("X-Language", "zh-cn"));
 
         assertThat(message(response, 400, "DBS.280001"))
-                .isEqualTo("参数错误: $.db_configs[0].param_name: 为必填项; $.task_name: 长度必须为3到128个字符; "
+                .isEqualTo("参数错误：$.db_configs[0].param_name: 为必填项; $.task_name: 长度必须为3到128个字符; "
                         + "$.task_name: 必须匹配^[A-Za-z0-9_]+$");
     }
 

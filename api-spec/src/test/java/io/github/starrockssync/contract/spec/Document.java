@@ -34,6 +34,11 @@ final class Document {
         return parse(resource("/META-INF/openapi/starrocks-data-sync.yaml"));
     }
 
+    /** Its translation, from the same jar. */
+    static Document translated() {
+        return parse(resource("/META-INF/openapi/starrocks-data-sync.zh-CN.yaml"));
+    }
+
     /** Refuses a key that stands twice in one object. */
     static Document parse(String yaml) {
         return new Document((ObjectNode) node(yaml));

@@ -29,6 +29,7 @@ record Place(JsonPointer at, JsonNode node, String role) {
             "securitySchemes",
             "variables");
     private static final Set<String> PAYLOADS = Set.of("default", "enum", "example", "value");
+    private static final Set<String> PROSE = Set.of("description", "summary", "title");
     private static final Set<String> SCHEMAS = Set.of(
             "additionalProperties", "allOf", "anyOf", "items", "not", "oneOf", "properties", "schema", "schemas");
     private static final Set<String> METHODS =
@@ -79,12 +80,21 @@ record Place(JsonPointer at, JsonNode node, String role) {
                 : keys().stream().map(this::child);
     }
 
+    /** Whether a reader reads it, and no machine. */
+    boolean isProse() {
+        return PROSE.contains(role) && node.isTextual();
+    }
+
     /** This place and all below it, without the insides of examples and other payloads. */
     Stream<Place> tree() {
-        boolean closed = !role.equals("map") && (PAYLOADS.contains(role) || role.startsWith("x-"));
-        return closed
+        return isClosed()
                 ? Stream.of(this)
                 : Stream.concat(Stream.of(this), children().flatMap(Place::tree));
+    }
+
+    /** Whether it is a payload, whose inside is not OpenAPI. */
+    boolean isClosed() {
+        return !role.equals("map") && (PAYLOADS.contains(role) || role.startsWith("x-"));
     }
 
     Finding finding(String sentence) {

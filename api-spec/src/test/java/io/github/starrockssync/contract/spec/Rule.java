@@ -19,6 +19,7 @@ enum Rule {
     STATUSES_COMPLETE(OperationRules::statusesComplete),
     RESPONSE_HEADERS(OperationRules::responseHeaders),
     ERROR_BODIES(OperationRules::errorBodies),
+    ERROR_TEXTS(ErrorRules::errorTexts),
     OPERATION_IDS(OperationRules::operationIds),
     TAGS_USED(OperationRules::tagsUsed),
     HTTPS_SERVERS(OperationRules::httpsServers),

@@ -53,9 +53,8 @@ final class StyleRules {
 
     private static final Set<String> DESCRIBED =
             Set.of("headers", "info", "parameters", "properties", "requestBodies", "responses", "schemas", "servers");
-    private static final Set<String> PROSE = Set.of("description", "summary", "title");
     private static final Pattern CODE_AND_ADDRESSES = Pattern.compile("`[^`]*`|https?://\\S+");
-    private static final Pattern STARROCKS = Pattern.compile("(?i)\\bstar[ _-]?rocks\\b");
+    private static final Pattern STARROCKS = Pattern.compile("(?i)(?<!\\w)star[ _-]?rocks(?!\\w)");
 
     private StyleRules() {}
 
@@ -93,7 +92,7 @@ final class StyleRules {
 
     static Stream<Finding> starRocksSpelled(Document document) {
         return document.places()
-                .filter(place -> PROSE.contains(place.role()) && place.node().isTextual())
+                .filter(Place::isProse)
                 .flatMap(place -> STARROCKS
                         .matcher(CODE_AND_ADDRESSES
                                 .matcher(place.node().asText())
