@@ -9,12 +9,6 @@ import io.github.starrockssync.client.generated.model.Language;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.generated.model.TableReplConfig;
 import io.github.starrockssync.client.generated.model.TableReplConfig.ReplTypeEnum;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.Field;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,29 +77,5 @@ class GeneratedModelsTest {
         assertThat(unknown.isKnown()).isFalse();
         assertThat(plain.writeValueAsString(unknown)).isEqualTo("\"tlh\"");
         assertThat(Language.fromValue(null)).isNull();
-    }
-
-    @Test
-    void shouldCarryTheContractsRulesInOnePlace() throws Exception {
-        Field name = DbConfig.class.getDeclaredField("paramName");
-        assertThat(name.isAnnotationPresent(NotNull.class)).isTrue();
-        assertThat(name.getAnnotation(Size.class).max()).isEqualTo(128);
-        assertThat(field("taskName").getAnnotation(Pattern.class).regexp()).isEqualTo("^[A-Za-z0-9_]+$");
-        assertThat(field("tableReplConfig").isAnnotationPresent(Valid.class)).isTrue();
-        assertThat(field("dbConfigs").isAnnotationPresent(Valid.class)).isFalse();
-        assertThat(cascades(field("dbConfigs").getAnnotatedType())).isTrue();
-        assertThat(cascades(ModifyDataSyncConfigRequestV3.class
-                        .getMethod("getDbConfigs")
-                        .getAnnotatedReturnType()))
-                .isFalse();
-    }
-
-    private static Field field(String name) throws NoSuchFieldException {
-        return ModifyDataSyncConfigRequestV3.class.getDeclaredField(name);
-    }
-
-    private static boolean cascades(java.lang.reflect.AnnotatedType list) {
-        return ((AnnotatedParameterizedType) list)
-                .getAnnotatedActualTypeArguments()[0].isAnnotationPresent(Valid.class);
     }
 }
