@@ -7,9 +7,12 @@ import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +43,12 @@ final class PublishedClientIT {
         StagedRepository.in(staged, VERSION);
         projects = UserProjects.copiedTo(target.resolve("projects"));
         assertThat(build(VERSION).exitValue()).isZero();
+    }
+
+    /** Signatures are as old as the clock of the users' programs says. */
+    @BeforeEach
+    void letTheClockRun() {
+        sandbox.controls().reset();
     }
 
     @Test
@@ -103,19 +112,19 @@ final class PublishedClientIT {
     void shouldComeFromWhereItWasStaged() throws Exception {
         Path client = userRepository.resolve("io/github/starrocks-sync/starrocks-sync-client/" + VERSION);
         assertThat(client.resolve("_remote.repositories")).content().contains(".jar>staged=", ".pom>staged=");
-        Outcome other = build("0.0.0");
+        Outcome other = build("0.0.0", "--offline", "-Daether.offline.protocols=file");
         assertThat(other.exitValue()).isNotZero();
         assertThat(other.output()).contains("starrocks-sync-bom:pom:0.0.0");
     }
 
-    private Outcome build(String version) throws IOException, InterruptedException {
-        return projects.build(
-                ".",
-                "--settings=" + projects.file("settings.xml"),
-                "-Dmaven.repo.local=" + userRepository,
-                "-Dstaged.repository=" + staged.toUri(),
-                "-Dmachine.repository=" + machineRepository.toUri(),
-                "-Dstarrocks-sync.version=" + version);
+    private Outcome build(String version, String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.add("--settings=" + projects.file("settings.xml"));
+        arguments.add("-Dmaven.repo.local=" + userRepository);
+        arguments.add("-Dstaged.repository=" + staged.toUri());
+        arguments.add("-Dmachine.repository=" + machineRepository.toUri());
+        arguments.add("-Dstarrocks-sync.version=" + version);
+        return projects.build(".", arguments.toArray(String[]::new));
     }
 
     private RunTimeJars jars(Path jar) throws IOException {
