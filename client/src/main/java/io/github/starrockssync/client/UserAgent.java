@@ -7,9 +7,12 @@ final class UserAgent {
 
     private UserAgent() {}
 
-    /** The jar's manifest knows the version; loose classes have none. */
+    /** A module knows its version, a jar on the class path says it in its manifest; loose classes have none. */
     private static String version() {
-        String version = UserAgent.class.getPackage().getImplementationVersion();
+        Module module = UserAgent.class.getModule();
+        String version = module.isNamed()
+                ? module.getDescriptor().rawVersion().orElse(null)
+                : UserAgent.class.getPackage().getImplementationVersion();
         return version == null ? "" : "/" + version;
     }
 }

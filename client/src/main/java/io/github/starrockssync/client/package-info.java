@@ -3,6 +3,8 @@
  *
  * <p>Start at {@link io.github.starrockssync.client.StarRocksSyncClient}. Operations and models are generated from the
  * contract into {@code io.github.starrockssync.client.generated}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package io.github.starrockssync.client;

@@ -35,7 +35,18 @@ public record ApiCall<T>(
         @Nullable Object body,
         TypeReference<T> answer) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param operationId as above, like the rest; doclint wants them twice
+     * @param method see above
+     * @param path see above
+     * @param pathParameters see above
+     * @param queryParameters see above
+     * @param headers see above
+     * @param body see above
+     * @param answer see above
+     */
     public ApiCall {
         requireNonNull(operationId, "operationId is null");
         requireNonNull(method, "method is null");

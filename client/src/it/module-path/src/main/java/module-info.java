@@ -1,0 +1,3 @@
+module example.modular {
+    requires io.github.starrockssync.client;
+}

@@ -1,0 +1,19 @@
+/**
+ * Client of the StarRocks data synchronization API. It needs Jackson and the JDK.
+ */
+module io.github.starrockssync.client {
+    requires java.net.http;
+    requires com.fasterxml.jackson.annotation;
+    requires transitive com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires static transitive jakarta.validation;
+    requires static org.jspecify;
+
+    exports io.github.starrockssync.client;
+    exports io.github.starrockssync.client.call;
+    exports io.github.starrockssync.client.generated.api;
+    exports io.github.starrockssync.client.generated.model;
+
+    // for Jackson, and for a validation provider
+    opens io.github.starrockssync.client.generated.model;
+}

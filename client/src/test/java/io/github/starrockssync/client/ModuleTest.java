@@ -1,0 +1,63 @@
+package io.github.starrockssync.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleDescriptor.Requires;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the module says of itself, held against the classes that are in it. */
+class ModuleTest {
+    private static final String MODELS = "io.github.starrockssync.client.generated.model";
+
+    private final ModuleDescriptor unit = read();
+
+    @Test
+    void shouldExportEveryPackageWithAPublicType() {
+        Set<String> seen = ClientClasses.all().stream()
+                .filter(type -> Modifier.isPublic(type.getModifiers()))
+                .map(Class::getPackageName)
+                .filter(name -> !name.contains(".internal"))
+                .collect(Collectors.toSet());
+        assertThat(unit.exports())
+                .allSatisfy(each -> assertThat(each.isQualified()).isFalse())
+                .extracting(Exports::source)
+                .containsExactlyInAnyOrderElementsOf(seen);
+    }
+
+    @Test
+    void shouldNeedJacksonAndTheJdkAloneAtRunTime() {
+        assertThat(unit.requires())
+                .filteredOn(each -> !each.modifiers().contains(Requires.Modifier.STATIC))
+                .extracting(Requires::name)
+                .filteredOn(name -> !name.startsWith("java."))
+                .containsExactlyInAnyOrder(
+                        "com.fasterxml.jackson.annotation",
+                        "com.fasterxml.jackson.core",
+                        "com.fasterxml.jackson.databind");
+    }
+
+    @Test
+    void shouldOpenTheModelsAndNothingElse() {
+        assertThat(unit.isOpen()).isFalse();
+        assertThat(unit.opens()).singleElement().satisfies(opened -> {
+            assertThat(opened.source()).isEqualTo(MODELS);
+            assertThat(opened.isQualified()).isFalse();
+        });
+    }
+
+    private static ModuleDescriptor read() {
+        try (InputStream file = Files.newInputStream(ClientClasses.directory().resolve("module-info.class"))) {
+            return ModuleDescriptor.read(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
