@@ -30,7 +30,11 @@ enum SandboxOption {
             "full-sync-duration", "DURATION", "30s", OptionValues::duration, "Time from Full to Incremental."),
     JOB_DELAY("job-delay", "DURATION", "0s", OptionValues::duration, "Time until a new job can be queried."),
     JOB_HISTORY(
-            "job-history", "DURATION", "720h", OptionValues::duration, "How long a job is kept and can be queried."),
+            "job-history",
+            "DURATION",
+            "720h",
+            OptionValues::duration,
+            "How long a job can be queried, if it is one of the newest 20,000."),
     MAX_CONNECTIONS("max-connections", "COUNT", "1000", OptionValues::count, "Open connections; others are refused."),
     MAX_HEADER_SIZE("max-header-size", "BYTES", "20480", OptionValues::count, "Largest request head that is read."),
     IDLE_TIMEOUT(

@@ -71,5 +71,8 @@ public interface ReplicationStore {
 
         /** Forgets the jobs that were created before. */
         void removeJobsBefore(Instant time);
+
+        /** Removes all but the newest jobs, and those that are not done yet. */
+        void removeJobsBeyond(int newest, Instant now);
     }
 }

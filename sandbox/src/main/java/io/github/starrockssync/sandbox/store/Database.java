@@ -25,7 +25,9 @@ public final class Database implements AutoCloseable {
         this.place = settings.place();
         this.connections = new HikariDataSource();
         settings.pool().copyStateTo(connections);
-        this.jdbi = Jdbi.create(connections).setTransactionHandler(SafeTransactions.create());
+        this.jdbi = Jdbi.create(connections)
+                .setTransactionHandler(SafeTransactions.create())
+                .registerArgument(new StorableText());
     }
 
     /** A database that is gone when it is closed. */

@@ -42,6 +42,13 @@ record JobTable(Handle handle) {
         handle.execute("DELETE FROM job WHERE created_at < ?", time.toEpochMilli());
     }
 
+    void removeBeyond(int newest, Instant now) {
+        handle.execute("""
+                        DELETE FROM job
+                        WHERE ends_at <= ? AND id IN (SELECT id FROM job ORDER BY created_at DESC OFFSET ? ROWS)
+                        """, now.toEpochMilli(), newest);
+    }
+
     private static Job job(ResultSet row) throws SQLException {
         return new Job(
                 row.getString("id"),
