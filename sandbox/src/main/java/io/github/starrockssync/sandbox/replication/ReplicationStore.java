@@ -72,7 +72,7 @@ public interface ReplicationStore {
         /** Forgets the jobs that were created before. */
         void removeJobsBefore(Instant time);
 
-        /** Removes all but the newest jobs, and those that are not done yet. */
+        /** Forgets the jobs that are done, but for the newest of them. */
         void removeJobsBeyond(int newest, Instant now);
     }
 }

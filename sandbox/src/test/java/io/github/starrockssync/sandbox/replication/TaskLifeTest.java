@@ -176,6 +176,18 @@ final class TaskLifeTest {
     }
 
     @Test
+    void shouldRefuseALeftoverOfNoTables() {
+        String rule = "$.table_repl_config.tables: leaves no table to synchronize";
+        assertThat(rules(() ->
+                        create(withTables(draft("none", "inventory", "inventory_sr"), ListKind.EXCLUDE, "stock"))))
+                .isEqualTo(rule);
+        assertThat(rules(() -> create(instanceLevel("none", true, List.of("nothing.*"), true))))
+                .isEqualTo(rule);
+        assertThat(create(withTables(draft("all", "inventory", "inventory_sr"), ListKind.EXCLUDE)))
+                .isEqualTo("all");
+    }
+
+    @Test
     void shouldNameWhatIsWrongWithADraft() {
         assertThat(rules(() -> create(draft("life", "nowhere", "ALL"))))
                 .isEqualTo("$.source_database_name: is not a database of " + SOURCE + "; $.target_database_name:"
