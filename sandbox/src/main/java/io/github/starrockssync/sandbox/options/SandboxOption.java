@@ -38,7 +38,11 @@ enum SandboxOption {
     MAX_CONNECTIONS("max-connections", "COUNT", "1000", OptionValues::count, "Open connections; others are refused."),
     MAX_HEADER_SIZE("max-header-size", "BYTES", "20480", OptionValues::count, "Largest request head that is read."),
     IDLE_TIMEOUT(
-            "idle-timeout", "DURATION", "60s", OptionValues::positiveDuration, "After which a silent connection ends."),
+            "idle-timeout",
+            "DURATION",
+            "60s",
+            OptionValues::positiveDuration,
+            "After which a silent connection ends, and a body must be there."),
     RATE_LIMIT("rate-limit", "COUNT", "0", OptionValues::count, "Requests a second of one project; 0: no limit."),
     MAX_BODY_SIZE("max-body-size", "BYTES", "12582912", OptionValues::count, "Largest request body that is read."),
     CONTROLS("controls", "on|off", "on", OptionValues::onOrOff, "Whether the controls under /_sandbox answer."),
