@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The runnable jar with a database that it cannot use. */
 final class FailedStartIT {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(12);
+    private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
     @Test
     void shouldEndWithALineThatSaysWhyWhenPostgresCannotBeReached() throws IOException, InterruptedException {

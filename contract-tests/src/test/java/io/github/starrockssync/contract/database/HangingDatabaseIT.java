@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A PostgreSQL that accepts connections and requests, and does not answer. */
 final class HangingDatabaseIT {
 
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
     @TempDir
     private Path directory;
