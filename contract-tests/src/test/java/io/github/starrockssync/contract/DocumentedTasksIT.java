@@ -14,6 +14,7 @@ import io.github.starrockssync.contract.http.TaskCalls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +25,8 @@ final class DocumentedTasksIT {
     private static final ContractOperation DATABASE_CHECK = ContractOperation.named("checkDataBaseConfig");
     private static final ContractOperation START = ContractOperation.named("createStarRocksDataReplication");
     private static final ContractOperation DELETION = ContractOperation.named("deleteStarRocksDataReplication");
+
+    private static final Duration JOB = Duration.ofSeconds(5);
 
     @RegisterExtension
     private final SharedSandbox sandbox = new SharedSandbox();
@@ -119,6 +122,32 @@ final class DocumentedTasksIT {
         assertBroken(tasks().checkDatabase(draft), "$.table_repl_config: ", "sync_sales", "sales.orders");
         draft.remove("task_name");
         assertThat(tasks().checkDatabase(draft).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldCreateTwoInstanceLevelTasksWhenTheirTablesDiffer() {
+        tasks().delete(WellKnown.TASK);
+        sandbox.controls().advance(JOB);
+        tasks().create(someTables("sync_some", "sales.*"));
+        assertBroken(tasks().checkDatabase(someTables("sync_more", "*.orders")), "$.table_repl_config: ", "sync_some");
+        tasks().create(someTables("sync_rest", "inventory.*"));
+        assertBroken(
+                calls().deliberatelyWrong().get(Calls.CONFIGURATION + "/ALL"), "database: ", "sync_some", "sync_rest");
+    }
+
+    @Test
+    void shouldAnswer400WhenATableListLeavesNoTable() {
+        String rule = "$.table_repl_config.tables: leaves no table to synchronize";
+        ObjectNode none = Draft.withTables(Draft.inventory(), "exclude_tables", "stock");
+        assertBroken(tasks().checkDatabase(none), rule);
+        assertBroken(tasks().checkTables(none), rule);
+        assertBroken(tasks().checkDatabase(someTables(Draft.TASK, "nothing.*")), rule);
+        assertThat(tasks().listed(Draft.TASK)).isNull();
+    }
+
+    private static ObjectNode someTables(String task, String tables) {
+        return Draft.withTables(Draft.instanceLevel(task), "include_tables", tables)
+                .put("is_support_reg_exp", "true");
     }
 
     @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.http.Draft;
+import io.github.starrockssync.contract.http.TaskCalls;
+import io.github.starrockssync.sandbox.junit5.SandboxControls;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -85,6 +89,37 @@ final class SandboxOptionsIT {
                     .orElseThrow();
             assertRefused(refused, 429, "APIGW.0308", "limit:2,time:1 second");
             assertThat(refused.header("Retry-After")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void shouldShowAJobOnlyAfterTheDelay() {
+        try (SandboxProcess sandbox = SandboxProcess.start("--job-delay", "3s", "--job-duration", "4s")) {
+            SandboxControls controls = new SandboxControls(sandbox.uri());
+            controls.freeze();
+            Calls calls = new Calls(sandbox.uri());
+            String jobId = calls.modify(ContractDocument.example("SmallestCallRequest"))
+                    .path("job_id");
+            controls.advance(Duration.ofMillis(2_999));
+            assertRefused(calls.job(jobId), 400, "DBS.200543", "does not exist");
+            controls.advance(Duration.ofMillis(1));
+            assertThat(calls.job(jobId).<String>path("job.status")).isEqualTo("Running");
+        }
+    }
+
+    @Test
+    void shouldSynchronizeFullyForAsLongAsSaid() {
+        try (SandboxProcess sandbox =
+                SandboxProcess.start("--full-sync-duration", "10m", "--job-duration", "instant")) {
+            SandboxControls controls = new SandboxControls(sandbox.uri());
+            controls.freeze();
+            TaskCalls tasks = new TaskCalls(new Calls(sandbox.uri()));
+            tasks.create(Draft.inventory());
+            tasks.start(Draft.inventory());
+            controls.advance(Duration.ofMinutes(9));
+            assertThat(tasks.listed(Draft.TASK)).containsEntry("stage", "Full").containsEntry("percentage", "90");
+            controls.advance(Duration.ofMinutes(1));
+            assertThat(tasks.stage(Draft.TASK)).isEqualTo("Incremental");
         }
     }
 

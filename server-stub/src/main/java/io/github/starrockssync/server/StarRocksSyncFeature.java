@@ -11,6 +11,7 @@ import io.github.starrockssync.server.json.JsonReader;
 import io.github.starrockssync.server.json.JsonSettings;
 import io.github.starrockssync.server.json.JsonWriter;
 import io.github.starrockssync.server.operation.AllowFilter;
+import io.github.starrockssync.server.operation.EmptyParameterFilter;
 import io.github.starrockssync.server.operation.EnumParameters;
 import io.github.starrockssync.server.request.RequestIdFilter;
 import jakarta.ws.rs.core.Feature;
@@ -38,6 +39,7 @@ public final class StarRocksSyncFeature implements Feature {
             WebApplicationExceptionMapper.class,
             NotFoundExceptionMapper.class,
             UnexpectedExceptionMapper.class,
+            EmptyParameterFilter.class,
             EnumParameters.class,
             JsonReader.class,
             JsonWriter.class);

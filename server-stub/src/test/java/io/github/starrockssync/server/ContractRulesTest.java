@@ -99,6 +99,7 @@ class ContractRulesTest {
             value = {
                 "?task_name=ab | task_name: must be 3 to 128 characters",
                 "?task_name=sync-sales | task_name: must match ^[A-Za-z0-9_]+$",
+                "?task_name= | task_name: must be 3 to 128 characters; task_name: must match ^[A-Za-z0-9_]+$",
                 "'' | task_name: is required"
             })
     void shouldNameTheQueryParameterWhenItBreaksARule(String query, String expected) {
@@ -124,6 +125,9 @@ class ContractRulesTest {
                 "?limit=ten > limit: must match ^([1-9][0-9]?|100)$",
                 "?offset=-1 > offset: must match ^[0-9]+$",
                 "?limit=&offset=1234567890 > limit: must be 1 to 3 characters; limit: must match ^([1-9][0-9]?|100)$; offset: must be 1 to 9 characters",
+                "?limit=&limit=1 > limit: must be 1 to 3 characters; limit: must match ^([1-9][0-9]?|100)$",
+                "?limit > limit: must be 1 to 3 characters; limit: must match ^([1-9][0-9]?|100)$",
+                "?offset= > offset: must be 1 to 9 characters; offset: must match ^[0-9]+$",
                 "/database-parameters?limit=ten > limit: must match ^([1-9][0-9]?|100)$",
                 "/configuration/a-b > database: must match ^[A-Za-z0-9_]+$"
             })

@@ -82,4 +82,9 @@ final class Answers {
                 .addGenerator(Category.BODY, path, new ProviderStateGenerator("${job_id}", DataType.STRING));
         return body;
     }
+
+    /** Refuses an instance that is not there. */
+    static HttpResponseBuilder unknownInstance(HttpResponseBuilder response) {
+        return refusal(response, 400, "DBS.200022", SOME_TEXT, "Instance not found.");
+    }
 }

@@ -7,9 +7,12 @@ import io.github.starrockssync.sandbox.store.FaultTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Makes the parts of the controls. */
 final class ControlsWiring {
+
+    private static final Duration LONGEST_WAIT_FOR_DATABASE = Duration.ofSeconds(2);
 
     @Produces
     @Singleton
@@ -32,6 +35,6 @@ final class ControlsWiring {
     @Produces
     @Singleton
     Readiness readiness(Database database) {
-        return new Readiness(new DatabaseProbe(database));
+        return new Readiness(new DatabaseProbe(database, LONGEST_WAIT_FOR_DATABASE));
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param fullSyncDuration time from stage Full to Incremental
  * @param jobDelay time until a new job can be queried
  * @param jobHistory how long a job is kept and can be queried
+ * @param idleTimeout after which a silent connection ends, and one whose body is not whole
  * @param rateLimit requests a second of one project; 0 if not limited
  * @param maxBodySize largest request body that is read, in bytes
  * @param controls whether the controls answer
@@ -29,6 +30,7 @@ public record SandboxOptions(
         Duration fullSyncDuration,
         Duration jobDelay,
         Duration jobHistory,
+        Duration idleTimeout,
         int rateLimit,
         int maxBodySize,
         boolean controls,
@@ -46,6 +48,7 @@ public record SandboxOptions(
                 SandboxOption.FULL_SYNC_DURATION.parse(configured.apply(SandboxOption.FULL_SYNC_DURATION)),
                 SandboxOption.JOB_DELAY.parse(configured.apply(SandboxOption.JOB_DELAY)),
                 SandboxOption.JOB_HISTORY.parse(configured.apply(SandboxOption.JOB_HISTORY)),
+                SandboxOption.IDLE_TIMEOUT.parse(configured.apply(SandboxOption.IDLE_TIMEOUT)),
                 SandboxOption.RATE_LIMIT.parse(configured.apply(SandboxOption.RATE_LIMIT)),
                 SandboxOption.MAX_BODY_SIZE.parse(configured.apply(SandboxOption.MAX_BODY_SIZE)),
                 SandboxOption.CONTROLS.parse(configured.apply(SandboxOption.CONTROLS)),

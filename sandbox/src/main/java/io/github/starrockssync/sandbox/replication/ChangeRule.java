@@ -19,6 +19,8 @@ enum ChangeRule implements Rule {
     REPEATED,
     INSTANCE_LEVEL_ONLY,
     EMPTY_INCLUDE_LIST,
+    /** A list that is not empty, and yet selects nothing. */
+    NO_TABLE_LEFT,
     /** Argument: the source database. */
     NO_SUCH_TABLE,
     /** Argument: names of the tables. */

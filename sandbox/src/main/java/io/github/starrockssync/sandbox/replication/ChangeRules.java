@@ -35,12 +35,17 @@ final class ChangeRules {
             violations.add(Violation.of("$.is_support_reg_exp", ChangeRule.INSTANCE_LEVEL_ONLY));
         }
         violations.addAll(Repetitions.in(change.parameters(), change.tableSettings()));
-        if (change.tables() != null) {
-            violations.addAll(new TableRules(source, wildcards && inForce.instanceLevel())
-                    .checkChange(
-                            inForce, change.tables().selection(inForce.tables().listKind())));
-        }
+        checkTables(change, new TableRules(source, wildcards && inForce.instanceLevel()));
         return violations;
+    }
+
+    private void checkTables(TaskChange change, TableRules rules) {
+        if (change.tables() != null) {
+            violations.addAll(rules.checkChange(
+                    inForce, change.tables().selection(inForce.tables().listKind())));
+        } else if (change.wildcards() != null && rules.selectsNothing(inForce.tables())) {
+            violations.add(Violation.of("$.is_support_reg_exp", ChangeRule.NO_TABLE_LEFT));
+        }
     }
 
     private void checkKept(String where, Object stored, @Nullable Object asked) {

@@ -4,13 +4,21 @@ import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Starts the jobs of changes, all of the same duration, and forgets old ones. Thread-safe. */
 public final class Jobs {
 
+    /** More than anyone looks back at; without a limit, a sandbox under load would run out of memory. */
+    static final int MOST_KEPT = 20_000;
+
+    /** To find the oldest takes longer than a change does. */
+    private static final int STARTS_BETWEEN_REMOVALS = 1_000;
+
     private final Duration duration;
     private final Duration history;
     private final JobFailures failures;
+    private final AtomicLong started = new AtomicLong();
 
     /**
      * @param history how long a job is kept
@@ -49,6 +57,9 @@ public final class Jobs {
                 now.plus(duration),
                 failures.reasonForNextJobOf(kind.operationId).orElse(null));
         session.removeJobsBefore(now.minus(history));
+        if (started.incrementAndGet() % STARTS_BETWEEN_REMOVALS == 0) {
+            session.removeJobsBeyond(MOST_KEPT, now);
+        }
         session.insert(job);
         return job;
     }

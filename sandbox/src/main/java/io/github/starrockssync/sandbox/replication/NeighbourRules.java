@@ -24,14 +24,21 @@ record NeighbourRules(Session session, String instanceId, Instant now) {
             }
             violations.add(Violation.of("$.task_name", ChangeRule.NAME_TAKEN));
         });
-        session.tasksByTargetDatabase(instanceId, task.targetDatabase(), now).stream()
-                .findFirst()
-                .ifPresent(other ->
-                        violations.add(Violation.of("$.target_database_name", ChangeRule.TARGET_TAKEN, other.name())));
+        // the target of an instance-level task is no database, but a word for several
+        if (!task.configuration().instanceLevel()) {
+            checkTarget(violations, task);
+        }
         if (violations.isEmpty()) {
             checkOverlap(violations, task, source);
         }
         return violations;
+    }
+
+    private void checkTarget(List<Violation> violations, SyncTask task) {
+        session.tasksByTargetDatabase(instanceId, task.targetDatabase(), now).stream()
+                .findFirst()
+                .ifPresent(other ->
+                        violations.add(Violation.of("$.target_database_name", ChangeRule.TARGET_TAKEN, other.name())));
     }
 
     private void checkOverlap(List<Violation> violations, SyncTask task, Source source) {

@@ -71,5 +71,8 @@ public interface ReplicationStore {
 
         /** Forgets the jobs that were created before. */
         void removeJobsBefore(Instant time);
+
+        /** Forgets the jobs that are done, but for the newest of them. */
+        void removeJobsBeyond(int newest, Instant now);
     }
 }

@@ -39,7 +39,16 @@ record TableRules(Source source, boolean wildcards) {
                 violations.add(Violation.of(where, ChangeRule.REPEATED, table));
             }
         }
+        if (violations.isEmpty() && selectsNothing(asked)) {
+            violations.add(Violation.of(WHERE_TABLES, ChangeRule.NO_TABLE_LEFT));
+        }
         return violations;
+    }
+
+    /** Whether a task with this selection would have nothing to synchronize, though its source has tables. */
+    boolean selectsNothing(TableSelection asked) {
+        return !source.tables().isEmpty()
+                && asked.synchronizedTables(source.tables(), wildcards).isEmpty();
     }
 
     /** Rules of a selection that replaces another. */

@@ -14,14 +14,20 @@ public final class Database implements AutoCloseable {
 
     private final Flyway migrations;
     private final String place;
+
+    /** Makes its first connection when one is asked for: to end it while that hangs would take its time. */
     private final HikariDataSource connections;
+
     private final Jdbi jdbi;
 
     private Database(DatabaseSettings settings) {
         this.migrations = settings.migrations();
         this.place = settings.place();
-        this.connections = new HikariDataSource(settings.pool());
-        this.jdbi = Jdbi.create(connections).setTransactionHandler(SafeTransactions.create());
+        this.connections = new HikariDataSource();
+        settings.pool().copyStateTo(connections);
+        this.jdbi = Jdbi.create(connections)
+                .setTransactionHandler(SafeTransactions.create())
+                .registerArgument(new StorableText());
     }
 
     /** A database that is gone when it is closed. */

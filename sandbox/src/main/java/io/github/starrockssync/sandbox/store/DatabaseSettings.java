@@ -21,9 +21,9 @@ record DatabaseSettings(String place, Flyway migrations, HikariConfig pool) {
     /** The end of the process is ours to order, and messages go to our log, not to a file beside the data. */
     private static final String H2_SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
-    /** A host that is switched off refuses nothing: without a limit, connecting to it takes minutes. */
+    /** A host that is switched off refuses nothing, and one that hangs says nothing: without limits, that takes minutes. */
     private static final Map<String, String> CONNECTING =
-            Map.of("connectTimeout", "3", "loginTimeout", "5", "ApplicationName", "starrocks-sync-sandbox");
+            Map.of("connectTimeout", "3", "loginTimeout", "4", "ApplicationName", "starrocks-sync-sandbox");
 
     /** The server gives up before the driver does, so that no lock is kept for someone who is not waiting any more. */
     private static final Map<String, String> WORKING = Map.of(

@@ -1,5 +1,7 @@
 package io.github.starrockssync.sandbox.store;
 
+import java.net.UnknownHostException;
+
 /** The database cannot be opened. The message, one line, is written for the person who started the sandbox. */
 public final class DatabaseUnavailableException extends RuntimeException {
 
@@ -14,6 +16,9 @@ public final class DatabaseUnavailableException extends RuntimeException {
     }
 
     private static String reason(RuntimeException failure) {
-        return String.valueOf((failure.getCause() == null ? failure : failure.getCause()).getMessage());
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause.getCause() instanceof UnknownHostException
+                ? "The host is unknown."
+                : String.valueOf(cause.getMessage());
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Jobs in SQL. */
 record JobTable(Handle handle) {
@@ -40,6 +41,19 @@ record JobTable(Handle handle) {
 
     void removeBefore(Instant time) {
         handle.execute("DELETE FROM job WHERE created_at < ?", time.toEpochMilli());
+    }
+
+    void removeBeyond(int newest, Instant now) {
+        // one after the other: H2 would look for them anew after each one that it removes
+        PreparedBatch removal = handle.prepareBatch("DELETE FROM job WHERE id = ?");
+        handle.select(
+                        "SELECT id FROM job WHERE ends_at <= ? ORDER BY created_at DESC OFFSET ? ROWS",
+                        now.toEpochMilli(),
+                        newest)
+                .mapTo(String.class)
+                .list()
+                .forEach(removal::add);
+        removal.execute();
     }
 
     private static Job job(ResultSet row) throws SQLException {

@@ -120,4 +120,9 @@ record SqlSession(InstanceTable instances, TaskTable tasks, JobTable jobs) imple
     public void removeJobsBefore(Instant time) {
         jobs.removeBefore(time);
     }
+
+    @Override
+    public void removeJobsBeyond(int newest, Instant now) {
+        jobs.removeBeyond(newest, now);
+    }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ControlsIT {
@@ -36,6 +37,31 @@ final class ControlsIT {
     @ValueSource(strings = {"/_sandbox/health", "/_sandbox/ready"})
     void shouldTellThatItIsUpWhenItListens(String path) throws Exception {
         assertThat(sandbox.get(path).body()).isEqualTo("{\"status\":\"up\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PATCH | /health | GET, HEAD, OPTIONS",
+                "PUT | /ready | GET, HEAD, OPTIONS",
+                "GET | /reset | OPTIONS, POST",
+                "DELETE | /clock | GET, HEAD, OPTIONS, PUT",
+                "PATCH | /faults | DELETE, GET, HEAD, OPTIONS, POST",
+                "POST | /faults/1 | DELETE, OPTIONS"
+            })
+    void shouldTellWhatIsAllowedWhenTheMethodIsNot(String method, String path, String allowed) throws Exception {
+        HttpResponse<String> refused = send(method, path, "{}");
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(refused.headers().firstValue("Allow")).contains(allowed);
+        assertThat(send("OPTIONS", path, "").headers().firstValue("Allow")).contains(allowed);
+    }
+
+    @Test
+    void shouldAnswer404WithoutAllowWhenThereIsNoSuchControl() throws Exception {
+        HttpResponse<String> refused = send("PATCH", "/nothing", "{}");
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.headers().firstValue("Allow")).isEmpty();
     }
 
     @Test

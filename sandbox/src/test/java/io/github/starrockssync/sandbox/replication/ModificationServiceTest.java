@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
 import io.github.starrockssync.sandbox.store.Database;
+import io.github.starrockssync.sandbox.store.DatabaseKind;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
 import io.github.starrockssync.sandbox.store.StoredRows;
 import io.github.starrockssync.sandbox.store.WellKnownState;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.model.Language;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +22,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 final class ModificationServiceTest {
 
     private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
@@ -35,7 +44,11 @@ final class ModificationServiceTest {
     private static final Duration JOB_DURATION = Duration.ofMinutes(1);
     private static final Setting INTERVAL = new Setting("sync_commit_interval_ms", "10000");
 
-    private final Database database = Database.inMemory().open();
+    private static Database database;
+
+    @Parameter
+    private DatabaseKind kind;
+
     private final StoredRows rows = new StoredRows(database);
     private final ReplicationTables store = new ReplicationTables(database);
     private Optional<String> jobFailure = Optional.empty();
@@ -44,14 +57,20 @@ final class ModificationServiceTest {
             new ModificationService(store, () -> now, new Jobs(JOB_DURATION, JOB_HISTORY, operationId -> jobFailure));
     private final QueryService queries = new QueryService(store, () -> now, Duration.ZERO, Duration.ZERO, JOB_HISTORY);
 
-    @BeforeEach
-    void createWellKnownState() {
-        new WellKnownState(database).createIfAbsent();
+    /** One database for all tests of a kind: to make one takes longer than what they do with it. */
+    @BeforeParameterizedClassInvocation
+    static void openDatabase(DatabaseKind kind, @TempDir Path directory) {
+        database = kind.openFor(directory);
     }
 
-    @AfterEach
-    void closeDatabase() {
+    @AfterParameterizedClassInvocation
+    static void closeDatabase() {
         database.close();
+    }
+
+    @BeforeEach
+    void startAnew() {
+        new WellKnownState(database).reset();
     }
 
     @Test

@@ -7,19 +7,28 @@ import io.github.starrockssync.sandbox.replication.Lifecycle.Stage;
 import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
 import io.github.starrockssync.sandbox.replication.TaskChange.TablesChange;
 import io.github.starrockssync.sandbox.store.Database;
+import io.github.starrockssync.sandbox.store.DatabaseKind;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
 import io.github.starrockssync.sandbox.store.WellKnownState;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.model.Language;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 final class TaskLifeTest {
 
     private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
@@ -29,7 +38,11 @@ final class TaskLifeTest {
     private static final Duration JOB = Duration.ofSeconds(10);
     private static final Duration FULL_SYNC = Duration.ofSeconds(100);
 
-    private final Database database = Database.inMemory().open();
+    private static Database database;
+
+    @Parameter
+    private DatabaseKind kind;
+
     private final ReplicationTables store = new ReplicationTables(database);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private Optional<String> jobFailure = Optional.empty();
@@ -38,14 +51,20 @@ final class TaskLifeTest {
     private final LifecycleService unit = new LifecycleService(store, () -> now, jobs, FULL_SYNC);
     private final QueryService queries = new QueryService(store, () -> now, FULL_SYNC, Duration.ZERO, JOB_HISTORY);
 
-    @BeforeEach
-    void createWellKnownState() {
-        new WellKnownState(database).createIfAbsent();
+    /** One database for all tests of a kind: to make one takes longer than what they do with it. */
+    @BeforeParameterizedClassInvocation
+    static void openDatabase(DatabaseKind kind, @TempDir Path directory) {
+        database = kind.openFor(directory);
     }
 
-    @AfterEach
-    void closeDatabase() {
+    @AfterParameterizedClassInvocation
+    static void closeDatabase() {
         database.close();
+    }
+
+    @BeforeEach
+    void startAnew() {
+        new WellKnownState(database).reset();
     }
 
     @Test
@@ -154,6 +173,18 @@ final class TaskLifeTest {
                 .isEqualTo("some");
         assertThat(rules(() -> create(draft("sales_too", "sales", "sales_sr"))))
                 .isEqualTo("$.table_repl_config: shares tables with the task some: sales.orders");
+    }
+
+    @Test
+    void shouldRefuseALeftoverOfNoTables() {
+        String rule = "$.table_repl_config.tables: leaves no table to synchronize";
+        assertThat(rules(() ->
+                        create(withTables(draft("none", "inventory", "inventory_sr"), ListKind.EXCLUDE, "stock"))))
+                .isEqualTo(rule);
+        assertThat(rules(() -> create(instanceLevel("none", true, List.of("nothing.*"), true))))
+                .isEqualTo(rule);
+        assertThat(create(withTables(draft("all", "inventory", "inventory_sr"), ListKind.EXCLUDE)))
+                .isEqualTo("all");
     }
 
     @Test

@@ -7,18 +7,35 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.Set;
 
 /** Tells the methods of a path where the runtime tells none with 405, or those of its neighbours with OPTIONS. */
 @Provider
 public final class AllowFilter implements ContainerResponseFilter {
 
+    private final Operations operations;
+
+    /** For the operations of the contract. */
+    public AllowFilter() {
+        this(Operations.OF_CONTRACT);
+    }
+
+    private AllowFilter(Operations operations) {
+        this.operations = operations;
+    }
+
+    /** For operations that a server has beside those of the contract. */
+    public static AllowFilter of(List<Class<?>> interfaces) {
+        return new AllowFilter(new Operations(interfaces));
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean refused = response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
                 && !response.getHeaders().containsKey(HttpHeaders.ALLOW);
         if (refused || request.getMethod().equals(HttpMethod.OPTIONS)) {
-            Set<String> allowed = Operations.allowed(request.getUriInfo().getPath());
+            Set<String> allowed = operations.allowed(request.getUriInfo().getPath());
             if (!allowed.isEmpty()) {
                 response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed));
             }

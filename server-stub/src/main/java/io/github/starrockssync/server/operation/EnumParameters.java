@@ -30,7 +30,7 @@ public final class EnumParameters implements ParamConverterProvider {
         }
         // Quarkus shows the annotations of the implementing method, which has none.
         String name = ParameterNames.of(annotations)
-                .or(() -> Operations.parameterOf(type))
+                .or(() -> Operations.OF_CONTRACT.parameterOf(type))
                 .orElse(type.getSimpleName());
         return new Converter<>(type, name);
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -16,20 +17,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the generated interfaces, for runtimes that do not tell about them. */
+/** The operations of generated interfaces, for runtimes that do not tell about them. Thread-safe. */
 final class Operations {
 
     private record Operation(Pattern path, String httpMethod) {}
 
-    static final List<Class<?>> INTERFACES = List.of(DataSynchronizationApi.class, InstancesApi.class, JobsApi.class);
+    /** Those of the contract. */
+    static final Operations OF_CONTRACT =
+            new Operations(List.of(DataSynchronizationApi.class, InstancesApi.class, JobsApi.class));
 
-    private static final List<Operation> OPERATIONS =
-            methods().map(Operations::operation).toList();
+    private final List<Class<?>> interfaces;
+    private final List<Operation> operations;
 
-    private Operations() {}
+    Operations(List<Class<?>> interfaces) {
+        this.interfaces = List.copyOf(interfaces);
+        this.operations = methods().map(Operations::operation).toList();
+    }
+
+    List<Class<?>> interfaces() {
+        return interfaces;
+    }
 
     /** The wire name of the parameters of that type. */
-    static Optional<String> parameterOf(Class<?> type) {
+    Optional<String> parameterOf(Class<?> type) {
         return methods()
                 .flatMap(method -> Stream.of(method.getParameters()))
                 .filter(parameter -> parameter.getType() == type)
@@ -39,10 +49,10 @@ final class Operations {
     }
 
     /** What the header {@code Allow} says about a path; empty for one that no operation has. */
-    static SortedSet<String> allowed(String path) {
+    SortedSet<String> allowed(String path) {
         SortedSet<String> allowed = new TreeSet<>();
         String absolute = path.startsWith("/") ? path : "/" + path;
-        for (Operation operation : OPERATIONS) {
+        for (Operation operation : operations) {
             if (operation.path().matcher(absolute).matches()) {
                 allowed.add(operation.httpMethod());
                 allowed.add(HttpMethod.OPTIONS);
@@ -54,8 +64,17 @@ final class Operations {
         return allowed;
     }
 
-    private static Stream<Method> methods() {
-        return INTERFACES.stream().flatMap(type -> Stream.of(type.getDeclaredMethods()));
+    /** The declaration of the operation that a method of a resource carries out; empty if it is none of these. */
+    Optional<Method> declarationOf(Class<?> resource, Method method) {
+        return methods()
+                .filter(declared -> declared.getDeclaringClass().isAssignableFrom(resource))
+                .filter(declared -> declared.getName().equals(method.getName()))
+                .filter(declared -> Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()))
+                .findFirst();
+    }
+
+    private Stream<Method> methods() {
+        return interfaces.stream().flatMap(type -> Stream.of(type.getDeclaredMethods()));
     }
 
     private static Operation operation(Method method) {

@@ -35,6 +35,11 @@ public final class ConstraintTranslation {
         return Violations.of(found.stream().map(this::violation).toList());
     }
 
+    /** A text that is too short or too long. */
+    public static Violation ofCharacters(String where, Size size) {
+        return size(where, size, false);
+    }
+
     private Violation violation(ConstraintViolation<?> found) {
         String where = where(found);
         Annotation annotation = found.getConstraintDescriptor().getAnnotation();

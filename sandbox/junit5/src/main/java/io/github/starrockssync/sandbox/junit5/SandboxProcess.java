@@ -87,6 +87,15 @@ public final class SandboxProcess implements AutoCloseable {
     }
 
     /**
+     * For tools that look into a running process, such as {@code jcmd}.
+     *
+     * @return the number that the operating system gave the process
+     */
+    public long pid() {
+        return process.pid();
+    }
+
+    /**
      * Waits for the end of the process, however it comes.
      *
      * @throws InterruptedException if the waiting is interrupted

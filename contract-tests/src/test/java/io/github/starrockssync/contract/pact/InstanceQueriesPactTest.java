@@ -1,11 +1,9 @@
 package io.github.starrockssync.contract.pact;
 
-import static io.github.starrockssync.contract.pact.Answers.exactly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.dsl.PactDslJsonRootValue;
 import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
@@ -17,143 +15,23 @@ import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.StarRocksSyncException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ListHtapInstanceInfoRequest;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataBasesRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationConfigByDataBaseRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDbParametersRequest;
 import io.github.starrockssync.client.generated.model.DbParameter;
 import io.github.starrockssync.client.generated.model.HtapInstanceListInstances;
 import io.github.starrockssync.client.generated.model.ListHtapInstanceInfoResponse;
 import io.github.starrockssync.client.generated.model.ListStarRocksDataBasesResponse;
-import io.github.starrockssync.client.generated.model.ListStarRocksDataReplicationConfigResponse;
-import io.github.starrockssync.client.generated.model.ListStarRocksDataReplicationsResponse;
 import io.github.starrockssync.client.generated.model.ListStarRocksDbParametersResponse;
-import io.github.starrockssync.client.generated.model.StarRocksReplicationInfo;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The lists of an instance, and the configuration by database. */
+/** What an instance has: its parameters, its databases, and the HTAP instances beside it. */
 @ExtendWith(PactConsumerTestExt.class)
 @PactTestFor(providerName = PactNames.PROVIDER, pactVersion = PactSpecVersion.V4)
-final class QueriesPactTest {
+final class InstanceQueriesPactTest {
 
     private static final String DATABASE = "sales_sr";
-    private static final String UNKNOWN_DATABASE = "nothing_sr";
     private static final String UNKNOWN_SOURCE_INSTANCE = "00000000000000000000000000000000in07";
-
-    @Pact(consumer = PactNames.CONSUMER)
-    V4Pact tasks(PactBuilder builder) {
-        return builder.given(ProviderStates.FOLLOWING_TASK, PactNames.task())
-                .expectsToReceiveHttpInteraction(
-                        "a query of an instance's tasks",
-                        http -> http.withRequest(request -> Requests.tasks(request, WellKnown.INSTANCE))
-                                .willRespondWith(response -> Answers.success(response, body -> {
-                                    body.stringMatcher("total_count", "[0-9]{1,10}", "1");
-                                    body.minArrayLike("replications", 1, task -> {
-                                        task.stringMatcher("source_database", "[A-Za-z0-9_]{3,1024}", "sales");
-                                        task.stringMatcher("target_database", "[A-Za-z0-9_]{3,1024}", DATABASE);
-                                        task.stringMatcher("task_name", "[A-Za-z0-9_]{3,128}", WellKnown.TASK);
-                                        task.stringMatcher("status", "Yes|No", "Yes");
-                                        task.stringMatcher("stage", ".{1,16}", "Incremental");
-                                        task.stringMatcher("percentage", "[0-9]{1,3}", "100");
-                                    });
-                                })))
-                .toPact();
-    }
-
-    @Test
-    @PactTestFor(pactMethod = "tasks")
-    void shouldReadStageAndProgressWhenTasksAreListed(MockServer server) {
-        ListStarRocksDataReplicationsResponse answer =
-                ClientCalls.call(server.getUrl(), client -> tasks(client, WellKnown.INSTANCE));
-
-        assertThat(answer.getTotalCount()).isEqualTo("1");
-        assertThat(answer.getReplications())
-                .extracting(
-                        StarRocksReplicationInfo::getSourceDatabase,
-                        StarRocksReplicationInfo::getTargetDatabase,
-                        StarRocksReplicationInfo::getTaskName,
-                        StarRocksReplicationInfo::getStatus,
-                        StarRocksReplicationInfo::getStage,
-                        StarRocksReplicationInfo::getPercentage)
-                .containsExactly(tuple(
-                        "sales",
-                        DATABASE,
-                        WellKnown.TASK,
-                        StarRocksReplicationInfo.StatusEnum.YES,
-                        "Incremental",
-                        "100"));
-    }
-
-    @Pact(consumer = PactNames.CONSUMER)
-    V4Pact tasksOfUnknownInstance(PactBuilder builder) {
-        return builder.given(ProviderStates.NO_INSTANCE, PactNames.task(WellKnown.UNKNOWN_INSTANCE, WellKnown.TASK))
-                .expectsToReceiveHttpInteraction(
-                        "a query of an unknown instance's tasks",
-                        http -> http.withRequest(request -> Requests.tasks(request, WellKnown.UNKNOWN_INSTANCE))
-                                .willRespondWith(QueriesPactTest::unknownInstance))
-                .toPact();
-    }
-
-    @Test
-    @PactTestFor(pactMethod = "tasksOfUnknownInstance")
-    void shouldTellUnknownInstanceWhenTasksAreRefused(MockServer server) {
-        StarRocksSyncException refusal = ClientCalls.refused(
-                server.getUrl(), WellKnown.TOKEN, client -> tasks(client, WellKnown.UNKNOWN_INSTANCE));
-
-        assertThat(refusal.errorCode()).isEqualTo("DBS.200022");
-        assertThat(refusal.operationId()).isEqualTo("listStarRocksDataReplications");
-    }
-
-    @Pact(consumer = PactNames.CONSUMER)
-    V4Pact configuration(PactBuilder builder) {
-        return builder.given(ProviderStates.IDLE_TASK, PactNames.task())
-                .expectsToReceiveHttpInteraction(
-                        "a query of the configuration of a database's task",
-                        http -> http.withRequest(request -> Requests.configurationOfDatabase(request, DATABASE))
-                                .willRespondWith(response -> Answers.success(response, body -> {
-                                    ReplicationConfigPactTest.configuration(body);
-                                    exactly(body, "is_tables_change", false);
-                                })))
-                .toPact();
-    }
-
-    @Test
-    @PactTestFor(pactMethod = "configuration")
-    void shouldReadConfigurationWhenOneTaskWritesToDatabase(MockServer server) {
-        ListStarRocksDataReplicationConfigResponse answer =
-                ClientCalls.call(server.getUrl(), client -> configuration(client, DATABASE));
-
-        assertThat(answer.getTaskName()).isEqualTo(WellKnown.TASK);
-        assertThat(answer.getTargetDatabaseName()).isEqualTo(DATABASE);
-        assertThat(answer.getIsTablesChange()).isFalse();
-    }
-
-    @Pact(consumer = PactNames.CONSUMER)
-    V4Pact configurationOfUnknownDatabase(PactBuilder builder) {
-        return builder.given(
-                        ProviderStates.NO_TASK_OF_DATABASE, PactNames.database(WellKnown.INSTANCE, UNKNOWN_DATABASE))
-                .expectsToReceiveHttpInteraction(
-                        "a query of the configuration of a database without a task",
-                        http -> http.withRequest(request -> Requests.configurationOfDatabase(request, UNKNOWN_DATABASE))
-                                .willRespondWith(response -> Answers.refusal(
-                                        response,
-                                        400,
-                                        "DBS.270022",
-                                        Answers.SOME_TEXT,
-                                        "The data synchronization task does not exist.")))
-                .toPact();
-    }
-
-    @Test
-    @PactTestFor(pactMethod = "configurationOfUnknownDatabase")
-    void shouldTellUnknownTaskWhenNoTaskWritesToDatabase(MockServer server) {
-        StarRocksSyncException refusal = ClientCalls.refused(
-                server.getUrl(), WellKnown.TOKEN, client -> configuration(client, UNKNOWN_DATABASE));
-
-        assertThat(refusal.errorCode()).isEqualTo("DBS.270022");
-        assertThat(refusal.operationId()).isEqualTo("listStarRocksDataReplicationConfigByDataBase");
-    }
 
     @Pact(consumer = PactNames.CONSUMER)
     V4Pact parameters(PactBuilder builder) {
@@ -194,7 +72,7 @@ final class QueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an unknown instance's synchronization parameters",
                         http -> http.withRequest(request -> Requests.parameters(request, WellKnown.UNKNOWN_INSTANCE))
-                                .willRespondWith(QueriesPactTest::unknownInstance))
+                                .willRespondWith(Answers::unknownInstance))
                 .toPact();
     }
 
@@ -243,7 +121,7 @@ final class QueriesPactTest {
                         "a query of an unknown instance's databases",
                         http -> http.withRequest(
                                         request -> Requests.databases(request, WellKnown.UNKNOWN_INSTANCE, DATABASE))
-                                .willRespondWith(QueriesPactTest::unknownInstance))
+                                .willRespondWith(Answers::unknownInstance))
                 .toPact();
     }
 
@@ -302,7 +180,7 @@ final class QueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an unknown TaurusDB instance's HTAP instances",
                         http -> http.withRequest(request -> Requests.htapInstances(request, UNKNOWN_SOURCE_INSTANCE))
-                                .willRespondWith(QueriesPactTest::unknownInstance))
+                                .willRespondWith(Answers::unknownInstance))
                 .toPact();
     }
 
@@ -316,21 +194,6 @@ final class QueriesPactTest {
         assertThat(refusal.operationId()).isEqualTo("listHtapInstanceInfo");
     }
 
-    private static ListStarRocksDataReplicationsResponse tasks(StarRocksSyncClient client, String instanceId) {
-        return client.listStarRocksDataReplications(new ListStarRocksDataReplicationsRequest()
-                .withInstanceId(instanceId)
-                .withLimit("100")
-                .withOffset("0"));
-    }
-
-    private static ListStarRocksDataReplicationConfigResponse configuration(
-            StarRocksSyncClient client, String database) {
-        return client.listStarRocksDataReplicationConfigByDataBase(
-                new ListStarRocksDataReplicationConfigByDataBaseRequest()
-                        .withInstanceId(WellKnown.INSTANCE)
-                        .withDatabase(database));
-    }
-
     private static ListStarRocksDbParametersResponse parameters(StarRocksSyncClient client, String instanceId) {
         return client.listStarRocksDbParameters(new ListStarRocksDbParametersRequest().withInstanceId(instanceId));
     }
@@ -342,9 +205,5 @@ final class QueriesPactTest {
 
     private static ListHtapInstanceInfoResponse htapInstances(StarRocksSyncClient client, String instanceId) {
         return client.listHtapInstanceInfo(new ListHtapInstanceInfoRequest().withInstanceId(instanceId));
-    }
-
-    private static HttpResponseBuilder unknownInstance(HttpResponseBuilder response) {
-        return Answers.refusal(response, 400, "DBS.200022", Answers.SOME_TEXT, "Instance not found.");
     }
 }
