@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.StarRocksSyncException;
+import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.contract.http.ContractDocument;
