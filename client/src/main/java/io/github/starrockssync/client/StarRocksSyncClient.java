@@ -7,6 +7,7 @@ import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.generated.api.DataSyncApi;
+import io.github.starrockssync.client.job.JobWaiter;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -92,6 +93,15 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
                 return StarRocksSyncClient.this.sendAsync(request, more.orElse(options));
             }
         };
+    }
+
+    /**
+     * Waits for the jobs that changes start, half an hour unless told otherwise.
+     *
+     * @return a waiter that asks with this client
+     */
+    public JobWaiter jobWaiter() {
+        return JobWaiter.of(this).withCallOptions(defaults).withWaiting(context.waiting());
     }
 
     /**

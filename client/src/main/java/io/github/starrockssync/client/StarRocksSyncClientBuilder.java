@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
+import io.github.starrockssync.client.call.Waiting;
 import io.github.starrockssync.client.generated.model.Language;
 import java.net.ProxySelector;
 import java.net.URI;

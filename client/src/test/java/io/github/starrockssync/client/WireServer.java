@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ final class WireServer implements AutoCloseable {
     private final ServerSocket socket;
     private final BlockingQueue<WireRequest> received = new LinkedBlockingQueue<>();
     private final CountDownLatch disconnected = new CountDownLatch(1);
+    private final Queue<byte[]> first = new ConcurrentLinkedQueue<>();
     private volatile byte[] answer = {};
     private volatile boolean stalling;
 
@@ -31,6 +34,17 @@ final class WireServer implements AutoCloseable {
     }
 
     WireServer answering(int status, String body, String... headers) {
+        answer = bytes(status, body, headers);
+        return this;
+    }
+
+    /** Answers one request in this way, before those of later calls and before {@link #answering}. */
+    WireServer answeringOnce(int status, String body, String... headers) {
+        first.add(bytes(status, body, headers));
+        return this;
+    }
+
+    private static byte[] bytes(int status, String body, String... headers) {
         byte[] bytes = body.getBytes(UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Scripted\r\nConnection: close\r\n");
         for (String header : headers) {
@@ -40,8 +54,7 @@ final class WireServer implements AutoCloseable {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(head.toString().getBytes(ISO_8859_1));
         all.writeBytes(bytes);
-        answer = all.toByteArray();
-        return this;
+        return all.toByteArray();
     }
 
     /** Sends this much, then nothing more until the client goes away. */
@@ -94,7 +107,8 @@ final class WireServer implements AutoCloseable {
     private void exchange(Socket connection) throws IOException {
         InputStream in = connection.getInputStream();
         received.add(WireRequest.read(in));
-        connection.getOutputStream().write(answer);
+        byte[] next = first.poll();
+        connection.getOutputStream().write(next == null ? answer : next);
         connection.getOutputStream().flush();
         if (stalling && in.read() == -1) {
             disconnected.countDown();

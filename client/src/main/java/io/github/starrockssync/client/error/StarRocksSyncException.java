@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * the {@linkplain #getSuppressed() suppressed} ones.
  */
 public abstract sealed class StarRocksSyncException extends RuntimeException
-        permits AnswerException, NoAnswerException {
+        permits AnswerException,
+                NoAnswerException,
+                ConfigurationRejectedException,
+                JobException {
     private static final long serialVersionUID = 1L;
 
     private final String operationId;
