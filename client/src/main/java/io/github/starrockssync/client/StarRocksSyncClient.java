@@ -6,6 +6,7 @@ import io.github.starrockssync.client.call.Answer;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.CallOptions;
+import io.github.starrockssync.client.check.RequestCheck;
 import io.github.starrockssync.client.generated.api.DataSyncApi;
 import io.github.starrockssync.client.job.JobWaiter;
 import java.util.concurrent.CompletableFuture;
@@ -32,8 +33,11 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     private final Exchange exchange;
     private final CallContext context;
     private final CallOptions defaults;
+    private final RequestCheck check;
 
-    StarRocksSyncClient(RequestFactory requests, Exchange exchange, CallContext context, CallOptions defaults) {
+    StarRocksSyncClient(
+            RequestFactory requests, Exchange exchange, CallContext context, CallOptions defaults, RequestCheck check) {
+        this.check = check;
         this.requests = requests;
         this.exchange = exchange;
         this.context = context;
@@ -70,7 +74,8 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
 
     private <T> CallRun<T> run(ApiRequest<T> request, CallOptions options) {
         CallOptions settled = requireNonNull(options, "options is null").orElse(defaults);
-        ApiCall<T> call = requireNonNull(request, "request is null").toCall();
+        check.check(requireNonNull(request, "request is null"));
+        ApiCall<T> call = request.toCall();
         return new CallRun<>(call, requests.create(call), settled, context);
     }
 

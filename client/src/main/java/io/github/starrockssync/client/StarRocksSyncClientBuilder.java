@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.check.LocalCheck;
 import io.github.starrockssync.client.generated.model.Language;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -36,6 +37,7 @@ public final class StarRocksSyncClientBuilder {
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxy;
     private Consumer<HttpClient.Builder> httpClient = builder -> {};
+    private LocalCheck localCheck = LocalCheck.OFF;
     private Clock clock = Clock.systemUTC();
     private Waiting waiting = Waiting.REAL;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -203,6 +205,18 @@ public final class StarRocksSyncClientBuilder {
         return this;
     }
 
+    /**
+     * Whether requests are checked against the rules of the contract before they are sent, {@link LocalCheck#OFF} unless
+     * set.
+     *
+     * @param check anything but {@link LocalCheck#OFF} needs a Jakarta Validation provider on the class path
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder localCheck(LocalCheck check) {
+        this.localCheck = requireNonNull(check, "localCheck is null");
+        return this;
+    }
+
     StarRocksSyncClientBuilder clock(Clock clock) {
         this.clock = clock;
         return this;
@@ -222,7 +236,8 @@ public final class StarRocksSyncClientBuilder {
      * Builds a client.
      *
      * @return a client with its own connections; close it
-     * @throws IllegalStateException if the credentials are not set, or neither endpoint nor region
+     * @throws IllegalStateException if the credentials are not set, or neither endpoint nor region, or if
+     *     requests are to be checked and there is no validation provider
      */
     public StarRocksSyncClient build() {
         URI address = set("endpoint or region", endpoint);
@@ -230,7 +245,11 @@ public final class StarRocksSyncClientBuilder {
         CallContext context = new CallContext(
                 caller, clock, waiting, new Backoff(random), new RetryBudget(), new Observers(observers));
         return new StarRocksSyncClient(
-                new RequestFactory(address, projectId, language), new Exchange(http(), waiting), context, options);
+                new RequestFactory(address, projectId, language),
+                new Exchange(http(), waiting),
+                context,
+                options,
+                localCheck.start(projectId));
     }
 
     private HttpClient http() {

@@ -12,6 +12,7 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
         permits AnswerException,
                 NoAnswerException,
                 ConfigurationRejectedException,
+                InvalidRequestException,
                 JobException {
     private static final long serialVersionUID = 1L;
 

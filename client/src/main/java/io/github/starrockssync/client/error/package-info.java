@@ -4,7 +4,9 @@
  * <p>Everything is a {@link io.github.starrockssync.client.error.StarRocksSyncException}. Below it, an {@link
  * io.github.starrockssync.client.error.AnswerException} says that the service answered and what kind of answer it was, and
  * a {@link io.github.starrockssync.client.error.NoAnswerException} says that it did not, and whether the request may have
- * reached it.
+ * reached it. An {@link io.github.starrockssync.client.error.InvalidRequestException} was refused by the client's own check,
+ * a {@link io.github.starrockssync.client.error.ConfigurationRejectedException} by the service's, and a {@link
+ * io.github.starrockssync.client.error.JobException} tells of a job that was waited for.
  */
 @NullMarked
 package io.github.starrockssync.client.error;
