@@ -9,6 +9,8 @@ import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.check.RequestCheck;
 import io.github.starrockssync.client.generated.api.DataSyncApi;
 import io.github.starrockssync.client.job.JobWaiter;
+import io.github.starrockssync.client.preview.DryRun;
+import io.github.starrockssync.client.preview.ModificationPreview;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -107,6 +109,31 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
      */
     public JobWaiter jobWaiter() {
         return JobWaiter.of(this).withCallOptions(defaults).withWaiting(context.waiting());
+    }
+
+    /**
+     * Forecasts what a modification would change, by comparing it with the stored configuration. Sends queries only.
+     *
+     * @param modification what would be sent
+     * @return the forecast; it may be wrong by the time the modification is sent
+     * @throws io.github.starrockssync.client.error.InvalidRequestException if the request does not tell which task is
+     *     meant
+     * @throws io.github.starrockssync.client.error.StarRocksSyncException if the stored configuration cannot be read
+     * @see ModificationPreview
+     */
+    public ModificationPreview preview(ModifyDataSyncRequest modification) {
+        return DryRun.of(this).preview(modification);
+    }
+
+    /**
+     * Forecasts what a modification would change, without waiting.
+     *
+     * @param modification what would be sent
+     * @return the forecast
+     * @see #preview
+     */
+    public CompletableFuture<ModificationPreview> previewAsync(ModifyDataSyncRequest modification) {
+        return DryRun.of(this).previewAsync(modification);
     }
 
     /**
