@@ -9,9 +9,11 @@ import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.AnswerException;
 import io.github.starrockssync.client.error.FailedCall;
 import io.github.starrockssync.client.error.NoAnswerException;
+import io.github.starrockssync.client.error.RawAnswer;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import java.io.IOException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,6 +21,7 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> Java type of the answer
  */
 final class CallRun<T> {
+    /** All that java.net.http lets through of an API gateway's 401 once it has an authenticator, be it for a proxy. */
+    private static final String HIDDEN_401 = "WWW-Authenticate header missing";
+
+    private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
+
     private final ApiCall<T> call;
     private final OutgoingRequest request;
     private final CallContext context;
@@ -110,6 +118,10 @@ final class CallRun<T> {
         if (!(cause instanceof IOException || cause instanceof TimeoutException)) {
             return new Verdict.Failure<>(broken(cause));
         }
+        if (String.valueOf(cause.getMessage()).startsWith(HIDDEN_401)) {
+            RawAnswer bare = new RawAnswer(401, NO_HEADERS, "", context.clock().instant());
+            return failed(AnswerException.of(failedCall(), bare), null);
+        }
         NoAnswerException failure =
                 NoAnswerException.of(failedCall(), isTimeout(cause) ? timeout(cause) : cause, maybeSent);
         maybeSent = failure.maybeSent();
@@ -165,8 +177,10 @@ final class CallRun<T> {
         }
     }
 
-    private <F extends StarRocksSyncException> F end(F failure) {
-        failures.forEach(failure::addSuppressed);
+    private StarRocksSyncException end(StarRocksSyncException failure) {
+        if (!ended.get()) {
+            failures.forEach(failure::addSuppressed);
+        }
         end(failure.status(), failure.requestId(), failure);
         return failure;
     }

@@ -5,63 +5,65 @@ import io.github.starrockssync.client.call.Waiting;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Drives calls through the HTTP client: holding the caller's thread, or no thread at all. */
 final class Exchange {
-    private final AtomicReference<@Nullable HttpClient> http;
+    private final Connections connections;
     private final Waiting waiting;
 
-    Exchange(HttpClient http, Waiting waiting) {
-        this.http = new AtomicReference<>(http);
+    Exchange(Connections connections, Waiting waiting) {
+        this.connections = connections;
         this.waiting = waiting;
     }
 
     /** Works on the caller's thread, so that stack traces lead to the caller. */
     <T> Answer<T> send(CallRun<T> run) {
-        boolean sending = false;
-        try {
-            while (true) {
-                refuseInterrupted();
-                sending = true;
-                Verdict<T> verdict = attempt(run);
-                sending = false;
-                if (verdict instanceof Verdict.Success<T> success) {
-                    return success.answer();
-                }
-                if (verdict instanceof Verdict.Failure<T> failure) {
-                    throw failure.failure();
-                }
-                waiting.sleep(((Verdict.Again<T>) verdict).delay());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw run.interrupted(e, sending);
+        Verdict<T> verdict = attempt(run);
+        while (verdict instanceof Verdict.Again<T> again) {
+            pause(run, again.delay());
+            verdict = attempt(run);
         }
+        if (verdict instanceof Verdict.Failure<T> failure) {
+            throw failure.failure();
+        }
+        return ((Verdict.Success<T>) verdict).answer();
     }
 
-    /** The HTTP client would send first and look then. */
-    private static void refuseInterrupted() throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException("interrupted before sending");
-        }
-    }
-
-    private <T> Verdict<T> attempt(CallRun<T> run) throws InterruptedException {
+    private <T> Verdict<T> attempt(CallRun<T> run) {
         HttpResponse<AnswerBody> response;
+        // the HTTP client would send first and look then
+        boolean sending = !Thread.currentThread().isInterrupted();
         try {
+            if (!sending) {
+                throw new InterruptedException("interrupted before sending");
+            }
             response = open(run).send(run.next(), run.body());
         } catch (IOException e) {
             return run.failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw run.interrupted(e, sending);
+        } catch (RuntimeException e) {
+            throw run.broken(e);
         }
         return run.answered(response);
     }
 
+    private void pause(CallRun<?> run, Duration delay) {
+        try {
+            waiting.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw run.interrupted(e, false);
+        }
+    }
+
     private HttpClient open(CallRun<?> run) {
-        HttpClient open = http.get();
+        HttpClient open = connections.open();
         if (open == null) {
             throw run.closed();
         }
@@ -75,19 +77,7 @@ final class Exchange {
     }
 
     void close() {
-        HttpClient open = http.getAndSet(null);
-        // java.net.http clients can be closed since Java 21; before, the garbage collector ends their thread
-        if (open instanceof AutoCloseable closeable) {
-            closeQuietly(closeable);
-        }
-    }
-
-    private static void closeQuietly(AutoCloseable closeable) {
-        try {
-            closeable.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("HTTP client cannot be closed", e);
-        }
+        connections.close();
     }
 
     /** A call that holds no thread while it waits. */

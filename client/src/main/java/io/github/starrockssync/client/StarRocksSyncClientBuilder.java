@@ -194,8 +194,11 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Everything else of the HTTP client, such as an executor or TLS parameters. HTTP/1.1 and no redirects stay as they
-     * are.
+     * Everything else of the HTTP client, such as TLS parameters, or the authenticator of a proxy. HTTP/1.1 and no redirects
+     * stay as they are.
+     *
+     * <p>For https, the JDK gives a proxy no password in its Basic form unless the JVM is started with {@code
+     * -Djdk.http.auth.tunneling.disabledSchemes=}.
      *
      * @param settings called for each client that is built
      * @return this builder
@@ -246,13 +249,13 @@ public final class StarRocksSyncClientBuilder {
                 caller, clock, waiting, new Backoff(random), new RetryBudget(), new Observers(observers));
         return new StarRocksSyncClient(
                 new RequestFactory(address, projectId, language),
-                new Exchange(http(), waiting),
+                new Exchange(connections(), waiting),
                 context,
                 options,
                 localCheck.start(projectId));
     }
 
-    private HttpClient http() {
+    private Connections connections() {
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(connectTimeout);
         if (sslContext != null) {
             builder.sslContext(sslContext);
@@ -260,11 +263,7 @@ public final class StarRocksSyncClientBuilder {
         if (proxy != null) {
             builder.proxy(proxy);
         }
-        httpClient.accept(builder);
-        // the h2c upgrade that HTTP/2 would try first makes some servers hang on a request with a body
-        return builder.version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        return new Connections(builder, httpClient);
     }
 
     private static <T> T set(String name, @Nullable T value) {

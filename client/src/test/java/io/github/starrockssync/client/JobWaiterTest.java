@@ -2,6 +2,7 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.modification;
+import static io.github.starrockssync.client.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -151,7 +152,7 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource("forms")
     void shouldGoOnWhenTheAnswerHoldsNoJob(Form form) throws Exception {
-        server.answeringOnce(200, "{}");
+        server.first(answer(200, "{}"));
         seen("Completed", "");
 
         assertThat(form.waitFor(client.jobWaiter())).isNotNull();
@@ -160,7 +161,7 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource("forms")
     void shouldWaitForTheJobWhenItIsNotVisibleYet(Form form) throws Exception {
-        server.answeringOnce(400, UNKNOWN_JOB).answeringOnce(404, "");
+        server.first(answer(400, UNKNOWN_JOB), answer(404, ""));
         seen("Completed", "");
 
         assertThat(form.waitFor(client.jobWaiter())).isNotNull();
@@ -208,15 +209,9 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource("forms")
     void shouldGoOnWhenTheServiceIsAwayForAWhile(Form form) throws Exception {
-        server.answeringOnce(503, "")
-                .answeringOnce(503, "")
-                .answeringOnce(503, "")
-                .answeringOnce(503, "");
+        server.first(answer(503, ""), answer(503, ""), answer(503, ""), answer(503, ""));
         seen("Running", "60%");
-        server.answeringOnce(503, "")
-                .answeringOnce(503, "")
-                .answeringOnce(503, "")
-                .answeringOnce(503, "");
+        server.first(answer(503, ""), answer(503, ""), answer(503, ""), answer(503, ""));
         seen("Completed", "");
 
         assertThat(form.waitFor(client.jobWaiter())).isNotNull();
@@ -361,7 +356,7 @@ class JobWaiterTest {
 
     @Test
     void shouldModifyAndWaitInOneCall() throws Exception {
-        server.answeringOnce(200, MODIFIED);
+        server.first(answer(200, MODIFIED));
         seen("Completed", "");
 
         assertThat(client.jobWaiter().modifyAndWait(modification())).isNotNull();
@@ -371,7 +366,7 @@ class JobWaiterTest {
 
     @Test
     void shouldModifyAndWaitInOneFuture() throws Exception {
-        server.answeringOnce(200, MODIFIED);
+        server.first(answer(200, MODIFIED));
         seen("Running", "60%").seen("Completed", "");
 
         assertThat(ended(client.jobWaiter().modifyAndWaitAsync(modification()))).isNotNull();
@@ -439,7 +434,7 @@ class JobWaiterTest {
     }
 
     private JobWaiterTest seen(String status, String process) {
-        server.answeringOnce(200, job(status, process, ""));
+        server.first(answer(200, job(status, process, "")));
         return this;
     }
 

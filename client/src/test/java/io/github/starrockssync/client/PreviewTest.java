@@ -2,6 +2,7 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.INSTANCE;
 import static io.github.starrockssync.client.Samples.clientOf;
+import static io.github.starrockssync.client.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -227,8 +228,8 @@ class PreviewTest {
     void shouldLookThroughAllPagesWhenOnlyTheSourceDatabaseIsGiven() throws Exception {
         String full =
                 IntStream.range(0, 100).mapToObj(i -> task("t_" + i, "other")).collect(Collectors.joining(","));
-        server.answeringOnce(200, "{\"replications\":[" + full + "]}");
-        server.answeringOnce(200, "{\"replications\":[" + task("sync_sales", "sales") + "]}");
+        server.first(answer(200, "{\"replications\":[" + full + "]}"));
+        server.first(answer(200, "{\"replications\":[" + task("sync_sales", "sales") + "]}"));
 
         assertThat(preview("{\"source_database_name\":\"sales\"}").taskName()).isEqualTo("sync_sales");
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.starrockssync.client.call.ApiCall;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +27,13 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("credentials")
-    void shouldShowNoSecretWhenPrintedOrThrown(Credentials credentials) throws Exception {
-        try (WireServer server = new WireServer()) {
-            StarRocksSyncClientBuilder builder = clientOf(server).credentials(credentials);
+    void shouldShowNoSecretWhenPrintedThrownLoggedOrObserved(Credentials credentials) throws Exception {
+        CapturedLog log = new CapturedLog();
+        try (log;
+                WireServer server = new WireServer()) {
+            List<CallEvent> events = new CopyOnWriteArrayList<>();
+            StarRocksSyncClientBuilder builder =
+                    clientOf(server).credentials(credentials).observer(events::add);
             StarRocksSyncClient unit = builder.build();
 
             assertSecretFree(credentials + " " + builder + " " + unit);
@@ -36,6 +42,9 @@ class SecretsTest {
             assertSecretFree(failureOf(unit, server.hangingUp()));
             unit.close();
             assertSecretFree(failureOf(unit, server));
+            assertThat(events).hasSizeGreaterThan(6);
+            assertSecretFree(events.toString());
+            assertSecretFree(log.toString());
         }
     }
 
