@@ -1,6 +1,7 @@
 package io.github.starrockssync.client;
 
 import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.Waiting;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;

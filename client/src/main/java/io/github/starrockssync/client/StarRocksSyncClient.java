@@ -6,7 +6,11 @@ import io.github.starrockssync.client.call.Answer;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.CallOptions;
+import io.github.starrockssync.client.check.RequestCheck;
 import io.github.starrockssync.client.generated.api.DataSyncApi;
+import io.github.starrockssync.client.job.JobWaiter;
+import io.github.starrockssync.client.preview.DryRun;
+import io.github.starrockssync.client.preview.ModificationPreview;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -31,8 +35,11 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     private final Exchange exchange;
     private final CallContext context;
     private final CallOptions defaults;
+    private final RequestCheck check;
 
-    StarRocksSyncClient(RequestFactory requests, Exchange exchange, CallContext context, CallOptions defaults) {
+    StarRocksSyncClient(
+            RequestFactory requests, Exchange exchange, CallContext context, CallOptions defaults, RequestCheck check) {
+        this.check = check;
         this.requests = requests;
         this.exchange = exchange;
         this.context = context;
@@ -69,7 +76,8 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
 
     private <T> CallRun<T> run(ApiRequest<T> request, CallOptions options) {
         CallOptions settled = requireNonNull(options, "options is null").orElse(defaults);
-        ApiCall<T> call = requireNonNull(request, "request is null").toCall();
+        check.check(requireNonNull(request, "request is null"));
+        ApiCall<T> call = request.toCall();
         return new CallRun<>(call, requests.create(call), settled, context);
     }
 
@@ -92,6 +100,40 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
                 return StarRocksSyncClient.this.sendAsync(request, more.orElse(options));
             }
         };
+    }
+
+    /**
+     * Waits for the jobs that changes start, half an hour unless told otherwise.
+     *
+     * @return a waiter that asks with this client
+     */
+    public JobWaiter jobWaiter() {
+        return JobWaiter.of(this).withCallOptions(defaults).withWaiting(context.waiting());
+    }
+
+    /**
+     * Forecasts what a modification would change, by comparing it with the stored configuration. Sends queries only.
+     *
+     * @param modification what would be sent
+     * @return the forecast; it may be wrong by the time the modification is sent
+     * @throws io.github.starrockssync.client.error.InvalidRequestException if the request does not tell which task is
+     *     meant
+     * @throws io.github.starrockssync.client.error.StarRocksSyncException if the stored configuration cannot be read
+     * @see ModificationPreview
+     */
+    public ModificationPreview preview(ModifyDataSyncRequest modification) {
+        return DryRun.of(this).preview(modification);
+    }
+
+    /**
+     * Forecasts what a modification would change, without waiting.
+     *
+     * @param modification what would be sent
+     * @return the forecast
+     * @see #preview
+     */
+    public CompletableFuture<ModificationPreview> previewAsync(ModifyDataSyncRequest modification) {
+        return DryRun.of(this).previewAsync(modification);
     }
 
     /**

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
+import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.check.LocalCheck;
 import io.github.starrockssync.client.generated.model.Language;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -36,6 +38,7 @@ public final class StarRocksSyncClientBuilder {
     private @Nullable ProxySelector proxy;
     private Consumer<HttpClient.Builder> httpClient = builder -> {};
     private Platform platform = Platform.ofJvm();
+    private LocalCheck localCheck = LocalCheck.OFF;
     private Clock clock = Clock.systemUTC();
     private Waiting waiting = Waiting.REAL;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -230,6 +233,18 @@ public final class StarRocksSyncClientBuilder {
         return this;
     }
 
+    /**
+     * Whether requests are checked against the rules of the contract before they are sent, {@link LocalCheck#OFF} unless
+     * set.
+     *
+     * @param check anything but {@link LocalCheck#OFF} needs a Jakarta Validation provider on the class path
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder localCheck(LocalCheck check) {
+        this.localCheck = requireNonNull(check, "localCheck is null");
+        return this;
+    }
+
     StarRocksSyncClientBuilder clock(Clock clock) {
         this.clock = clock;
         return this;
@@ -249,7 +264,8 @@ public final class StarRocksSyncClientBuilder {
      * Builds a client.
      *
      * @return a client with its own connections; close it
-     * @throws IllegalStateException if neither endpoint nor region is set
+     * @throws IllegalStateException if neither endpoint nor region is set, or if requests are to be checked and there is
+     *     no validation provider
      */
     public StarRocksSyncClient build() {
         URI address = set("endpoint or region", endpoint);
@@ -260,7 +276,8 @@ public final class StarRocksSyncClientBuilder {
                 new RequestFactory(address, new DefaultProject(projectId, caller), language),
                 new Exchange(connections(), waiting),
                 context,
-                options);
+                options,
+                localCheck.start(projectId));
     }
 
     private Connections connections() {

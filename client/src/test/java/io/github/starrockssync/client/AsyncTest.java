@@ -8,6 +8,7 @@ import static io.github.starrockssync.client.WireServer.answerAndStay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.starrockssync.client.call.Waiting;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleDescriptor.Opens;
 import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the module says of itself, held against the classes that are in it. */
 class ModuleTest {
-    private static final String MODELS = "io.github.starrockssync.client.generated.model";
+    private static final String GENERATED = "io.github.starrockssync.client.generated.";
 
     private final ModuleDescriptor unit = read();
 
@@ -45,12 +46,12 @@ class ModuleTest {
     }
 
     @Test
-    void shouldOpenTheModelsAndNothingElse() {
+    void shouldOpenRequestsAndModelsAndNothingElse() {
         assertThat(unit.isOpen()).isFalse();
-        assertThat(unit.opens()).singleElement().satisfies(opened -> {
-            assertThat(opened.source()).isEqualTo(MODELS);
-            assertThat(opened.isQualified()).isFalse();
-        });
+        assertThat(unit.opens())
+                .allSatisfy(each -> assertThat(each.isQualified()).isFalse())
+                .extracting(Opens::source)
+                .containsExactlyInAnyOrder(GENERATED + "api", GENERATED + "model");
     }
 
     private static ModuleDescriptor read() {

@@ -17,7 +17,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the jar tells GraalVM about reflection: Jackson finds members of a native image only if they are listed. No image
+ * What the jar tells GraalVM about reflection: Jackson, and a validation
+ * provider, find members of a native image only if they are listed. No image
  * is built here; these tests hold the list against the classes.
  */
 class ReachabilityMetadataTest {

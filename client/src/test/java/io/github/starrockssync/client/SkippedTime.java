@@ -1,5 +1,6 @@
 package io.github.starrockssync.client;
 
+import io.github.starrockssync.client.call.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

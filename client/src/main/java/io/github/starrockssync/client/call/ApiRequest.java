@@ -8,6 +8,13 @@ package io.github.starrockssync.client.call;
 public interface ApiRequest<T> {
 
     /**
+     * Operation that is to be called.
+     *
+     * @return the contract's operationId
+     */
+    String operationId();
+
+    /**
      * Describes the call that this request asks for, as the request stands now.
      *
      * @return the call

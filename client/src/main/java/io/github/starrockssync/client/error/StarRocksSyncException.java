@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * the {@linkplain #getSuppressed() suppressed} ones.
  */
 public abstract sealed class StarRocksSyncException extends RuntimeException
-        permits AnswerException, CredentialsException, NoAnswerException {
+        permits AnswerException,
+                ConfigurationRejectedException,
+                CredentialsException,
+                InvalidRequestException,
+                JobException,
+                NoAnswerException {
     private static final long serialVersionUID = 1L;
 
     private final String operationId;

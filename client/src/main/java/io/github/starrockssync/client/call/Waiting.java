@@ -1,11 +1,15 @@
-package io.github.starrockssync.client;
+package io.github.starrockssync.client.call;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** How time passes for calls. Tests have their own. */
-interface Waiting {
+/**
+ * How time passes for calls and for what waits between them. Tests have their own, in which nothing takes long.
+ *
+ * <p>Thread-safe.
+ */
+public interface Waiting {
 
     /** Real time. Needs no thread of ours: the JDK has one for all delays. */
     Waiting REAL = new Waiting() {
@@ -26,12 +30,26 @@ interface Waiting {
         }
     };
 
-    /** As {@link System#nanoTime()}. */
+    /**
+     * Time from an arbitrary start, which never goes back.
+     *
+     * @return nanoseconds, as {@link System#nanoTime()}
+     */
     long nanoTime();
 
-    /** Holds the calling thread. */
+    /**
+     * Holds the calling thread.
+     *
+     * @param delay for how long, not negative
+     * @throws InterruptedException if the thread is interrupted, before or meanwhile
+     */
     void sleep(Duration delay) throws InterruptedException;
 
-    /** Runs a task after a while, on another thread. */
+    /**
+     * Runs a task after a while, on another thread.
+     *
+     * @param delay after which, not negative
+     * @param task what to run
+     */
     void later(Duration delay, Runnable task);
 }

@@ -1,0 +1,41 @@
+package io.github.starrockssync.client.error;
+
+import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+
+/** The job ended as {@code Failed}: what it was to do is not done. */
+public final class JobFailedException extends JobException {
+    private static final long serialVersionUID = 1L;
+
+    private final String failReason;
+
+    /**
+     * Tells of a job that failed.
+     *
+     * @param jobId identifies the job
+     * @param job the job as the service shows it
+     */
+    public JobFailedException(String jobId, GetJobInfoDetail job) {
+        super(jobId, job, message(jobId, job), null);
+        this.failReason = reason(job);
+    }
+
+    private static String message(String jobId, GetJobInfoDetail job) {
+        String reason = reason(job);
+        return "job " + OneLine.of(jobId)
+                + (job.getName() == null ? "" : " (" + OneLine.of(job.getName()) + ")")
+                + " failed: " + (reason.isEmpty() ? "the service gives no reason" : OneLine.of(reason));
+    }
+
+    private static String reason(GetJobInfoDetail job) {
+        return job.getFailReason() == null ? "" : job.getFailReason();
+    }
+
+    /**
+     * Why the job failed.
+     *
+     * @return {@code fail_reason}, empty if the service gives none
+     */
+    public String failReason() {
+        return failReason;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.starrockssync.client.error;
+
+import java.io.Serializable;
+
+/**
+ * A rule that a request breaks.
+ *
+ * @param path what breaks it, in the names of the contract: a parameter such as {@code instance_id}, or a place in the body
+ *     such as {@code body.db_configs[2].param_name}
+ * @param message the rule in words that follow the path, without the value
+ */
+public record Violation(String path, String message) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String toString() {
+        return path + " " + message;
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.starrockssync.client.job;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiSender;
+import io.github.starrockssync.client.call.CallOptions;
+import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.error.ConfigurationRejectedException;
+import io.github.starrockssync.client.error.StarRocksSyncException;
+import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
+import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Waits until a job has ended. {@code Completed} is success, {@code Failed} is a {@link
+ * io.github.starrockssync.client.error.JobFailedException}, and every other word means that the job goes on, until the time
+ * of the {@link WaitPolicy} is over and the wait ends with a {@link
+ * io.github.starrockssync.client.error.JobTimedOutException}. The job itself is never ended by any of this.
+ *
+ * <p>A job that is not known yet is waited for. So is a service that does not answer, or answers with what may pass: each
+ * look has the retries of the client, and four looks in a row may fail. Every other failure ends the wait as it came.
+ *
+ * <p>A thread that is interrupted stops waiting with a {@link
+ * io.github.starrockssync.client.error.JobWaitInterruptedException}. A future holds no thread between two looks, and stops
+ * looking when it is cancelled.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class JobWaiter {
+    private final ApiSender sender;
+    private final CallOptions options;
+    private final Waiting waiting;
+    private final WaitPolicy policy;
+    private final JobListener listener;
+
+    private JobWaiter(ApiSender sender, CallOptions options, Waiting waiting, WaitPolicy policy, JobListener listener) {
+        this.sender = requireNonNull(sender, "sender is null");
+        this.options = requireNonNull(options, "options is null");
+        this.waiting = requireNonNull(waiting, "waiting is null");
+        this.policy = requireNonNull(policy, "policy is null");
+        this.listener = requireNonNull(listener, "listener is null");
+    }
+
+    /**
+     * A waiter with {@link WaitPolicy#STANDARD} that tells nobody.
+     *
+     * @param sender sends the questions, such as a client
+     * @return the waiter
+     */
+    public static JobWaiter of(ApiSender sender) {
+        return new JobWaiter(sender, CallOptions.NONE, Waiting.REAL, WaitPolicy.STANDARD, job -> {});
+    }
+
+    /**
+     * Sets how long to wait and how often to look.
+     *
+     * @param other the policy
+     * @return a waiter with that policy
+     */
+    public JobWaiter withPolicy(WaitPolicy other) {
+        return new JobWaiter(sender, options, waiting, other, listener);
+    }
+
+    /**
+     * Sets who is told how the job gets on.
+     *
+     * @param other the listener, instead of the one before
+     * @return a waiter with that listener
+     */
+    public JobWaiter withListener(JobListener other) {
+        return new JobWaiter(sender, options, waiting, policy, other);
+    }
+
+    /**
+     * Sets what is different for each look. Its time for a call is cut to what is left of the wait.
+     *
+     * @param other options of a call
+     * @return a waiter with those options
+     */
+    public JobWaiter withCallOptions(CallOptions other) {
+        return new JobWaiter(sender, other, waiting, policy, listener);
+    }
+
+    /**
+     * Sets how time passes, for tests that move a clock instead of waiting.
+     *
+     * @param other the time
+     * @return a waiter in that time
+     */
+    public JobWaiter withWaiting(Waiting other) {
+        return new JobWaiter(sender, options, other, policy, listener);
+    }
+
+    /**
+     * Waits for a job of the client's project.
+     *
+     * @param jobId the job, as {@code job_id} of an answer says
+     * @return the completed job
+     * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be followed
+     */
+    public GetJobInfoDetail waitFor(String jobId) {
+        return waitFor(query(jobId));
+    }
+
+    /**
+     * Waits for the job of a modification.
+     *
+     * @param answer what the service said to the modification
+     * @return the completed job
+     * @throws ConfigurationRejectedException if a check failed, so that there is no job
+     * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be followed
+     */
+    public GetJobInfoDetail waitFor(ModifyDataSyncResponse answer) {
+        return waitFor(query(jobOf(answer)));
+    }
+
+    /**
+     * Waits for the job of a query, which may name a project and a language.
+     *
+     * @param query what to ask the service
+     * @return the completed job
+     * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be followed
+     */
+    public GetJobInfoDetail waitFor(ShowGaussMySqlJobInfoRequest query) {
+        JobWatch watch = watch(query);
+        try {
+            while (!look(watch)) {
+                waiting.sleep(watch.pause());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw watch.interrupted(e);
+        }
+        return requireNonNull(watch.seen());
+    }
+
+    private boolean look(JobWatch watch) {
+        try {
+            return watch.saw(sender.send(watch.query(), watch.options(options)).value());
+        } catch (StarRocksSyncException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw watch.interrupted(e);
+            }
+            watch.missed(e);
+            return false;
+        }
+    }
+
+    /**
+     * Waits for a job of the client's project, without holding a thread.
+     *
+     * @param jobId the job, as {@code job_id} of an answer says
+     * @return the completed job
+     * @see #waitFor(String)
+     */
+    public CompletableFuture<GetJobInfoDetail> waitForAsync(String jobId) {
+        return waitForAsync(query(jobId));
+    }
+
+    /**
+     * Waits for the job of a query, without holding a thread.
+     *
+     * @param query what to ask the service
+     * @return the completed job
+     * @see #waitFor(ShowGaussMySqlJobInfoRequest)
+     */
+    public CompletableFuture<GetJobInfoDetail> waitForAsync(ShowGaussMySqlJobInfoRequest query) {
+        CompletableFuture<GetJobInfoDetail> landing = new CompletableFuture<>();
+        start(watch(query), landing);
+        return landing;
+    }
+
+    /**
+     * Modifies a task and waits until the change is in force.
+     *
+     * @param modification what to change
+     * @return the completed job
+     * @throws ConfigurationRejectedException if a check failed, so that nothing was changed
+     * @throws StarRocksSyncException if the modification does not succeed, or its job fails, or does not end in time, or
+     *     cannot be followed
+     */
+    public GetJobInfoDetail modifyAndWait(ModifyDataSyncRequest modification) {
+        ModifyDataSyncResponse answer = sender.send(modification).value();
+        return waitFor(query(modification, answer));
+    }
+
+    /**
+     * Modifies a task and waits until the change is in force, without holding a thread. Cancelling the future does not
+     * take back what was sent.
+     *
+     * @param modification what to change
+     * @return the completed job
+     * @see #modifyAndWait
+     */
+    public CompletableFuture<GetJobInfoDetail> modifyAndWaitAsync(ModifyDataSyncRequest modification) {
+        CompletableFuture<ModifyDataSyncResponse> modified = Answer.valueOf(sender.sendAsync(modification));
+        CompletableFuture<GetJobInfoDetail> landing = new CompletableFuture<>();
+        landing.whenComplete((job, failure) -> modified.cancel(true));
+        modified.whenComplete((answer, failure) -> {
+            try {
+                if (answer != null) {
+                    start(watch(query(modification, answer)), landing);
+                } else {
+                    landing.completeExceptionally(JobFlight.unwrapped(failure));
+                }
+            } catch (RuntimeException e) {
+                landing.completeExceptionally(e);
+            }
+        });
+        return landing;
+    }
+
+    private void start(JobWatch watch, CompletableFuture<GetJobInfoDetail> landing) {
+        new JobFlight(watch, sender, options, waiting, landing).look();
+    }
+
+    private JobWatch watch(ShowGaussMySqlJobInfoRequest query) {
+        return new JobWatch(query, policy, listener, waiting::nanoTime);
+    }
+
+    private static ShowGaussMySqlJobInfoRequest query(String jobId) {
+        return new ShowGaussMySqlJobInfoRequest().withId(jobId);
+    }
+
+    /** The job belongs to the project of the modification. */
+    private static ShowGaussMySqlJobInfoRequest query(
+            ModifyDataSyncRequest modification, ModifyDataSyncResponse answer) {
+        return query(jobOf(answer))
+                .withProjectId(modification.getProjectId())
+                .withXLanguage(modification.getXLanguage());
+    }
+
+    private static String jobOf(ModifyDataSyncResponse answer) {
+        String jobId = answer.getJobId();
+        if (jobId == null || jobId.isEmpty()) {
+            throw new ConfigurationRejectedException(answer);
+        }
+        return jobId;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.starrockssync.client.job;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long to wait for a job, and how often to look. The first look comes at once, the second after {@code firstDelay}, and
+ * each further delay is half as long again as the one before, up to {@code maxDelay}. Immutable.
+ *
+ * @param timeout longest wait for the end of the job; zero looks once. The last look comes when it is over, and takes at
+ *     most five seconds
+ * @param firstDelay from the first look to the second
+ * @param maxDelay bound of every delay
+ * @param visibleWithin how long a job may be unknown: the service shows a new one after a few seconds only
+ */
+public record WaitPolicy(Duration timeout, Duration firstDelay, Duration maxDelay, Duration visibleWithin) {
+
+    /** Waits for half an hour, looks after one second and then less often, down to every ten seconds. */
+    public static final WaitPolicy STANDARD = new WaitPolicy(
+            Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+    private static final double GROWTH = 1.5;
+
+    /**
+     * Refuses negative times, and a delay of zero, which would leave the service no rest.
+     *
+     * @param timeout longest wait for the end of the job; zero looks once. The last look comes when it is over, and takes at
+     *     most five seconds
+     * @param firstDelay from the first look to the second
+     * @param maxDelay bound of every delay
+     * @param visibleWithin how long a job may be unknown: the service shows a new one after a few seconds only
+     */
+    public WaitPolicy {
+        requireNotNegative("timeout", timeout);
+        requirePositive("firstDelay", firstDelay);
+        requirePositive("maxDelay", maxDelay);
+        requireNotNegative("visibleWithin", visibleWithin);
+    }
+
+    private static void requirePositive(String name, Duration duration) {
+        if (requireNonNull(duration, name + " is null").isNegative() || duration.isZero()) {
+            throw new IllegalArgumentException(name + " is not positive: " + duration);
+        }
+    }
+
+    private static void requireNotNegative(String name, Duration duration) {
+        if (requireNonNull(duration, name + " is null").isNegative()) {
+            throw new IllegalArgumentException(name + " is negative: " + duration);
+        }
+    }
+
+    /**
+     * Limits the wait.
+     *
+     * @param longest for the end of the job, not negative
+     * @return this policy with that limit
+     */
+    public WaitPolicy withTimeout(Duration longest) {
+        return new WaitPolicy(longest, firstDelay, maxDelay, visibleWithin);
+    }
+
+    /**
+     * Sets the delay between the first look and the second.
+     *
+     * @param delay more than zero
+     * @return this policy with that delay
+     */
+    public WaitPolicy withFirstDelay(Duration delay) {
+        return new WaitPolicy(timeout, delay, maxDelay, visibleWithin);
+    }
+
+    /**
+     * Sets the bound of every delay.
+     *
+     * @param delay more than zero
+     * @return this policy with that bound
+     */
+    public WaitPolicy withMaxDelay(Duration delay) {
+        return new WaitPolicy(timeout, firstDelay, delay, visibleWithin);
+    }
+
+    /**
+     * Sets how long a job may be unknown.
+     *
+     * @param duration not negative
+     * @return this policy with that patience
+     */
+    public WaitPolicy withVisibleWithin(Duration duration) {
+        return new WaitPolicy(timeout, firstDelay, maxDelay, duration);
+    }
+
+    /** The delay that follows one; {@code null} stands for none yet. */
+    Duration after(@Nullable Duration delay) {
+        Duration next = delay == null ? firstDelay : Duration.ofMillis((long) Math.ceil(delay.toMillis() * GROWTH));
+        return next.compareTo(maxDelay) < 0 ? next : maxDelay;
+    }
+}

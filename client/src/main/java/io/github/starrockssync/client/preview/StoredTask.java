@@ -1,0 +1,75 @@
+package io.github.starrockssync.client.preview;
+
+import io.github.starrockssync.client.generated.model.DataBaseInfo;
+import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
+import io.github.starrockssync.client.generated.model.ListStarRocksDataReplicationConfigResponse;
+import io.github.starrockssync.client.generated.model.TableConfigCheckResult;
+import io.github.starrockssync.client.generated.model.TableReplConfig;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored configuration, whichever of its spellings the service uses.
+ *
+ * @param answer what the service says
+ */
+record StoredTask(ListStarRocksDataReplicationConfigResponse answer) {
+
+    @Nullable
+    String sourceDatabase() {
+        DataBaseInfo database = database();
+        return first(answer.getSourceDatabase(), first(database.getDatabaseName(), database.getDatabaseNameAlias()));
+    }
+
+    @Nullable
+    String targetDatabase() {
+        return first(answer.getTargetDatabaseName(), answer.getTargetDatabase());
+    }
+
+    /** Values by name. */
+    Map<String, String> parameters() {
+        DataBaseInfo database = database();
+        List<DbConfigCheckResult> results = first(database.getDbConfigCheckResults(), database.getDbCfgCheckResults());
+        Map<String, String> values = new LinkedHashMap<>();
+        if (results != null) {
+            results.forEach(each -> values.put(each.getParamName(), each.getValue()));
+        }
+        return values;
+    }
+
+    /** Settings by table. */
+    Map<String, String> tableSettings() {
+        List<TableConfigCheckResult> results = answer.getTableInfos();
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (results != null) {
+            results.forEach(each -> settings.put(each.getTableName(), each.getTableConfig()));
+        }
+        return settings;
+    }
+
+    TableReplConfig tables() {
+        return answer.getTableReplConfig() == null ? new TableReplConfig() : answer.getTableReplConfig();
+    }
+
+    boolean isPending() {
+        return Boolean.TRUE.equals(answer.getIsTablesChange());
+    }
+
+    boolean isInstanceLevel() {
+        return "true".equals(answer.getIsInstanceLevelSync());
+    }
+
+    boolean hasWildcards() {
+        return "true".equals(answer.getIsSupportRegExp());
+    }
+
+    private DataBaseInfo database() {
+        return answer.getDatabaseInfo() == null ? new DataBaseInfo() : answer.getDatabaseInfo();
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.starrockssync.client.preview;
+
+import io.github.starrockssync.client.generated.model.TableReplConfig;
+import io.github.starrockssync.client.generated.model.TableReplConfig.ReplScopeEnum;
+import io.github.starrockssync.client.generated.model.TableReplConfig.ReplTypeEnum;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tables are synchronized.
+ *
+ * @param type what the tables of the list are, {@code null} if that is not known
+ * @param scope all tables, or by the list
+ * @param tables names on the list
+ */
+record TableList(@Nullable ReplTypeEnum type, ReplScopeEnum scope, Set<String> tables) {
+
+    static TableList of(TableReplConfig wire) {
+        return replacing(null, wire);
+    }
+
+    /** A list replaces the one before as a whole; only the kind of list is the stored one if none is said. */
+    static TableList replacing(@Nullable ReplTypeEnum stored, TableReplConfig wire) {
+        return new TableList(
+                wire.getReplType() == null ? stored : wire.getReplType(),
+                wire.getReplScope() == null ? ReplScopeEnum.ALL : wire.getReplScope(),
+                new LinkedHashSet<>(wire.getTables() == null ? List.of() : wire.getTables()));
+    }
+
+    boolean isPartial() {
+        return scope.equals(ReplScopeEnum.PART);
+    }
+
+    boolean isIncluding() {
+        return ReplTypeEnum.INCLUDE_TABLES.equals(type);
+    }
+
+    /** Tables on this list that the other lacks. */
+    List<String> beyond(TableList other) {
+        return tables.stream()
+                .filter(table -> !other.tables.contains(table))
+                .sorted()
+                .toList();
+    }
+}

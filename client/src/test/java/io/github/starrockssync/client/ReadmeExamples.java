@@ -1,0 +1,43 @@
+package io.github.starrockssync.client;
+
+import io.github.starrockssync.client.check.LocalCheck;
+import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.generated.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
+import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.job.JobWaiter;
+import io.github.starrockssync.client.job.WaitPolicy;
+import io.github.starrockssync.client.preview.ModificationPreview;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** The code of the README, so that it compiles. */
+final class ReadmeExamples {
+
+    private ReadmeExamples() {}
+
+    static String modify(StarRocksSyncClient client, ModifyDataSyncRequest modification) {
+        GetJobInfoDetail job = client.jobWaiter().modifyAndWait(modification);
+        return job.getId();
+    }
+
+    static String pause(StarRocksSyncClient client, PauseStarRocksDataReplicationRequest pause, String resumedJobId) {
+        JobWaiter waiter = client.jobWaiter()
+                .withPolicy(WaitPolicy.STANDARD.withTimeout(Duration.ofMinutes(10)))
+                .withListener(seen -> System.out.println(seen.getStatus() + " " + seen.getProcess()));
+        waiter.waitFor(client.pauseStarRocksDataReplication(pause).getJobId());
+        CompletableFuture<GetJobInfoDetail> resumed = waiter.waitForAsync(resumedJobId);
+        return resumed.join().getId();
+    }
+
+    static void check(StarRocksSyncClientBuilder builder) {
+        builder.localCheck(LocalCheck.ON);
+    }
+
+    static void preview(StarRocksSyncClient client, ModifyDataSyncRequest modification) {
+        ModificationPreview preview = client.preview(modification);
+        System.out.println(preview);
+        if (!preview.changesNothing() && preview.refusals().isEmpty()) {
+            client.jobWaiter().modifyAndWait(modification);
+        }
+    }
+}
