@@ -117,9 +117,7 @@ class ReadmeTest {
     void shouldLinkToSectionsThatAreThere() throws IOException {
         String readme = Files.readString(README);
         List<String> sections = matches(Pattern.compile("(?m)^## (.+)$"), readme).stream()
-                .map(title -> title.toLowerCase(Locale.ROOT)
-                        .replace("'", "")
-                        .replace(' ', '-'))
+                .map(title -> title.toLowerCase(Locale.ROOT).replace("'", "").replace(' ', '-'))
                 .toList();
 
         assertThat(matches(Pattern.compile("\\]\\(#([\\w-]+)\\)"), readme))
