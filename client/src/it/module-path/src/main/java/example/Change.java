@@ -2,7 +2,7 @@ package example;
 
 import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.StarRocksSyncException;
+import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.generated.model.DbConfig;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;

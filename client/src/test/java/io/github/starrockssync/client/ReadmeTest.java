@@ -2,37 +2,142 @@ package io.github.starrockssync.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.client.preview.Difference;
+import io.github.starrockssync.client.preview.ModificationPreview;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README shows code that compiles. */
+/** The README shows code that compiles, coordinates that are published, and settings that work. */
 class ReadmeTest {
-    private static final Path EXAMPLES = Path.of("src/test/java/io/github/starrockssync/client/ReadmeExamples.java");
+    private static final Path README = Path.of("README.md");
+    private static final Path VENDORS = Path.of("..", "contract-tests/src/test/java");
+    private static final List<Path> COMPILED = List.of(
+            Path.of("src/test/java/io/github/starrockssync/client/readme/Calls.java"),
+            Path.of("src/test/java/io/github/starrockssync/client/readme/Changes.java"),
+            Path.of("src/test/java/io/github/starrockssync/client/readme/Settings.java"),
+            Path.of("src/test/java/io/github/starrockssync/client/readme/Watching.java"),
+            VENDORS.resolve("io/github/starrockssync/contract/vendor/SdkCall.java"),
+            Path.of("..", "sandbox/junit5/src/test/java")
+                    .resolve("io/github/starrockssync/sandbox/junit5/ReadmeExampleIT.java"));
+    private static final Pattern OURS = Pattern.compile("io\\.github\\.starrocks-sync:([\\w-]+)");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("<groupId>io\\.github\\.starrocks-sync</groupId>\\s*<artifactId>([\\w-]+)</artifactId>");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Waiting for jobs", "Local check", "Dry run"})
-    void shouldShowCodeThatCompiles(String section) throws Exception {
-        List<String> snippets = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
-                .matcher(section(section))
-                .results()
-                .map(match -> words(match.group(1)))
-                .toList();
-
-        assertThat(snippets).isNotEmpty();
-        assertThat(words(Files.readString(EXAMPLES))).contains(snippets);
+    static List<String> java() throws IOException {
+        return snippets("java");
     }
 
-    private static String section(String title) throws Exception {
-        String fromTitle = Files.readString(Path.of("README.md")).split("\n## " + title + "\n", 2)[1];
-        return fromTitle.split("\n## ", 2)[0];
+    @ParameterizedTest
+    @MethodSource("java")
+    void shouldShowCodeThatCompiles(String snippet) throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path each : COMPILED) {
+            sources.append(words(Files.readString(each)));
+        }
+        assertThat(sources).contains(words(snippet));
+    }
+
+    @Test
+    void shouldShowNothingThatIsNotChecked() throws IOException {
+        assertThat(matches(Pattern.compile("(?m)^```(\\w+)$"), Files.readString(README)))
+                .isSubsetOf("ini", "java", "kotlin", "sh", "text", "xml");
+        assertThat(snippets("java")).hasSizeGreaterThan(15);
+    }
+
+    /** The user's project is built by the contract tests, with what is published. */
+    @Test
+    void shouldShowCoordinatesThatAreBuiltWith() throws IOException {
+        String user = words(Files.readString(Path.of("src/it/pom.xml")));
+        List<String> snippets = snippets("xml");
+
+        assertThat(snippets).hasSize(3);
+        assertThat(user).contains(words(snippets.get(0)), words(snippets.get(1)));
+    }
+
+    @Test
+    void shouldShowCoordinatesThatArePublished() throws IOException {
+        String bom = Files.readString(Path.of("bom/pom.xml"));
+        List<String> published = Stream.concat(Stream.of("starrocks-sync-bom"), matches(DEPENDENCY, bom).stream())
+                .toList();
+        String readme = Files.readString(README);
+
+        assertThat(bom).contains("<artifactId>starrocks-sync-bom</artifactId>");
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<artifactId>starrocks-sync-client</artifactId>");
+        assertThat(matches(DEPENDENCY, readme)).hasSize(3).isSubsetOf(published);
+        assertThat(matches(OURS, readme)).hasSize(2).isSubsetOf(published);
+    }
+
+    @Test
+    void shouldShowProfileFileThatCanBeRead(@TempDir Path home) throws IOException {
+        Credentials credentials = new FakePlatform()
+                .profile(home, snippets("ini").get(0))
+                .defaultChain()
+                .credentials();
+
+        assertThat(snippets("ini")).hasSize(1);
+        assertThat(credentials).isInstanceOf(AccessKeyCredentials.class);
+        assertThat(credentials.projectId()).isEqualTo(Samples.PROJECT);
+    }
+
+    @Test
+    void shouldShowVariableThatMakesARegionKnown() throws IOException {
+        String[] export = snippets("sh").get(0).strip().split("[ =]", 3);
+        Platform platform = new FakePlatform().variable(export[1], export[2]).platform();
+
+        assertThat(snippets("sh")).hasSize(1);
+        assertThat(export[0]).isEqualTo("export");
+        assertThat(Regions.endpoint("cn-north-99", platform)).hasToString(export[2]);
+    }
+
+    @Test
+    void shouldShowPreviewAsItIsPrinted() throws IOException {
+        ModificationPreview preview = new ModificationPreview(
+                "sync_sales",
+                List.of(
+                        new Difference("db_configs[sync_commit_interval_ms]", "5000", "10000"),
+                        new Difference("table_repl_config.repl_scope", "all", "part"),
+                        new Difference("table_repl_config.tables", "[]", "[orders]")),
+                List.of(),
+                false);
+
+        assertThat(snippets("text")).containsExactly(preview + "\n");
+    }
+
+    @Test
+    void shouldLinkToSectionsThatAreThere() throws IOException {
+        String readme = Files.readString(README);
+        List<String> sections = matches(Pattern.compile("(?m)^## (.+)$"), readme).stream()
+                .map(title -> title.toLowerCase(Locale.ROOT).replace("'", "").replace(' ', '-'))
+                .toList();
+
+        assertThat(matches(Pattern.compile("\\]\\(#([\\w-]+)\\)"), readme))
+                .containsAll(sections)
+                .isSubsetOf(sections);
+    }
+
+    private static List<String> snippets(String language) throws IOException {
+        return matches(Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL), Files.readString(README));
+    }
+
+    private static List<String> matches(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
     }
 
     /** Indentation and line breaks are a matter of the place. */
     private static String words(String code) {
-        return code.replaceAll("\\s+", " ").strip();
+        return code.replaceAll("\\s+", "");
     }
 }

@@ -37,6 +37,7 @@ final class WireServer implements AutoCloseable {
     private final Thread accepting;
     private volatile Step otherwise = hangUp();
     private volatile boolean resetting;
+    private volatile WireRequest latest;
 
     WireServer() throws IOException {
         socket = new ServerSocket(0, 2000, InetAddress.getLoopbackAddress());
@@ -172,6 +173,11 @@ final class WireServer implements AutoCloseable {
         return request;
     }
 
+    /** The request that a step is about. */
+    WireRequest last() {
+        return latest;
+    }
+
     int requests() {
         return received.size();
     }
@@ -201,7 +207,8 @@ final class WireServer implements AutoCloseable {
             boolean more = !resetting || reset().on(connection);
             InputStream in = new BufferedInputStream(connection.getInputStream());
             while (more) {
-                received.add(WireRequest.read(in));
+                latest = WireRequest.read(in);
+                received.add(latest);
                 Step next = script.poll();
                 more = (next == null ? otherwise : next).on(connection);
                 connection.getOutputStream().flush();

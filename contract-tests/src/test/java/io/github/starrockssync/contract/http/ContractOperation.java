@@ -21,8 +21,10 @@ public record ContractOperation(String operationId, String method, String templa
     /** A parameter with its references resolved. */
     public record Parameter(String name, String in, boolean required, JsonNode schema) {
 
-        String example() {
-            return schema.get("example").asText();
+        public String example() {
+            return schema.has("example")
+                    ? schema.get("example").asText()
+                    : schema.get("enum").get(0).asText();
         }
     }
 
@@ -84,6 +86,14 @@ public record ContractOperation(String operationId, String method, String templa
     public ObjectNode exampleBody() {
         JsonNode examples = body().orElseThrow().get("examples");
         return ContractDocument.resolve(examples.iterator().next()).get("value").deepCopy();
+    }
+
+    /** All examples of the body; none for an operation without one. */
+    public List<JsonNode> exampleBodies() {
+        return body().stream()
+                .flatMap(body -> body.get("examples").valueStream())
+                .map(example -> ContractDocument.resolve(example).get("value"))
+                .toList();
     }
 
     /** Calls it well. */

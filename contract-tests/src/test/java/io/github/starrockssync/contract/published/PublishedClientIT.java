@@ -1,7 +1,10 @@
 package io.github.starrockssync.contract.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.github.starrockssync.contract.docs.ClientComparison;
+import io.github.starrockssync.contract.docs.ClientComparison.Size;
 import io.github.starrockssync.contract.published.UserProjects.Outcome;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import java.io.IOException;
@@ -105,6 +108,11 @@ final class PublishedClientIT {
                         version,
                         vendors.files().size(),
                         vendors.bytes()));
+        Size claimed = ClientComparison.size("starrocks-sync-client");
+        assertThat(claimed.jars()).isEqualTo(ours.files().size());
+        assertThat(claimed.bytes()).isCloseTo(ours.bytes(), withinPercentage(10));
+        assertThat(ClientComparison.size("huaweicloud-sdk-gaussdb"))
+                .isEqualTo(new Size(vendors.files().size(), vendors.bytes()));
         assertThat(ours.files()).hasSizeLessThan(vendors.files().size());
         assertThat(ours.bytes()).isLessThan(vendors.bytes() / 4);
     }

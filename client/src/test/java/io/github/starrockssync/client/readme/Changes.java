@@ -1,6 +1,6 @@
-package io.github.starrockssync.client;
+package io.github.starrockssync.client.readme;
 
-import io.github.starrockssync.client.check.LocalCheck;
+import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.generated.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
 import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
@@ -10,10 +10,10 @@ import io.github.starrockssync.client.preview.ModificationPreview;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** The code of the README, so that it compiles. */
-final class ReadmeExamples {
+/** Changes that are waited for, or only forecast. */
+final class Changes {
 
-    private ReadmeExamples() {}
+    private Changes() {}
 
     static String modify(StarRocksSyncClient client, ModifyDataSyncRequest modification) {
         GetJobInfoDetail job = client.jobWaiter().modifyAndWait(modification);
@@ -27,10 +27,6 @@ final class ReadmeExamples {
         waiter.waitFor(client.pauseStarRocksDataReplication(pause).getJobId());
         CompletableFuture<GetJobInfoDetail> resumed = waiter.waitForAsync(resumedJobId);
         return resumed.join().getId();
-    }
-
-    static void check(StarRocksSyncClientBuilder builder) {
-        builder.localCheck(LocalCheck.ON);
     }
 
     static void preview(StarRocksSyncClient client, ModifyDataSyncRequest modification) {

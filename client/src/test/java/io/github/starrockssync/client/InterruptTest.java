@@ -1,0 +1,89 @@
+package io.github.starrockssync.client;
+
+import static io.github.starrockssync.client.Samples.clientOf;
+import static io.github.starrockssync.client.Samples.jobQuery;
+import static io.github.starrockssync.client.Samples.modification;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.error.MaybeSentException;
+import io.github.starrockssync.client.error.NotSentException;
+import io.github.starrockssync.client.error.ServerErrorException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The thread of a caller is wanted elsewhere while it waits for the next attempt. */
+class InterruptTest {
+    private final List<CallEvent> events = new ArrayList<>();
+    private WireServer server;
+    private StarRocksSyncClient unit;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new WireServer();
+        unit = clientOf(server)
+                .waiting(new InterruptedWait())
+                .observer(events::add)
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        unit.close();
+        server.close();
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void shouldEndAtOnceWhenInterruptedBetweenAttempts() {
+        server.answering(503, "");
+
+        NotSentException failure =
+                catchThrowableOfType(NotSentException.class, () -> unit.modifyDataSync(modification()));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(failure.getSuppressed()).singleElement().isInstanceOf(ServerErrorException.class);
+        assertThat(failure.isRetryable()).isFalse();
+        assertThat(failure.attempts()).isEqualTo(1);
+        assertThat(server.requests()).isEqualTo(1);
+        assertThat(events).filteredOn(each -> each instanceof CallEvent.Ended).hasSize(1);
+        assertThat(events).last().isInstanceOf(CallEvent.Ended.class);
+    }
+
+    @Test
+    void shouldSayThatItMayHaveBeenSentWhenTheAttemptBeforeMayHave() {
+        server.always(WireServer.beginning("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{"));
+
+        MaybeSentException failure =
+                catchThrowableOfType(MaybeSentException.class, () -> unit.showGaussMySqlJobInfo(jobQuery()));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).hasCauseInstanceOf(InterruptedException.class);
+        assertThat(failure.maybeSent()).isTrue();
+    }
+
+    /** Real time, in which every wait is interrupted. */
+    private static final class InterruptedWait implements Waiting {
+        @Override
+        public long nanoTime() {
+            return REAL.nanoTime();
+        }
+
+        @Override
+        public void sleep(Duration delay) throws InterruptedException {
+            Thread.currentThread().interrupt();
+            REAL.sleep(delay.plusHours(1));
+        }
+
+        @Override
+        public void later(Duration delay, Runnable task) {
+            throw new AssertionError("nothing here is asynchronous");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.starrockssync.contract.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.http.ContractOperation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** An example of an answer, as it stands in the contract. */
+record DocumentedAnswer(ContractOperation operation, int status, String name, JsonNode body) {
+
+    private static final int OK = 200;
+
+    static List<DocumentedAnswer> successes() {
+        return all().filter(answer -> answer.status() == OK).toList();
+    }
+
+    static List<DocumentedAnswer> errors() {
+        return all().filter(answer -> answer.status() != OK).toList();
+    }
+
+    private static Stream<DocumentedAnswer> all() {
+        return ContractOperation.all().stream()
+                .flatMap(operation -> operation
+                        .definition()
+                        .get("responses")
+                        .propertyStream()
+                        .flatMap(response -> of(operation, response)));
+    }
+
+    private static Stream<DocumentedAnswer> of(ContractOperation operation, Map.Entry<String, JsonNode> response) {
+        int status = Integer.parseInt(response.getKey());
+        JsonNode content = ContractDocument.resolve(response.getValue()).at("/content/application~1json");
+        Stream<DocumentedAnswer> named = content.path("examples")
+                .propertyStream()
+                .map(example -> new DocumentedAnswer(
+                        operation,
+                        status,
+                        example.getKey(),
+                        ContractDocument.resolve(example.getValue()).get("value")));
+        return content.has("example")
+                ? Stream.of(new DocumentedAnswer(operation, status, "example", content.get("example")))
+                : named;
+    }
+
+    @Override
+    public String toString() {
+        return operation + " " + status + " " + name;
+    }
+}

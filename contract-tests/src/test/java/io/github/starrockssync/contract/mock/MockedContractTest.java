@@ -1,0 +1,179 @@
+package io.github.starrockssync.contract.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.client.Credentials;
+import io.github.starrockssync.client.StarRocksSyncClient;
+import io.github.starrockssync.client.call.ApiRequest;
+import io.github.starrockssync.client.call.RetryPolicy;
+import io.github.starrockssync.client.error.AccessDeniedException;
+import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.AuthenticationException;
+import io.github.starrockssync.client.error.BadRequestException;
+import io.github.starrockssync.client.error.BusyException;
+import io.github.starrockssync.client.error.NotFoundException;
+import io.github.starrockssync.client.error.ServerErrorException;
+import io.github.starrockssync.client.error.ThrottledException;
+import io.github.starrockssync.client.generated.api.DataSyncApi;
+import io.github.starrockssync.contract.http.ContractOperation;
+import io.github.starrockssync.contract.http.ContractOperation.Parameter;
+import io.github.starrockssync.contract.sandbox.WellKnown;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Client and sandbox could agree with each other and be wrong. Here the client calls every operation of a server that
+ * nobody of us wrote.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MockedContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Class<? extends AnswerException>> BY_CODE = Map.of(
+            "DBS.200022", NotFoundException.class,
+            "DBS.270022", NotFoundException.class,
+            "DBS.05000091", NotFoundException.class,
+            "DBS.200543", NotFoundException.class);
+    private static final Map<Integer, Class<? extends AnswerException>> BY_STATUS = Map.of(
+            401, AuthenticationException.class,
+            403, AccessDeniedException.class,
+            404, NotFoundException.class,
+            409, BusyException.class,
+            429, ThrottledException.class,
+            500, ServerErrorException.class,
+            503, ServerErrorException.class);
+
+    private final ContractMock mock = new ContractMock();
+    private final StarRocksSyncClient client = StarRocksSyncClient.builder()
+            .endpoint(mock.uri())
+            .projectId(WellKnown.PROJECT)
+            .credentials(Credentials.accessKey(WellKnown.ACCESS_KEY, WellKnown.SECRET_KEY))
+            .retryPolicy(RetryPolicy.OFF)
+            .build();
+
+    @AfterAll
+    void stop() {
+        client.close();
+        mock.close();
+    }
+
+    static List<DocumentedAnswer> successes() {
+        return DocumentedAnswer.successes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("successes")
+    void shouldAnswerWhatTheExampleSaysWhenTheRequestKeepsTheContract(DocumentedAnswer answer) throws Throwable {
+        for (Object request : requests(answer.operation())) {
+            mock.answersWith(answer);
+
+            assertThat(JSON.<JsonNode>valueToTree(call(request))).isEqualTo(answer.body());
+            assertThat(JSON.<JsonNode>valueToTree(callAsync(request).join())).isEqualTo(answer.body());
+
+            assertThat(mock.bodies()).hasSize(2);
+            for (String body : mock.bodies()) {
+                assertThat(JSON.readTree(body))
+                        .isEqualTo(JSON.valueToTree(request).path("body"));
+            }
+        }
+    }
+
+    static List<DocumentedAnswer> errors() {
+        return DocumentedAnswer.errors();
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void shouldThrowTheTypeOfTheExampleWhenItIsAnError(DocumentedAnswer answer) {
+        mock.answersWith(answer);
+        Object request = requests(answer.operation()).get(0);
+        String code = answer.body().get("error_code").asText();
+        Class<? extends AnswerException> expected =
+                BY_CODE.getOrDefault(code, BY_STATUS.getOrDefault(answer.status(), BadRequestException.class));
+
+        Throwable thrown = catchThrowable(() -> call(request));
+        Throwable failed = catchThrowable(() -> callAsync(request).join());
+
+        assertThat(failed).isInstanceOf(CompletionException.class);
+        for (Throwable failure : List.of(thrown, failed.getCause())) {
+            assertThat(failure).isExactlyInstanceOf(expected);
+            AnswerException known = (AnswerException) failure;
+            assertThat(known.operationId()).isEqualTo(answer.operation().operationId());
+            assertThat(known.status()).isEqualTo(answer.status());
+            assertThat(known.errorCode()).isEqualTo(code);
+            assertThat(known.errorMsg())
+                    .isEqualTo(answer.body().get("error_msg").asText());
+            assertThat(known.requestId()).isEqualTo(ContractMock.REQUEST_ID);
+        }
+    }
+
+    /** With each body that the contract shows, with all parameters and with those alone that have to be there. */
+    private static List<Object> requests(ContractOperation operation) {
+        List<JsonNode> bodies = operation.exampleBodies();
+        return Stream.of(true, false)
+                .map(all -> parameters(operation, all))
+                .flatMap(parameters -> bodies.isEmpty()
+                        ? Stream.of(request(operation, parameters))
+                        : bodies.stream()
+                                .map(body ->
+                                        request(operation, parameters.deepCopy().set("body", body))))
+                .toList();
+    }
+
+    private static ObjectNode parameters(ContractOperation operation, boolean all) {
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+        for (Parameter parameter : operation.parameters()) {
+            // the client has the project of the requests that name none
+            if (all || parameter.required() && !parameter.name().equals("project_id")) {
+                parameters.put(parameter.name(), parameter.example());
+            }
+        }
+        return parameters;
+    }
+
+    /** The fields of a request carry the names of the contract. */
+    private static Object request(ContractOperation operation, JsonNode content) {
+        return JSON.convertValue(content, method(operation.operationId()).getParameterTypes()[0]);
+    }
+
+    private static Method method(String name) {
+        return Stream.of(DataSyncApi.class.getMethods())
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The client lacks " + name));
+    }
+
+    private Object call(Object request) throws Throwable {
+        return invoke(operationId(request), request);
+    }
+
+    private CompletableFuture<?> callAsync(Object request) throws Throwable {
+        return (CompletableFuture<?>) invoke(operationId(request) + "Async", request);
+    }
+
+    private static String operationId(Object request) {
+        return ((ApiRequest<?>) request).operationId();
+    }
+
+    private Object invoke(String name, Object request) throws Throwable {
+        try {
+            return method(name).invoke(client, request);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
