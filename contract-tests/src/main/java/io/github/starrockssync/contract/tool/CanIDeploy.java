@@ -44,12 +44,12 @@ final class CanIDeploy implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        Contract before = spec == null ? Contract.ours() : Contract.at(spec);
+        List<ConsumerPact> chosen = new PactLocation(pacts).pacts();
         Contract after = Contract.at(newSpec);
-        List<Verdicts> verdicts = new PactLocation(pacts)
-                .pacts().stream()
-                        .map(pact -> Verdicts.of(pact, each -> broken(each, before, after)))
-                        .toList();
+        Contract before = spec == null ? Contract.ours() : Contract.at(spec);
+        List<Verdicts> verdicts = chosen.stream()
+                .map(pact -> Verdicts.of(pact, each -> broken(each, before, after)))
+                .toList();
         print(verdicts, out);
         return verdicts.stream().anyMatch(each -> each.broken() > 0) ? 1 : 0;
     }

@@ -23,7 +23,12 @@ public final class Contract {
         this.validator = validator;
     }
 
-    /** Something that does not fit: the rule's key, such as {@code validation.request.body.schema.type}, and words. */
+    /**
+     * Something that does not fit.
+     *
+     * @param key the rule, such as {@code validation.request.body.schema.type}
+     * @param text the same in words, in one line
+     */
     public record Problem(String key, String text) {
 
         @Override
@@ -32,7 +37,11 @@ public final class Contract {
         }
     }
 
-    /** The contract that this jar carries. */
+    /**
+     * The contract that this jar carries.
+     *
+     * @return in English
+     */
     public static Contract ours() {
         return parse("this jar", Sources.resource(OURS));
     }
@@ -53,7 +62,12 @@ public final class Contract {
         }
     }
 
-    /** What an interaction of a pact asks for or expects against the contract. */
+    /**
+     * What an interaction of a pact asks for or expects against the contract.
+     *
+     * @param interaction of a pact of any version
+     * @return empty if it fits
+     */
     public List<Problem> problems(SynchronousHttp interaction) {
         return problems(
                 interaction.getRequest(),
@@ -66,7 +80,14 @@ public final class Contract {
                         interaction.getResponse().getBody().valueAsString()));
     }
 
-    /** The same with other bodies. */
+    /**
+     * The same with other bodies.
+     *
+     * @param interaction of a pact of any version
+     * @param request JSON to send instead
+     * @param response JSON to expect instead
+     * @return empty if it fits
+     */
     public List<Problem> problems(SynchronousHttp interaction, String request, String response) {
         return problems(
                 interaction.getRequest(),

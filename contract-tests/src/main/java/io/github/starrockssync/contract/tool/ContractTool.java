@@ -26,13 +26,16 @@ public final class ContractTool {
         // pact-jvm tells its makers of each run, and slf4j every user that it has nowhere to log to, unless told not to
         System.setProperty("pact_do_not_track", "true");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(run(arguments));
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
     }
 
-    private static int run(String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new ContractTool())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setOut(out)
+                .setErr(err)
                 .setParameterExceptionHandler((e, given) -> refuse(e.getCommandLine(), e))
                 .setExecutionExceptionHandler((e, command, given) -> refuse(command, e))
                 .execute(arguments);

@@ -31,17 +31,8 @@ final class VerifyPacts implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        Contract contract = Contract.ours();
         try {
-            return choice.verify(
-                    VerifyPacts::none,
-                    out,
-                    pact -> Verdicts.of(pact, interaction -> {
-                        List<String> problems = new ArrayList<>();
-                        contract.problems(interaction).forEach(each -> problems.add("contract: " + each));
-                        problems.addAll(replay(contract).problems(interaction));
-                        return problems;
-                    }));
+            return choice.verify(VerifyPacts::none, out, this::verify);
         } finally {
             if (sandbox != null) {
                 sandbox.close();
@@ -49,12 +40,19 @@ final class VerifyPacts implements Callable<Integer> {
         }
     }
 
-    /** Starts the sandbox when the first pact turned out to be good for it. */
-    private Replay replay(Contract contract) {
+    private Verdicts verify(ConsumerPact pact) {
+        Contract contract = Contract.ours();
         if (sandbox == null) {
             sandbox = SandboxProcess.start();
         }
-        return new Replay(sandbox.uri(), new OwnStates(new SandboxStates(sandbox.uri())), contract);
+        States states = new OwnStates(new SandboxStates(sandbox.uri()));
+        Replay replay = new Replay(sandbox.uri(), states, contract);
+        return Verdicts.of(pact, interaction -> {
+            List<String> problems = new ArrayList<>();
+            contract.problems(interaction).forEach(each -> problems.add("contract: " + each));
+            problems.addAll(replay.problems(interaction));
+            return problems;
+        });
     }
 
     private static List<ConsumerPact> none(CommandSpec spec) {

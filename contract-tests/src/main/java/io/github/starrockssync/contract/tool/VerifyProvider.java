@@ -48,10 +48,9 @@ final class VerifyProvider implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         URI address = Sources.address(url);
         States states = new RemoteStates(statesUrl == null ? null : Sources.address(statesUrl), token);
-        Replay replay = new Replay(address, states, Contract.ours());
         return choice.verify(spec -> PactLocation.ours(), out, pact -> {
             Sources.reach(address);
-            return Verdicts.of(pact, replay::problems);
+            return Verdicts.of(pact, new Replay(address, states, Contract.ours())::problems);
         });
     }
 }

@@ -24,8 +24,12 @@ record ToolRun(int exitCode, String output, String errors) {
     }
 
     static ToolRun in(Path directory, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        // the short life of a process is not worth the second compiler
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString()));
         command.addAll(List.of(arguments));
         try {
             Path errors = Files.createTempFile("tool", ".err");
