@@ -3,6 +3,7 @@ package io.github.starrockssync.contract.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,26 @@ final class PactFileIT {
         }
         assertThat(order).isSorted().doesNotHaveDuplicates();
         assertThat(PactFile.text()).doesNotContain("127.0.0.1", "localhost", System.getProperty("user.dir"));
+    }
+
+    /** One value a line, names in alphabetical order: a change of the pact is a short difference to read. */
+    @Test
+    void shouldReadWellWhenWritten() {
+        assertThat(PactFile.text().lines()).hasSizeGreaterThan(1000).allMatch(line -> line.split("\": ").length <= 2);
+        assertThat(unsorted(PactFile.json())).isEmpty();
+        assertThat(unsorted(new ObjectMapper().createObjectNode().put("b", 1).put("a", 2)))
+                .isNotEmpty();
+    }
+
+    private static List<JsonNode> unsorted(JsonNode node) {
+        List<JsonNode> found = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        if (!names.equals(names.stream().sorted().toList())) {
+            found.add(node);
+        }
+        node.forEach(child -> found.addAll(unsorted(child)));
+        return found;
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.github.starrockssync.contract.change;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The changes since the last release: as the gate's verdict, and as the changelog of the contract. */
+record ChangeReport(ContractVersion before, ContractVersion after, List<Change> changes) {
+
+    /** Why the contract must not have this version, with all that breaks; empty if it may. */
+    String refusal() {
+        if (after.compareTo(before) < 0) {
+            return "info.version is " + after + ", older than the last release " + before;
+        }
+        if (after.compareTo(before.nextBreaking()) >= 0 || changes.stream().noneMatch(Change::isBreaking)) {
+            return "";
+        }
+        return "The contract breaks version %s. Mend it, or raise info.version from %s to %s.%n"
+                        .formatted(before, after, before.nextBreaking())
+                + changes.stream()
+                        .filter(Change::isBreaking)
+                        .map(each -> "%s, %s: %s – %s%n"
+                                .formatted(operations(List.of(each)), each.place(), each.what(), each.breaks()))
+                        .collect(Collectors.joining());
+    }
+
+    String markdown() {
+        return """
+                # Changes of the contract
+
+                From version %s, the last release, to %s. Prose and examples bind nobody and are left out.
+
+                ## Breaking
+
+                %s
+                ## Compatible
+
+                %s""".formatted(before, after, table(true), table(false));
+    }
+
+    /** What is changed in the same way in several operations is one row. */
+    private String table(boolean breaking) {
+        Map<Change, List<Change>> rows = changes.stream()
+                .filter(each -> each.isBreaking() == breaking)
+                .collect(Collectors.groupingBy(
+                        each -> new Change("", each.place(), each.what(), each.breaks()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        if (rows.isEmpty()) {
+            return "Nothing.\n";
+        }
+        String head = breaking
+                ? "| Where | What | Why it breaks | Operations |\n|---|---|---|---|\n"
+                : "| Where | What | Operations |\n|---|---|---|\n";
+        return rows.entrySet().stream()
+                .map(row -> "| " + cell(row.getKey().place()) + " | "
+                        + cell(row.getKey().what()) + " | "
+                        + (breaking ? row.getKey().breaks() + " | " : "") + operations(row.getValue()) + " |\n")
+                .collect(Collectors.joining("", head, ""));
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+
+    private static String operations(List<Change> changes) {
+        return changes.stream()
+                .map(each -> each.operation().isEmpty() ? "all operations" : "`" + each.operation() + "`")
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

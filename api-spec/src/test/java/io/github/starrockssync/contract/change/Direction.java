@@ -1,0 +1,19 @@
+package io.github.starrockssync.contract.change;
+
+/** Who sends a value decides which change of its rules breaks whom. */
+enum Direction {
+    REQUEST("a request that was valid is refused"),
+    RESPONSE("an answer may be other than callers expect");
+
+    private final String harm;
+
+    Direction(String harm) {
+        this.harm = harm;
+    }
+
+    /** Why a change of this extent breaks somebody; empty if it does not. */
+    String harmOf(Extent extent) {
+        Extent harmless = this == REQUEST ? Extent.WIDER : Extent.NARROWER;
+        return extent == harmless ? "" : harm;
+    }
+}

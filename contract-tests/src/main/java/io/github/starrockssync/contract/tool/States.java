@@ -1,0 +1,26 @@
+package io.github.starrockssync.contract.tool;
+
+import java.util.Map;
+
+/** Brings a provider into the state that an interaction needs. */
+@FunctionalInterface
+interface States {
+
+    /**
+     * @param name as in {@code PROVIDER_STATES.md}
+     * @param parameters those of the pact
+     * @return values of the provider to send instead of the recorded examples, such as {@code token}
+     * @throws UnreachableStateException if the provider does not get there
+     */
+    Map<String, Object> enter(String name, Map<String, Object> parameters);
+
+    /** The provider has no such state, or does not get there. */
+    final class UnreachableStateException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        UnreachableStateException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.starrockssync.contract.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.pact.SandboxStates;
+import io.github.starrockssync.sandbox.junit5.SandboxControls;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The three commands of the README, with the runnable jar, in a directory that holds nothing of ours. */
+final class ToolIT {
+
+    private static final Path SPEC = Path.of("../api-spec/src/main/openapi/starrocks-data-sync.yaml");
+    private static final String SHOWN_PROVIDER = "http://127.0.0.1:8080";
+    private static final String SHOWN_STATES = "http://127.0.0.1:8081/states";
+    private static final Consumer<ObjectNode> OTHER_STATUS =
+            interaction -> ((ObjectNode) interaction.at("/response/body/content/job")).put("status", "Waiting");
+
+    private static SandboxProcess sandbox;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void start() {
+        sandbox = SandboxProcess.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void shouldAcceptPactsWhenSandboxKeepsThem() throws IOException {
+        new PactCopy().writeTo(directory.resolve("pacts"));
+
+        ToolRun run = ToolRun.in(directory, documented("verify-pacts"));
+
+        assertThat(run.output())
+                .contains("their-consumer", "0 of 2 interactions broken")
+                .doesNotContain("  broken");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void shouldTellWhatIsBrokenWhenPactIsWrong() throws IOException {
+        new PactCopy().withRunningJob(OTHER_STATUS).writeTo(directory.resolve("pacts"));
+
+        ToolRun run = ToolRun.in(directory, documented("verify-pacts"));
+
+        assertThat(run.output())
+                .contains("  ok      " + PactCopy.MODIFICATION)
+                .contains("  broken  " + PactCopy.RUNNING_JOB)
+                .contains("contract: ", "Running", "Waiting")
+                .contains("1 of 2 interactions broken");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldAcceptProviderWhenItKeepsOurPacts() throws IOException {
+        try (StatesServer states = StatesServer.start(sandboxStates())) {
+            ToolRun run = ToolRun.in(directory, aimed(documented("verify-provider"), states));
+
+            assertThat(run.output())
+                    .contains("starrocks-sync-client (this jar)", "0 of ")
+                    .doesNotContain("  broken");
+            assertThat(run.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void shouldTellWhatIsBrokenWhenProviderFails() throws IOException {
+        Path pacts = new PactCopy().writeTo(directory);
+        States faulty = (name, parameters) -> {
+            Map<String, Object> values = sandboxStates().enter(name, parameters);
+            new SandboxControls(sandbox.uri()).addFault("showGaussMySqlJobInfo", "server_failure");
+            return values;
+        };
+        try (StatesServer states = StatesServer.start(faulty)) {
+            ToolRun run = ToolRun.in(
+                    directory, with(aimed(documented("verify-provider"), states), "--pacts", pacts.toString()));
+
+            assertThat(run.output())
+                    .contains("  ok      " + PactCopy.MODIFICATION)
+                    .contains("  broken  " + PactCopy.RUNNING_JOB)
+                    .contains("500", "1 of 2 interactions broken");
+            assertThat(run.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldAllowDeploymentWhenNobodyBreaks() throws IOException {
+        new PactCopy().writeTo(directory.resolve("pacts"));
+        newSpec("maxLength: 64", "maxLength: 65");
+
+        ToolRun run = ToolRun.in(directory, documented("can-i-deploy"));
+
+        assertThat(run.output()).contains("| their-consumer | yes | all 2 | |");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    /** The example in the pact fits either document: only a promise is gone. */
+    @Test
+    void shouldForbidDeploymentWhenConsumerBreaks() throws IOException {
+        new PactCopy().writeTo(directory.resolve("pacts"));
+        newSpec("required:\n        - id\n        - name\n", "required:\n        - name\n");
+
+        ToolRun run = ToolRun.in(directory, documented("can-i-deploy"));
+
+        assertThat(run.output())
+                .contains("| their-consumer | no | " + PactCopy.RUNNING_JOB + " | $.job.id is no longer promised |")
+                .doesNotContain(PactCopy.MODIFICATION);
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTellBrokerHowItsPactsFared() throws IOException {
+        try (ScriptedBroker broker =
+                ScriptedBroker.start(new PactCopy().withRunningJob(OTHER_STATUS).toString())) {
+            ToolRun run = ToolRun.in(
+                    directory,
+                    Map.of("PACT_BROKER_TOKEN", ScriptedBroker.TOKEN),
+                    "verify-pacts",
+                    "--broker",
+                    broker.address(),
+                    "--publish",
+                    "1.2.3");
+
+            assertThat(run.output()).contains("1 of 2 interactions broken", "as version 1.2.3");
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(broker.results())
+                    .singleElement()
+                    .asString()
+                    .contains("\"success\":false", "\"providerApplicationVersion\":\"1.2.3\"");
+            assertThat(run.output() + run.errors()).doesNotContain(ScriptedBroker.TOKEN);
+        }
+    }
+
+    private static States sandboxStates() {
+        return new OwnStates(new SandboxStates(sandbox.uri()));
+    }
+
+    private void newSpec(String part, String other) throws IOException {
+        String spec = Files.readString(SPEC);
+        assertThat(spec).contains(part);
+        Files.writeString(directory.resolve("new.yaml"), spec.replace(part, other));
+    }
+
+    /** The arguments of a command as the README shows it. */
+    private static String[] documented(String command) throws IOException {
+        String start = "java -jar starrocks-sync-contract-tests.jar " + command + " ";
+        List<String> lines = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith(start))
+                .toList();
+        assertThat(lines).as(command).hasSize(1);
+        return lines.get(0).substring(start.indexOf(command)).split(" ");
+    }
+
+    private static String[] aimed(String[] arguments, StatesServer states) {
+        URI provider = sandbox.uri();
+        return Arrays.stream(arguments)
+                .map(each -> each.equals(SHOWN_PROVIDER) ? provider.toString() : each)
+                .map(each -> each.equals(SHOWN_STATES) ? states.address() : each)
+                .toArray(String[]::new);
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
+        System.arraycopy(more, 0, all, arguments.length, more.length);
+        return all;
+    }
+}

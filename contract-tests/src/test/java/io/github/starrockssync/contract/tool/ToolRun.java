@@ -1,0 +1,56 @@
+package io.github.starrockssync.contract.tool;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** How the runnable jar ended that was started in a directory, and what it printed. */
+record ToolRun(int exitCode, String output, String errors) {
+
+    private static final Path JAR = Path.of(
+                    "target",
+                    "starrocks-sync-contract-tests-" + System.getProperty("starrocks-sync.version") + "-runnable.jar")
+            .toAbsolutePath();
+    private static final long MINUTES = 5;
+
+    static ToolRun in(Path directory, String... arguments) {
+        return in(directory, Map.of(), arguments);
+    }
+
+    static ToolRun in(Path directory, Map<String, String> environment, String... arguments) {
+        // the short life of a process is not worth the second compiler
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Path errors = Files.createTempFile("tool", ".err");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(directory.toFile()).redirectError(errors.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Still running: " + command);
+            }
+            String said = Files.readString(errors);
+            Files.delete(errors);
+            return new ToolRun(process.exitValue(), output, said);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
