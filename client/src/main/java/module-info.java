@@ -2,7 +2,7 @@
  * Client of the StarRocks data synchronization API. It needs Jackson and the JDK.
  */
 module io.github.starrockssync.client {
-    requires java.net.http;
+    requires transitive java.net.http;
     requires com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
@@ -11,6 +11,7 @@ module io.github.starrockssync.client {
 
     exports io.github.starrockssync.client;
     exports io.github.starrockssync.client.call;
+    exports io.github.starrockssync.client.error;
     exports io.github.starrockssync.client.generated.api;
     exports io.github.starrockssync.client.generated.model;
 

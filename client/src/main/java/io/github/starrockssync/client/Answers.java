@@ -1,32 +1,98 @@
 package io.github.starrockssync.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.FailedCall;
+import io.github.starrockssync.client.error.RawAnswer;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer: an object, or the exception that tells why there is none. */
 final class Answers {
+    /** More than a hundred times the largest answer that the contract allows for one task. */
+    static final int SIZE_LIMIT = 16 * 1024 * 1024;
 
     private Answers() {}
 
-    /** Answers {@code null} only for operations without a body. A redirect is no success: it is never followed. */
-    static <T> @Nullable T read(String operationId, TypeReference<T> type, HttpResponse<byte[]> answer) {
-        if (answer.statusCode() < 200 || answer.statusCode() > 299) {
-            throw Failures.rejected(operationId, answer);
+    /** A redirect is no success: it is never followed. */
+    static <T> Answer<T> read(
+            FailedCall call, TypeReference<T> type, HttpResponse<AnswerBody> response, Instant receivedAt) {
+        AnswerBody body;
+        IOException broken = null;
+        try {
+            body = decoded(response);
+        } catch (IOException e) {
+            body = new AnswerBody(new byte[0], true);
+            broken = e;
         }
+        String text = new String(body.bytes(), StandardCharsets.UTF_8);
+        RawAnswer raw = new RawAnswer(response.statusCode(), response.headers(), text, receivedAt);
+        if (raw.status() < 200 || raw.status() > 299) {
+            throw AnswerException.of(call, raw);
+        }
+        if (broken != null) {
+            throw unreadable(call, raw, broken);
+        }
+        if (!body.complete()) {
+            throw AnswerException.unexpected(
+                    call, raw, "answer is larger than " + SIZE_LIMIT / 1024 / 1024 + " MiB", null);
+        }
+        return new Answer<>(
+                raw.status(),
+                raw.headers(),
+                raw.requestId().orElse(null),
+                call.attempts(),
+                value(call, type, raw, body.bytes()));
+    }
+
+    /** We never ask for compression; some proxies compress without being asked. */
+    private static AnswerBody decoded(HttpResponse<AnswerBody> response) throws IOException {
+        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> response.body();
+            case "gzip", "x-gzip" -> inflated(response.body());
+            default -> throw new IOException("Content-Encoding is " + encoding);
+        };
+    }
+
+    private static AnswerBody inflated(AnswerBody body) throws IOException {
+        if (body.bytes().length == 0) {
+            return body;
+        }
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body.bytes()))) {
+            byte[] bytes = in.readNBytes(SIZE_LIMIT);
+            return new AnswerBody(bytes, in.read() == -1);
+        }
+    }
+
+    /** Is {@code null} only for operations without a body. */
+    private static <T> @Nullable T value(FailedCall call, TypeReference<T> type, RawAnswer raw, byte[] body) {
         if (type.getType() == Void.class) {
             return null;
         }
         try {
-            T value = Json.read(answer.body(), type);
+            T value = Json.read(body, type);
             if (value == null) {
                 throw new EOFException("null");
             }
             return value;
         } catch (IOException e) {
-            throw Failures.unreadable(operationId, answer, e);
+            throw unreadable(call, raw, e);
         }
+    }
+
+    private static AnswerException unreadable(FailedCall call, RawAnswer raw, IOException cause) {
+        String reason =
+                cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+        return AnswerException.unexpected(call, raw, "answer cannot be read: " + reason, cause);
     }
 }

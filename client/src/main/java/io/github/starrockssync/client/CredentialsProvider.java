@@ -1,5 +1,7 @@
 package io.github.starrockssync.client;
 
+import io.github.starrockssync.client.error.CredentialsException;
+
 /**
  * Gives the credentials of the moment. A client asks for each attempt to send a request, so that a rotated key or a
  * renewed token counts from the next attempt on.

@@ -1,5 +1,6 @@
 package io.github.starrockssync.client;
 
+import io.github.starrockssync.client.error.CredentialsException;
 import org.jspecify.annotations.Nullable;
 
 /** A place where the default chain looks. */

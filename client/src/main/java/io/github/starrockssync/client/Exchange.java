@@ -1,87 +1,145 @@
 package io.github.starrockssync.client;
 
+import io.github.starrockssync.client.call.Answer;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt: proves the caller with the date of now, sends, waits for the whole answer. */
+/** Drives calls through the HTTP client: holding the caller's thread, or no thread at all. */
 final class Exchange {
-    private final AtomicReference<@Nullable HttpClient> http;
-    private final CredentialsProvider credentials;
-    private final Clock clock;
-    private final Duration callTimeout;
+    private final Connections connections;
+    private final Waiting waiting;
 
-    Exchange(HttpClient http, CredentialsProvider credentials, Clock clock, Duration callTimeout) {
-        this.http = new AtomicReference<>(http);
-        this.credentials = credentials;
-        this.clock = clock;
-        this.callTimeout = callTimeout;
+    Exchange(Connections connections, Waiting waiting) {
+        this.connections = connections;
+        this.waiting = waiting;
     }
 
-    HttpResponse<byte[]> send(String operationId, OutgoingRequest request) {
-        HttpClient open = http.get();
-        if (open == null) {
-            throw new IllegalStateException("client is closed");
+    /** Works on the caller's thread, so that stack traces lead to the caller. */
+    <T> Answer<T> send(CallRun<T> run) {
+        Verdict<T> verdict = attempt(run);
+        while (verdict instanceof Verdict.Again<T> again) {
+            pause(run, again.delay());
+            verdict = attempt(run);
         }
-        HttpRequest authorized = toHttp(credentials.credentials().authorize(request, clock.instant()));
-        long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(callTimeout);
+        if (verdict instanceof Verdict.Failure<T> failure) {
+            throw failure.failure();
+        }
+        return ((Verdict.Success<T>) verdict).answer();
+    }
+
+    private <T> Verdict<T> attempt(CallRun<T> run) {
+        HttpResponse<AnswerBody> response;
+        // the HTTP client would send first and look then
+        boolean sending = !Thread.currentThread().isInterrupted();
         try {
-            return open.send(authorized, head -> new BodyUntilDeadline(deadline - System.nanoTime()));
+            if (!sending) {
+                throw new InterruptedException("interrupted before sending");
+            }
+            response = open(run).send(run.next(), run.body());
         } catch (IOException e) {
-            throw Failures.noAnswer(operationId, isTimeout(e) ? timeout(e) : e);
+            return run.failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failures.noAnswer(operationId, e);
+            throw run.interrupted(e, sending);
+        } catch (RuntimeException e) {
+            throw run.broken(e);
+        }
+        return run.answered(response);
+    }
+
+    private void pause(CallRun<?> run, Duration delay) {
+        try {
+            waiting.sleep(delay);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw run.interrupted(e, false);
         }
     }
 
-    private HttpRequest toHttp(OutgoingRequest request) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
-                .timeout(callTimeout)
-                .method(
-                        request.method(),
-                        request.body().length == 0
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofByteArray(request.body()));
-        request.headers().forEach(builder::header);
-        return builder.build();
+    private HttpClient open(CallRun<?> run) {
+        HttpClient open = connections.open();
+        if (open == null) {
+            throw run.closed();
+        }
+        return open;
     }
 
-    /** Whether the time for the head or for the body ran out; that for the connection says so itself. */
-    private static boolean isTimeout(IOException e) {
-        return e.getCause() instanceof TimeoutException
-                || e instanceof HttpTimeoutException && !(e instanceof HttpConnectTimeoutException);
-    }
-
-    private HttpTimeoutException timeout(IOException e) {
-        HttpTimeoutException timeout = new HttpTimeoutException("no complete answer within " + callTimeout);
-        timeout.initCause(e);
-        return timeout;
+    <T> CompletableFuture<Answer<T>> sendAsync(CallRun<T> run) {
+        Flight<T> flight = new Flight<>(run);
+        flight.attempt();
+        return flight.landing;
     }
 
     void close() {
-        HttpClient open = http.getAndSet(null);
-        // java.net.http clients can be closed since Java 21; before, the garbage collector ends their thread
-        if (open instanceof AutoCloseable closeable) {
-            closeQuietly(closeable);
-        }
+        connections.close();
     }
 
-    private static void closeQuietly(AutoCloseable closeable) {
-        try {
-            closeable.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("HTTP client cannot be closed", e);
+    /** A call that holds no thread while it waits. */
+    private final class Flight<T> {
+        private final CallRun<T> run;
+        private final CompletableFuture<Answer<T>> landing = new CompletableFuture<>();
+        private volatile @Nullable CompletableFuture<?> exchange;
+
+        Flight(CallRun<T> run) {
+            this.run = run;
+            landing.whenComplete((answer, failure) -> {
+                run.cancelled();
+                cancelExchange();
+            });
+        }
+
+        private void attempt() {
+            if (landing.isDone()) {
+                return;
+            }
+            try {
+                CompletableFuture<HttpResponse<AnswerBody>> sent = open(run).sendAsync(run.next(), run.body());
+                exchange = sent;
+                if (landing.isDone()) {
+                    cancelExchange();
+                }
+                sent.whenComplete(this::attempted);
+            } catch (RuntimeException e) {
+                landing.completeExceptionally(run.broken(e));
+            }
+        }
+
+        private void attempted(@Nullable HttpResponse<AnswerBody> response, @Nullable Throwable failure) {
+            if (landing.isDone()) {
+                return;
+            }
+            try {
+                proceed(response != null ? run.answered(response) : run.failed(unwrapped(failure)));
+            } catch (RuntimeException e) {
+                landing.completeExceptionally(run.broken(e));
+            }
+        }
+
+        private void proceed(Verdict<T> verdict) {
+            if (verdict instanceof Verdict.Success<T> success) {
+                landing.complete(success.answer());
+            } else if (verdict instanceof Verdict.Failure<T> failure) {
+                landing.completeExceptionally(failure.failure());
+            } else {
+                waiting.later(((Verdict.Again<T>) verdict).delay(), this::attempt);
+            }
+        }
+
+        private void cancelExchange() {
+            CompletableFuture<?> current = exchange;
+            if (current != null) {
+                current.cancel(true);
+            }
+        }
+
+        private static Throwable unwrapped(@Nullable Throwable failure) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            return cause == null ? new IOException("no answer and no failure") : cause;
         }
     }
 }

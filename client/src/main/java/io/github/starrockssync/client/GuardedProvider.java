@@ -2,6 +2,8 @@ package io.github.starrockssync.client;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.starrockssync.client.error.CredentialsException;
+
 /** A caller's provider, with one type for every way in which it can fail. */
 final class GuardedProvider implements CredentialsProvider {
     private final CredentialsProvider provider;

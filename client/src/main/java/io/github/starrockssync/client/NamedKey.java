@@ -1,5 +1,6 @@
 package io.github.starrockssync.client;
 
+import io.github.starrockssync.client.error.CredentialsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

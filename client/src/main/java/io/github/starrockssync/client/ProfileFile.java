@@ -2,6 +2,7 @@ package io.github.starrockssync.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.starrockssync.client.error.CredentialsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

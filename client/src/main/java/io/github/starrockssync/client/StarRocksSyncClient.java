@@ -1,49 +1,97 @@
 package io.github.starrockssync.client;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.starrockssync.client.call.Answer;
 import io.github.starrockssync.client.call.ApiCall;
+import io.github.starrockssync.client.call.ApiRequest;
+import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.generated.api.DataSyncApi;
-import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Calls the StarRocks data synchronization API. The operations are the methods of {@link DataSyncApi}.
+ * Calls the StarRocks data synchronization API. The operations are the methods of {@link DataSyncApi}, each in two forms:
+ * one waits for the whole answer, the other returns a {@link CompletableFuture}. {@link #send(ApiRequest)} takes the
+ * request of any operation and tells status, headers and request id as well.
  *
- * <p>Sends what the caller set and nothing else, in one attempt over HTTP/1.1, and never follows a redirect. A call
- * blocks until the whole answer is there. It throws {@link StarRocksSyncException} if it does not succeed, {@link
- * IllegalArgumentException} if it cannot be sent as it is and {@link CredentialsException} if there are no credentials; it ends early, with the interrupt flag set, if its thread is
- * interrupted. Proxies are those of the JVM's system properties.
+ * <p>Sends what the caller set and nothing else, over HTTP/1.1, and never follows a redirect. A failed attempt is followed
+ * by another only where that can help and cannot do anything twice: after no connection, 409 (busy), 429 and 503, and for
+ * a GET after a broken connection, a time-out and any 5xx as well. Attempts, waits and time are limited; see {@link
+ * CallOptions}.
+ *
+ * <p>A call that does not succeed throws a {@link io.github.starrockssync.client.error.StarRocksSyncException}, one that
+ * cannot be sent as it is an {@link IllegalArgumentException}. It ends early, with the interrupt flag set, if its thread is
+ * interrupted. A future fails with the same exceptions, holds no thread while it waits, and ends its exchange when it is
+ * cancelled; what depends on it runs on another thread, by default one of the common pool.
  *
  * <p>Thread-safe. Build one and keep it: it holds the connections.
  */
 public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     private final RequestFactory requests;
     private final Exchange exchange;
+    private final CallContext context;
+    private final CallOptions defaults;
 
-    StarRocksSyncClient(RequestFactory requests, Exchange exchange) {
+    StarRocksSyncClient(RequestFactory requests, Exchange exchange, CallContext context, CallOptions defaults) {
         this.requests = requests;
         this.exchange = exchange;
+        this.context = context;
+        this.defaults = defaults;
     }
 
     /**
      * Starts the settings of a client.
      *
-     * @return a builder with the default time-outs
+     * @return a builder with the default settings
      */
     public static StarRocksSyncClientBuilder builder() {
         return new StarRocksSyncClientBuilder();
     }
 
     /**
-     * Makes one call.
+     * {@inheritDoc}
      *
-     * @throws StarRocksSyncException if the call does not succeed
-     * @throws IllegalArgumentException if a parameter is missing or cannot be sent; nothing was sent
-     * @throws CredentialsException if there are no credentials; nothing was sent
      * @throws IllegalStateException if the client is closed
      */
     @Override
-    public <T> T call(ApiCall<T> call) {
-        HttpResponse<byte[]> answer = exchange.send(call.operationId(), requests.create(call));
-        return Answers.read(call.operationId(), call.answer(), answer);
+    public <T> Answer<T> send(ApiRequest<T> request, CallOptions options) {
+        return exchange.send(run(request, options));
+    }
+
+    @Override
+    public <T> CompletableFuture<Answer<T>> sendAsync(ApiRequest<T> request, CallOptions options) {
+        try {
+            return exchange.sendAsync(run(request, options));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private <T> CallRun<T> run(ApiRequest<T> request, CallOptions options) {
+        CallOptions settled = requireNonNull(options, "options is null").orElse(defaults);
+        ApiCall<T> call = requireNonNull(request, "request is null").toCall();
+        return new CallRun<>(call, requests.create(call), settled, context);
+    }
+
+    /**
+     * This client with other options, for all operations.
+     *
+     * @param options what is different
+     * @return a view that shares everything with this client and ends with it
+     */
+    public DataSyncApi with(CallOptions options) {
+        requireNonNull(options, "options is null");
+        return new DataSyncApi() {
+            @Override
+            public <T> Answer<T> send(ApiRequest<T> request, CallOptions more) {
+                return StarRocksSyncClient.this.send(request, more.orElse(options));
+            }
+
+            @Override
+            public <T> CompletableFuture<Answer<T>> sendAsync(ApiRequest<T> request, CallOptions more) {
+                return StarRocksSyncClient.this.sendAsync(request, more.orElse(options));
+            }
+        };
     }
 
     /**

@@ -2,11 +2,20 @@ package io.github.starrockssync.client;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.starrockssync.client.call.CallOptions;
+import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.generated.model.Language;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +29,16 @@ public final class StarRocksSyncClientBuilder {
     private @Nullable CredentialsProvider credentials;
     private @Nullable Language language;
     private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration callTimeout = Duration.ofSeconds(60);
+    private CallOptions options =
+            new CallOptions(Duration.ofSeconds(60), Duration.ofSeconds(180), RetryPolicy.STANDARD, null);
+    private final List<CallObserver> observers = new ArrayList<>();
+    private @Nullable SSLContext sslContext;
+    private @Nullable ProxySelector proxy;
+    private Consumer<HttpClient.Builder> httpClient = builder -> {};
     private Platform platform = Platform.ofJvm();
     private Clock clock = Clock.systemUTC();
+    private Waiting waiting = Waiting.REAL;
+    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
     StarRocksSyncClientBuilder() {}
 
@@ -133,8 +149,78 @@ public final class StarRocksSyncClientBuilder {
      * @param timeout more than zero
      * @return this builder
      */
+    public StarRocksSyncClientBuilder attemptTimeout(Duration timeout) {
+        options = options.withAttemptTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * Longest time for a call: all attempts and the waiting between them, 3 minutes unless set.
+     *
+     * @param timeout more than zero
+     * @return this builder
+     */
     public StarRocksSyncClientBuilder callTimeout(Duration timeout) {
-        this.callTimeout = positive("callTimeout", timeout);
+        options = options.withCallTimeout(timeout);
+        return this;
+    }
+
+    /**
+     * How often and how soon a failed attempt is followed by another, {@link RetryPolicy#STANDARD} unless set.
+     *
+     * @param policy the policy, {@link RetryPolicy#OFF} for one attempt only
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder retryPolicy(RetryPolicy policy) {
+        options = options.withRetryPolicy(policy);
+        return this;
+    }
+
+    /**
+     * Adds an observer of all calls.
+     *
+     * @param observer thread-safe
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder observer(CallObserver observer) {
+        observers.add(requireNonNull(observer, "observer is null"));
+        return this;
+    }
+
+    /**
+     * Trust and keys for https, such as a private certificate authority or a client certificate; the JVM's unless set.
+     *
+     * @param context TLS settings
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder sslContext(SSLContext context) {
+        this.sslContext = requireNonNull(context, "sslContext is null");
+        return this;
+    }
+
+    /**
+     * Proxy for each address; that of the JVM's system properties unless set.
+     *
+     * @param selector such as {@link ProxySelector#of}
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder proxy(ProxySelector selector) {
+        this.proxy = requireNonNull(selector, "proxy is null");
+        return this;
+    }
+
+    /**
+     * Everything else of the HTTP client, such as TLS parameters, or the authenticator of a proxy. HTTP/1.1 and no redirects
+     * stay as they are.
+     *
+     * <p>For https, the JDK gives a proxy no password in its Basic form unless the JVM is started with {@code
+     * -Djdk.http.auth.tunneling.disabledSchemes=}.
+     *
+     * @param settings called for each client that is built
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder httpClient(Consumer<HttpClient.Builder> settings) {
+        this.httpClient = requireNonNull(settings, "httpClient is null");
         return this;
     }
 
@@ -149,6 +235,16 @@ public final class StarRocksSyncClientBuilder {
         return this;
     }
 
+    StarRocksSyncClientBuilder waiting(Waiting waiting) {
+        this.waiting = waiting;
+        return this;
+    }
+
+    StarRocksSyncClientBuilder random(DoubleSupplier random) {
+        this.random = random;
+        return this;
+    }
+
     /**
      * Builds a client.
      *
@@ -158,15 +254,24 @@ public final class StarRocksSyncClientBuilder {
     public StarRocksSyncClient build() {
         URI address = set("endpoint or region", endpoint);
         CredentialsProvider caller = credentials == null ? DefaultCredentials.on(platform) : credentials;
-        // the h2c upgrade that HTTP/2 would try first makes some servers hang on a request with a body
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .build();
+        CallContext context = new CallContext(
+                caller, clock, waiting, new Backoff(random), new RetryBudget(), new Observers(observers));
         return new StarRocksSyncClient(
                 new RequestFactory(address, new DefaultProject(projectId, caller), language),
-                new Exchange(http, caller, clock, callTimeout));
+                new Exchange(connections(), waiting),
+                context,
+                options);
+    }
+
+    private Connections connections() {
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(connectTimeout);
+        if (sslContext != null) {
+            builder.sslContext(sslContext);
+        }
+        if (proxy != null) {
+            builder.proxy(proxy);
+        }
+        return new Connections(builder, httpClient);
     }
 
     private static <T> T set(String name, @Nullable T value) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.starrockssync.client.call.ApiCall;
+import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
@@ -93,9 +94,10 @@ class AnswersTest {
     void shouldHoldToTheRulesOfTheApiWhenTypesAreTheCallersOwn() throws Exception {
         server.answering(200, "{\"name\":\"n\",\"new\":1}");
 
-        Pair answer = unit.call(ApiCall.to("own", "POST", "/v3", new TypeReference<Pair>() {})
-                .body(new Pair("a", null))
-                .build());
+        Pair answer = unit.send(ApiCall.to("own", "POST", "/v3", new TypeReference<Pair>() {})
+                        .body(new Pair("a", null))
+                        .build())
+                .value();
 
         assertThat(answer).isEqualTo(new Pair("n", null));
         assertThat(server.request().text()).isEqualTo("{\"name\":\"a\"}");
@@ -108,7 +110,7 @@ class AnswersTest {
         ApiCall<Void> call = ApiCall.to("delete", "DELETE", "/v3", new TypeReference<Void>() {})
                 .build();
 
-        assertThat(unit.call(call)).isNull();
+        assertThat(unit.send(call).value()).isNull();
     }
 
     @ParameterizedTest

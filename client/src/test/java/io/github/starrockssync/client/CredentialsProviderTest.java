@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.starrockssync.client.error.CredentialsException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;

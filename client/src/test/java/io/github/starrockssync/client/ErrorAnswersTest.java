@@ -5,6 +5,8 @@ import static io.github.starrockssync.client.Samples.modification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.starrockssync.client.call.RetryPolicy;
+import io.github.starrockssync.client.error.StarRocksSyncException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ class ErrorAnswersTest {
     @BeforeEach
     void start() throws Exception {
         server = new WireServer();
-        unit = clientOf(server).build();
+        unit = clientOf(server).retryPolicy(RetryPolicy.OFF).build();
     }
 
     @AfterEach
@@ -62,7 +64,8 @@ class ErrorAnswersTest {
                 "{'error_code':42,'error_msg':true}               | 42 | true",
                 "{'error_code':{'a':1},'error_msg':['b']}         | -  | -",
                 "{'error_code':'C','error_msg':'m','new':[{}]}    | C  | m",
-                "{'error':{'error':{'code':'too deep'}}}          | -  | -",
+                "{'error':{'error':{'code':'C'}}}                 | C  | -",
+                "{'a':[{'b':{'error_msg':'m'}}]}                  | -  | m",
                 "{'error_code':null,'error_msg':null}             | -  | -",
                 "{'error_code':'C'                                | -  | -",
                 "null                                             | -  | -",

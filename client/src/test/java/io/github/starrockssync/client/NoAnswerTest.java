@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.starrockssync.client.error.StarRocksSyncException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
@@ -38,7 +39,7 @@ class NoAnswerTest {
             StarRocksSyncException failure = failureOf(unit);
 
             assertThat(failure)
-                    .hasMessageStartingWith("no answer on modifyDataSync: ConnectException")
+                    .hasMessageStartingWith("no answer on modifyDataSync after 4 attempts: ConnectException")
                     .hasCauseInstanceOf(ConnectException.class);
             assertThat(failure.status()).isZero();
             assertThat(failure.body()).isEmpty();
@@ -70,7 +71,7 @@ class NoAnswerTest {
     void shouldGiveUpAndDisconnectWhenTheAnswerStalls(String beginning) throws Exception {
         server.stallingAfter(beginning);
         try (StarRocksSyncClient unit =
-                clientOf(server).callTimeout(Duration.ofMillis(100)).build()) {
+                clientOf(server).attemptTimeout(Duration.ofMillis(100)).build()) {
             assertThat(failureOf(unit))
                     .hasMessage("no answer on modifyDataSync: HttpTimeoutException: no complete answer within PT0.1S")
                     .hasCauseInstanceOf(HttpTimeoutException.class);

@@ -24,7 +24,8 @@ final class Samples {
                 .endpoint(server.address())
                 .projectId(PROJECT)
                 .credentials(Credentials.token(TOKEN))
-                .clock(NOON);
+                .clock(NOON)
+                .waiting(new SkippedTime());
     }
 
     static ModifyDataSyncRequest modification() {

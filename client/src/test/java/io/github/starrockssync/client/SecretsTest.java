@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.starrockssync.client.call.ApiCall;
+import io.github.starrockssync.client.error.CredentialsException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -19,6 +20,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +42,13 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("credentials")
-    void shouldShowNoSecretWhenPrintedOrThrown(Credentials credentials) throws Exception {
-        try (WireServer server = new WireServer()) {
-            StarRocksSyncClientBuilder builder = clientOf(server).credentials(credentials);
+    void shouldShowNoSecretWhenPrintedThrownLoggedOrObserved(Credentials credentials) throws Exception {
+        CapturedLog log = new CapturedLog();
+        try (log;
+                WireServer server = new WireServer()) {
+            List<CallEvent> events = new CopyOnWriteArrayList<>();
+            StarRocksSyncClientBuilder builder =
+                    clientOf(server).credentials(credentials).observer(events::add);
             StarRocksSyncClient unit = builder.build();
 
             assertSecretFree(credentials + " " + builder + " " + unit);
@@ -50,6 +57,9 @@ class SecretsTest {
             assertSecretFree(failureOf(unit, server.hangingUp()));
             unit.close();
             assertSecretFree(failureOf(unit, server));
+            assertThat(events).hasSizeGreaterThan(6);
+            assertSecretFree(events.toString());
+            assertSecretFree(log.toString());
         }
     }
 

@@ -137,7 +137,7 @@ class WireShapeTest {
 
     @Test
     void shouldRepeatTheNameWhenAQueryParameterIsAList() throws Exception {
-        unit.call(ApiCall.to("list", "GET", "/v3", new TypeReference<Map<String, String>>() {})
+        unit.send(ApiCall.to("list", "GET", "/v3", new TypeReference<Map<String, String>>() {})
                 .query("id", List.of("b", "a"))
                 .build());
 

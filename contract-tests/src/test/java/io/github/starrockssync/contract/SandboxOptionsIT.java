@@ -57,7 +57,8 @@ final class SandboxOptionsIT {
     void shouldAnswer404WhenTheControlsAreOff() {
         try (SandboxProcess sandbox = SandboxProcess.start("--controls", "off")) {
             Calls calls = new Calls(sandbox.uri());
-            for (String path : List.of("/_sandbox/health", "/_sandbox/clock", "/_sandbox/reset", "/_sandbox/faults")) {
+            for (String path : List.of(
+                    "/_sandbox/health", "/_sandbox/state", "/_sandbox/clock", "/_sandbox/reset", "/_sandbox/faults")) {
                 assertRefused(calls.deliberatelyWrong().get(path), 404, "APIGW.0101", "does not exist");
                 Response post = calls.deliberatelyWrong()
                         .contentType(Calls.JSON)

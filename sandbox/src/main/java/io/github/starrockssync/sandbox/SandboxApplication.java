@@ -1,43 +1,57 @@
 package io.github.starrockssync.sandbox;
 
 import io.github.starrockssync.sandbox.controls.Readiness;
+import io.github.starrockssync.sandbox.state.SeedException;
+import io.github.starrockssync.sandbox.state.StartState;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.DatabaseUnavailableException;
-import io.github.starrockssync.sandbox.store.WellKnownState;
+import io.github.starrockssync.sandbox.store.StateStore;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Opens the state, tells where the sandbox listens, and waits for the end. */
 final class SandboxApplication implements QuarkusApplication {
 
+    private static final System.Logger LOGGER = System.getLogger(SandboxApplication.class.getName());
     private static final int EXIT_CODE_OF_FAILED_START = 1;
 
     private final Database database;
-    private final WellKnownState state;
+    private final StateStore state;
+    private final StartState start;
     private final Readiness readiness;
 
-    SandboxApplication(Database database, WellKnownState state, Readiness readiness) {
+    SandboxApplication(Database database, StateStore state, StartState start, Readiness readiness) {
         this.database = database;
         this.state = state;
+        this.start = start;
         this.readiness = readiness;
     }
 
     @Override
     public int run(String... arguments) {
         try {
+            start.get();
             database.open();
-        } catch (DatabaseUnavailableException e) {
+        } catch (SeedException | DatabaseUnavailableException e) {
             System.err.println(e.getMessage());
             return EXIT_CODE_OF_FAILED_START;
         }
-        state.createIfAbsent();
+        if (!state.fillIfEmpty(start.get())) {
+            start.seed().ifPresent(SandboxApplication::tellThatStateIsKept);
+        }
         readiness.started();
         Config config = ConfigProvider.getConfig();
         System.out.println("Listening on http://" + config.getValue("quarkus.http.host", String.class) + ":"
                 + config.getValue("quarkus.http.port", String.class));
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private static void tellThatStateIsKept(Path seed) {
+        LOGGER.log(Level.WARNING, "The database holds a state, which is kept. A reset goes back to {0}.", seed);
     }
 }

@@ -10,15 +10,19 @@ import io.github.starrockssync.sandbox.replication.LifecycleService;
 import io.github.starrockssync.sandbox.replication.ModificationService;
 import io.github.starrockssync.sandbox.replication.QueryService;
 import io.github.starrockssync.sandbox.replication.ReplicationStore;
+import io.github.starrockssync.sandbox.state.StartState;
+import io.github.starrockssync.sandbox.state.StateDocuments;
+import io.github.starrockssync.sandbox.state.StateJson;
 import io.github.starrockssync.sandbox.store.ClockTable;
 import io.github.starrockssync.sandbox.store.CredentialTables;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
-import io.github.starrockssync.sandbox.store.WellKnownState;
+import io.github.starrockssync.sandbox.store.StateStore;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
 import java.time.Clock;
 
 /** Makes the parts of the sandbox and hands them to each other. */
@@ -51,8 +55,14 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    WellKnownState wellKnownState(Database database) {
-        return new WellKnownState(database);
+    StateStore state(Database database) {
+        return new StateStore(database);
+    }
+
+    @Produces
+    @Singleton
+    StartState start(SandboxOptions options, Validator validator) {
+        return new StartState(new StateDocuments(StateJson.settings(options.maxBodySize(), validator)), options.seed());
     }
 
     @Produces

@@ -33,7 +33,8 @@ public record ApiCall<T>(
         List<Map.Entry<String, String>> queryParameters,
         Map<String, String> headers,
         @Nullable Object body,
-        TypeReference<T> answer) {
+        TypeReference<T> answer)
+        implements ApiRequest<T> {
 
     /**
      * Copies the collections.
@@ -69,6 +70,11 @@ public record ApiCall<T>(
      */
     public static <T> Builder<T> to(String operationId, String method, String path, TypeReference<T> answer) {
         return new Builder<>(operationId, method, path, answer);
+    }
+
+    @Override
+    public ApiCall<T> toCall() {
+        return this;
     }
 
     /** The operation only: parameters and body are the caller's data and may not belong into a log. */

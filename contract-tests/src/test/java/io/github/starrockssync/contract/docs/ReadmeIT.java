@@ -73,6 +73,7 @@ final class ReadmeIT {
                 .contains("\"frozen\":true")
                 .contains("\"reason\":\"no space left\"")
                 .contains("\"count\":1")
+                .contains("\"instance_name\": \"taurusdb-of-ours\"")
                 .doesNotContain("error_code");
         assertThat(output.lines().filter(line -> line.contains("total_count")))
                 .last()

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.StarRocksSyncException;
+import io.github.starrockssync.client.call.RetryPolicy;
+import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.contract.http.ContractDocument;
@@ -23,6 +24,7 @@ final class ClientCalls {
                 .endpoint(URI.create(url))
                 .projectId(WellKnown.PROJECT)
                 .credentials(Credentials.token(token))
+                .retryPolicy(RetryPolicy.OFF)
                 .build();
     }
 

@@ -11,7 +11,8 @@ enum ControlRule implements Rule {
     NOT_WITH_TIMES,
     NOT_WITH_KIND,
     NO_SUCH_FAULT,
-    NO_SUCH_PROJECT;
+    NO_SUCH_PROJECT,
+    IDENTIFIERS_TAKEN;
 
     private static final Texts TEXTS = new Texts(ControlRule.class, "control-rules");
 

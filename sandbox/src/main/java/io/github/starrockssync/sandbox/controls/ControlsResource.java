@@ -12,6 +12,9 @@ import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalPage;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
 import io.github.starrockssync.sandbox.controls.generated.model.ResetScope;
+import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.state.StateDocuments;
+import io.github.starrockssync.sandbox.store.StateStore;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
@@ -35,13 +38,16 @@ public class ControlsResource implements ControlsApi {
     private final Journal journal;
     private final Readiness readiness;
     private final Reset reset;
+    private final StateStore state;
 
-    ControlsResource(SandboxClock clock, Faults faults, Journal journal, Readiness readiness, Reset reset) {
+    ControlsResource(
+            SandboxClock clock, Faults faults, Journal journal, Readiness readiness, Reset reset, StateStore state) {
         this.clock = clock;
         this.faults = faults;
         this.journal = journal;
         this.readiness = readiness;
         this.reset = reset;
+        this.state = state;
     }
 
     @Override
@@ -64,6 +70,17 @@ public class ControlsResource implements ControlsApi {
         } else {
             reset.project(scope.getProjectId());
         }
+    }
+
+    @Override
+    public SandboxState exportState() {
+        return state.export();
+    }
+
+    @Override
+    public void importState(SandboxState document) {
+        StateDocuments.check(document);
+        state.replace(document);
     }
 
     @Override

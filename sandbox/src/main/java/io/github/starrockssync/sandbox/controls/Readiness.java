@@ -17,6 +17,10 @@ public final class Readiness {
         started = true;
     }
 
+    boolean hasStarted() {
+        return started;
+    }
+
     boolean isReady() {
         return started && database.answers();
     }

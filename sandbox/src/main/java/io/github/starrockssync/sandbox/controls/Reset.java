@@ -1,6 +1,9 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.store.WellKnownState;
+import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
+import io.github.starrockssync.sandbox.state.StartState;
+import io.github.starrockssync.sandbox.store.Database;
+import io.github.starrockssync.sandbox.store.StateStore;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
@@ -10,31 +13,42 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Reset {
 
-    private final WellKnownState state;
+    private static final String PROJECT = "$.project_id";
+
+    private final Database database;
+    private final StateStore state;
+    private final StartState start;
     private final SandboxClock clock;
     private final Faults faults;
     private final Journal journal;
 
-    Reset(WellKnownState state, SandboxClock clock, Faults faults, Journal journal) {
+    Reset(Database database, StateStore state, StartState start, SandboxClock clock, Faults faults, Journal journal) {
+        this.database = database;
         this.state = state;
+        this.start = start;
         this.clock = clock;
         this.faults = faults;
         this.journal = journal;
     }
 
     void everything() {
-        faults.clear();
-        clock.reset();
-        state.reset();
+        database.inTransaction(() -> {
+            state.replace(start.get());
+            faults.clear();
+            clock.reset();
+        });
         journal.clear();
     }
 
     /**
-     * @throws ServiceException 400 if it is none of the projects that a sandbox starts with
+     * @throws ServiceException 400 if it is none of the projects that the sandbox starts with, or one of its identifiers
+     *     belongs to another project since an import
      */
     void project(String projectId) {
-        if (!state.reset(projectId)) {
-            throw ServiceException.invalid(Violation.of("$.project_id", ControlRule.NO_SUCH_PROJECT));
+        ProjectState project = start.project(projectId)
+                .orElseThrow(() -> ServiceException.invalid(Violation.of(PROJECT, ControlRule.NO_SUCH_PROJECT)));
+        if (!state.replace(project)) {
+            throw ServiceException.invalid(Violation.of(PROJECT, ControlRule.IDENTIFIERS_TAKEN));
         }
     }
 }

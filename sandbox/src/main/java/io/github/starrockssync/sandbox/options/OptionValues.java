@@ -33,11 +33,11 @@ final class OptionValues {
         return Integer.parseInt(text);
     }
 
-    static Optional<Path> directory(String text) {
+    static Optional<Path> path(String text) {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text).toAbsolutePath());
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("must be a directory", e);
+            throw new IllegalArgumentException("must be a path", e);
         }
     }
 

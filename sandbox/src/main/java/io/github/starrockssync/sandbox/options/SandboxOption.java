@@ -10,7 +10,7 @@ import java.util.function.Function;
 enum SandboxOption {
     HOST("host", "ADDRESS", "127.0.0.1", Function.identity(), "Address to listen on."),
     PORT("port", "PORT", "8080", OptionValues::port, "Port to listen on; 0 picks a free one and prints it."),
-    DATA_DIR("data-dir", "DIRECTORY", "", OptionValues::directory, "Where the state is kept; empty: in memory."),
+    DATA_DIR("data-dir", "DIRECTORY", "", OptionValues::path, "Where the state is kept; empty: in memory."),
     DATABASE_URL(
             "database-url",
             "URL",
@@ -24,6 +24,12 @@ enum SandboxOption {
             "",
             Function.identity(),
             "Password of that user; everyone on this machine can read it in a flag, not in a variable."),
+    SEED(
+            "seed",
+            "FILE",
+            "",
+            OptionValues::path,
+            "State to start with, as exported; fills an empty database only, and is what a reset goes back to."),
     JOB_DURATION(
             "job-duration", "DURATION", "5s", OptionValues::duration, "Time that a job takes: instant, 500ms, 5s, 2m."),
     FULL_SYNC_DURATION(

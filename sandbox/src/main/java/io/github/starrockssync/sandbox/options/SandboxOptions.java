@@ -13,6 +13,7 @@ import java.util.function.Function;
  *
  * @param dataDirectory where the state is kept; empty if in memory
  * @param database the PostgreSQL that holds the state; empty if in memory or in a directory
+ * @param seed file that holds the state to start with; empty for the well-known one
  * @param jobDuration time that a job takes
  * @param fullSyncDuration time from stage Full to Incremental
  * @param jobDelay time until a new job can be queried
@@ -27,6 +28,7 @@ import java.util.function.Function;
 public record SandboxOptions(
         Optional<Path> dataDirectory,
         Optional<PostgresLocation> database,
+        Optional<Path> seed,
         Duration jobDuration,
         Duration fullSyncDuration,
         Duration jobDelay,
@@ -46,6 +48,7 @@ public record SandboxOptions(
         return new SandboxOptions(
                 SandboxOption.DATA_DIR.parse(configured.apply(SandboxOption.DATA_DIR)),
                 database(configured),
+                SandboxOption.SEED.parse(configured.apply(SandboxOption.SEED)),
                 SandboxOption.JOB_DURATION.parse(configured.apply(SandboxOption.JOB_DURATION)),
                 SandboxOption.FULL_SYNC_DURATION.parse(configured.apply(SandboxOption.FULL_SYNC_DURATION)),
                 SandboxOption.JOB_DELAY.parse(configured.apply(SandboxOption.JOB_DELAY)),

@@ -65,10 +65,9 @@ public final class CheckService {
     }
 
     private Outcome check(Session session, String projectId, String instanceId, TaskDraft draft, boolean create) {
-        StarRocksInstance instance = new TaskFinder(session, clock.instant()).instance(projectId, instanceId);
-        if (create) {
-            session.lock(instance);
-        }
+        TaskFinder finder = new TaskFinder(session, clock.instant());
+        StarRocksInstance instance =
+                create ? finder.lockedInstance(projectId, instanceId) : finder.instance(projectId, instanceId);
         if (!session.hasTaurusDbInstance(projectId, draft.sourceInstanceId())) {
             throw new ServiceException(ApiError.INSTANCE_NOT_FOUND);
         }

@@ -39,7 +39,10 @@ public record Job(
     public int percentAt(Instant now) {
         long whole = Duration.between(createdAt, endsAt).toMillis();
         long done = Duration.between(createdAt, now).toMillis();
-        return done >= whole ? 100 : (int) Math.max(0, 100 * done / whole);
+        if (done >= whole) {
+            return 100;
+        }
+        return done <= 0 ? 0 : (int) (100 * done / whole);
     }
 
     /** When the job ended; null before. */

@@ -90,7 +90,10 @@ public record Lifecycle(
                 .minus(pausedBefore)
                 .minus(lastPauseUntil(now))
                 .toMillis();
-        return done >= whole ? 100 : (int) Math.max(0, 100 * done / whole);
+        if (done >= whole) {
+            return 100;
+        }
+        return done <= 0 ? 0 : (int) (100 * done / whole);
     }
 
     private boolean isPausedAt(Instant now) {

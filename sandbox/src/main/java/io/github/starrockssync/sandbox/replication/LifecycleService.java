@@ -120,8 +120,7 @@ public final class LifecycleService {
 
     private Subject find(Session session, String projectId, String instanceId, String taskName, Move move) {
         TaskFinder finder = new TaskFinder(session, clock.instant());
-        StarRocksInstance instance = finder.instance(projectId, instanceId);
-        session.lock(instance);
+        StarRocksInstance instance = finder.lockedInstance(projectId, instanceId);
         SyncTask task = finder.byName(instanceId, taskName, move.unknownTask());
         SyncTask locked = finder.locked(task, move.unknownTask());
         // only now: whoever held the lock before may have started a job meanwhile

@@ -20,8 +20,8 @@ public interface ReplicationStore {
         /** Empty if the project has no such instance. */
         Optional<StarRocksInstance> starRocksInstance(String projectId, String instanceId);
 
-        /** Lets no one else lock this instance until the transaction ends. */
-        void lock(StarRocksInstance instance);
+        /** Lets no one else lock this instance until the transaction ends. False if it is gone meanwhile. */
+        boolean lock(StarRocksInstance instance);
 
         /** The StarRocks instances of a TaurusDB instance; empty if the project has no such TaurusDB instance. */
         Optional<List<StarRocksInstance>> starRocksInstancesOf(String projectId, String taurusDbInstanceId);

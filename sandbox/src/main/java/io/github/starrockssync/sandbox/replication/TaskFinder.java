@@ -18,6 +18,15 @@ record TaskFinder(Session session, Instant now) {
                 .orElseThrow(() -> new ServiceException(ApiError.INSTANCE_NOT_FOUND));
     }
 
+    /** The instance, whose tasks nobody else adds or moves meanwhile. */
+    StarRocksInstance lockedInstance(String projectId, String instanceId) {
+        StarRocksInstance instance = instance(projectId, instanceId);
+        if (!session.lock(instance)) {
+            throw new ServiceException(ApiError.INSTANCE_NOT_FOUND);
+        }
+        return instance;
+    }
+
     SyncTask byName(String instanceId, String taskName, ApiError unknown) {
         return session.taskByName(instanceId, taskName, now).orElseThrow(() -> new ServiceException(unknown));
     }

@@ -1,7 +1,9 @@
 package io.github.starrockssync.sandbox.resource;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.sandbox.state.StateJson;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.generated.model.TablesConfig;
 import io.github.starrockssync.server.json.JsonSettings;
@@ -10,22 +12,24 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
-/** JSON as the sandbox reads it: strict, except for what the vendor's own example gets wrong. */
+/** JSON as the sandbox reads and writes it: strict, except for what the vendor's own example gets wrong. */
 @Provider
 public final class SandboxJson implements ContextResolver<JsonSettings> {
 
     private final JsonSettings settings;
+    private final JsonSettings settingsOfState;
 
     SandboxJson(SandboxOptions options, Validator validator) {
         settings = JsonSettings.DEFAULT
                 .withMaxBodyBytes(options.maxBodySize())
                 .withValidator(validator)
                 .withMapper(mapper -> mapper.addMixIn(ModifyDataSyncConfigRequestV3.class, VendorExample.class));
+        settingsOfState = StateJson.settings(options.maxBodySize(), validator);
     }
 
     @Override
     public JsonSettings getContext(Class<?> type) {
-        return settings;
+        return type == SandboxState.class ? settingsOfState : settings;
     }
 
     /** The example of the documentation page gives one object where its table says array. */

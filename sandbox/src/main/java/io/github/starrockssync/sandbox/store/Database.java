@@ -63,6 +63,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Makes what several parts of the sandbox change one change. Their own transactions become part of this one. */
+    public void inTransaction(Runnable changes) {
+        jdbi.useTransaction(handle -> changes.run());
+    }
+
     Jdbi jdbi() {
         return jdbi;
     }

@@ -26,11 +26,12 @@ record InstanceTable(Handle handle) {
                 .findOne();
     }
 
-    void lock(StarRocksInstance instance) {
-        handle.createQuery("SELECT id FROM starrocks_instance WHERE id = :id FOR UPDATE")
+    boolean lock(StarRocksInstance instance) {
+        return handle.createQuery("SELECT id FROM starrocks_instance WHERE id = :id FOR UPDATE")
                 .bind("id", instance.id())
                 .mapTo(String.class)
-                .one();
+                .findOne()
+                .isPresent();
     }
 
     List<StarRocksInstance> starRocksInstancesOf(String taurusDbInstanceId) {

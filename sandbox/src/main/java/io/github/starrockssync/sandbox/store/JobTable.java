@@ -4,12 +4,18 @@ import io.github.starrockssync.sandbox.replication.Job;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Jobs in SQL. */
 record JobTable(Handle handle) {
+
+    private static final String SELECT = """
+            SELECT job.id, job.project_id, job.instance_id, instance_name, job_name, job.created_at, ends_at, failure
+            FROM job JOIN starrocks_instance ON starrocks_instance.id = job.instance_id
+            """;
 
     void insert(Job job) {
         handle.createUpdate("""
@@ -27,16 +33,16 @@ record JobTable(Handle handle) {
     }
 
     Optional<Job> find(String projectId, String jobId) {
-        return handle.createQuery("""
-                        SELECT job.id, job.project_id, job.instance_id, instance_name, job_name, job.created_at, ends_at,
-                               failure
-                        FROM job JOIN starrocks_instance ON starrocks_instance.id = job.instance_id
-                        WHERE job.id = :id AND job.project_id = :project
-                        """)
+        return handle.createQuery(SELECT + "WHERE job.id = :id AND job.project_id = :project")
                 .bind("id", jobId)
                 .bind("project", projectId)
                 .map((row, context) -> job(row))
                 .findOne();
+    }
+
+    /** The jobs of all projects, in any order. */
+    List<Job> all() {
+        return handle.createQuery(SELECT).map((row, context) -> job(row)).list();
     }
 
     void removeBefore(Instant time) {

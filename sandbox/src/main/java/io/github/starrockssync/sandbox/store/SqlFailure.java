@@ -12,6 +12,10 @@ public final class SqlFailure {
 
     private static final String LOST_CONNECTION = "08";
     private static final String ROLLED_BACK = "40";
+    private static final String REPETITION = "23505";
+
+    /** In PostgreSQL and H2: what a row refers to is not there; what is deleted is referred to. */
+    private static final Set<String> BROKEN_REFERENCE = Set.of("23503", "23506");
 
     /** Server shuts down, crashed or starts; too many connections; a statement or a lock took too long (H2: HYT00). */
     private static final Set<String> OUT_OF_SERVICE =
@@ -40,10 +44,23 @@ public final class SqlFailure {
         return String.valueOf(reason == null ? null : reason.getMessage());
     }
 
-    /** Whether the database rolled a transaction back in favour of another one, so that it can be tried again. */
+    /**
+     * Whether a transaction can be tried again, because the database rolled it back in favour of another one, or because
+     * another one replaced the state meanwhile and what was there before is there again.
+     */
     static boolean isConflict(JdbiException failure) {
+        String state = state(failure);
+        return state.startsWith(ROLLED_BACK) || BROKEN_REFERENCE.contains(state);
+    }
+
+    /** Whether something was to be stored under an identifier that is there already. */
+    static boolean isRepetition(JdbiException failure) {
+        return state(failure).equals(REPETITION);
+    }
+
+    private static String state(JdbiException failure) {
         SQLException reason = reason(failure);
-        return reason != null && String.valueOf(reason.getSQLState()).startsWith(ROLLED_BACK);
+        return reason == null ? "" : String.valueOf(reason.getSQLState());
     }
 
     private static @Nullable SQLException reason(Throwable failure) {

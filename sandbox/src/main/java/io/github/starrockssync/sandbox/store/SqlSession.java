@@ -20,8 +20,8 @@ record SqlSession(InstanceTable instances, TaskTable tasks, JobTable jobs) imple
     }
 
     @Override
-    public void lock(StarRocksInstance instance) {
-        instances.lock(instance);
+    public boolean lock(StarRocksInstance instance) {
+        return instances.lock(instance);
     }
 
     @Override

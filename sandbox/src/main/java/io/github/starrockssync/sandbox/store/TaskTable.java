@@ -22,6 +22,13 @@ record TaskTable(Handle handle) {
             """;
     private static final String THERE = " AND (gone_at IS NULL OR gone_at > :now) ";
 
+    /** The tasks of all instances, oldest first. */
+    List<SyncTask> all() {
+        return handle.createQuery(SELECT + "ORDER BY id")
+                .map((row, context) -> task(row))
+                .list();
+    }
+
     Optional<SyncTask> byName(String instanceId, String name, Instant now) {
         return named("task_name", instanceId, name, now).stream().findFirst();
     }

@@ -2,11 +2,11 @@ package io.github.starrockssync.sandbox.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.sandbox.state.States;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.DatabaseKind;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
 import io.github.starrockssync.sandbox.store.StoredRows;
-import io.github.starrockssync.sandbox.store.WellKnownState;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ final class ConcurrencyTest {
     @BeforeEach
     void openDatabase() {
         database = kind.openFor(directory);
-        new WellKnownState(database).createIfAbsent();
+        States.fill(database);
     }
 
     @AfterEach

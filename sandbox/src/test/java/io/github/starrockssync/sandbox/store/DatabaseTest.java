@@ -3,6 +3,7 @@ package io.github.starrockssync.sandbox.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.starrockssync.sandbox.state.States;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +22,13 @@ final class DatabaseTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
     void shouldHoldItsStateWhenOpenedAgain(DatabaseKind kind) {
         try (Database database = kind.openFor(directory)) {
-            new WellKnownState(database).createIfAbsent();
+            States.fill(database);
             database.jdbi().useHandle(handle -> handle.execute("DELETE FROM task"));
         }
         try (Database database = kind.openFor(directory)) {
-            new WellKnownState(database).createIfAbsent();
+            States.fill(database);
             assertThat(tasks(database)).isZero();
-            new WellKnownState(database).reset();
+            new StateStore(database).replace(States.wellKnown());
             assertThat(tasks(database)).isOne();
         }
     }
@@ -37,7 +38,7 @@ final class DatabaseTest {
     void shouldHoldNothingOfAnother(DatabaseKind kind) throws IOException {
         try (Database one = kind.openFor(Files.createDirectory(directory.resolve("one")));
                 Database other = kind.openFor(Files.createDirectory(directory.resolve("other")))) {
-            new WellKnownState(one).createIfAbsent();
+            States.fill(one);
             assertThat(tasks(one)).isOne();
             assertThat(tasks(other)).isZero();
         }
@@ -47,7 +48,7 @@ final class DatabaseTest {
     void shouldHoldTheWellKnownStateOnceWhenSeveralSandboxesStartOnAnEmptyDatabase() {
         IntStream.range(0, 4).parallel().forEach(i -> {
             try (Database database = DatabaseKind.POSTGRES.openFor(directory)) {
-                new WellKnownState(database).createIfAbsent();
+                States.fill(database);
             }
         });
         try (Database database = DatabaseKind.POSTGRES.openFor(directory)) {

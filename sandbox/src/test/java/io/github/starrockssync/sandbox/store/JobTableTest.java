@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.ReplicationStore;
+import io.github.starrockssync.sandbox.state.States;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class JobTableTest {
     @EnumSource
     void shouldKeepTheNewestAndThoseThatAreNotDoneWhenThereAreTooMany(DatabaseKind kind, @TempDir Path directory) {
         try (Database database = kind.openFor(directory)) {
-            new WellKnownState(database).createIfAbsent();
+            States.fill(database);
             List<Integer> kept = new ReplicationTables(database).inTransaction(session -> {
                 IntStream.range(0, 6)
                         .forEach(number -> session.insert(job(number, Duration.ofMinutes(number == 1 ? 60 : 0))));
@@ -38,7 +39,7 @@ final class JobTableTest {
     @EnumSource
     void shouldKeepAllWhenThereAreNotTooMany(DatabaseKind kind, @TempDir Path directory) {
         try (Database database = kind.openFor(directory)) {
-            new WellKnownState(database).createIfAbsent();
+            States.fill(database);
             List<Integer> kept = new ReplicationTables(database).inTransaction(session -> {
                 IntStream.range(0, 6).forEach(number -> session.insert(job(number, Duration.ZERO)));
                 session.removeJobsBeyond(6, START.plusSeconds(60));

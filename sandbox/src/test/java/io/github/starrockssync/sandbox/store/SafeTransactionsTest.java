@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.starrockssync.sandbox.state.States;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ final class SafeTransactionsTest {
     @EnumSource
     void shouldTryAgainWhenTwoTransactionsBlockEachOther(DatabaseKind kind) {
         try (Database database = kind.openFor(directory)) {
-            new WellKnownState(database).createIfAbsent();
+            States.fill(database);
             Phaser bothHoldOne = new Phaser(2);
             AtomicInteger attempts = new AtomicInteger();
             List.of(List.of(PROJECT, OTHER_PROJECT), List.of(OTHER_PROJECT, PROJECT)).stream()

@@ -1,14 +1,9 @@
 package io.github.starrockssync.server.json;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
-import io.github.starrockssync.server.violation.ConstraintTranslation;
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,10 +17,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON body, or tells everything that is wrong with its types, and, given a validator, with the rest. */
 @Provider
@@ -34,9 +27,8 @@ public final class JsonReader implements MessageBodyReader<Object> {
 
     private static final System.Logger LOG = System.getLogger(JsonReader.class.getName());
 
-    private final ConstraintTranslation rules = new ConstraintTranslation();
     private final SettingsLookup lookup;
-    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final Map<Type, DocumentReader> readers = new ConcurrentHashMap<>();
 
     public JsonReader(@Context Providers providers) {
         lookup = new SettingsLookup(providers);
@@ -55,59 +47,22 @@ public final class JsonReader implements MessageBodyReader<Object> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        long maxBytes = lookup.settings().maxBodyBytes();
-        if (declaredLength(headers) > maxBytes) {
+        JsonSettings settings = lookup.settings(type);
+        if (declaredLength(headers) > settings.maxBodyBytes()) {
             throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
         }
-        InputStream limited = new LimitedInputStream(body, maxBytes);
+        InputStream limited = new LimitedInputStream(body, settings.maxBodyBytes());
         if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
             throw refuseUntyped(limited);
         }
-        ReadProblems problems = new ReadProblems();
-        Object value = read(reader(generic), limited, problems);
-        if (value == null || !problems.isEmpty()) {
-            passOver(limited);
-            throw ServiceException.invalid(problems.with(brokenRules(value)));
-        }
-        return value;
-    }
-
-    /** What is wrong with the parts that could be read. */
-    private List<Violation> brokenRules(@Nullable Object value) {
-        Validator validator = lookup.settings().validator();
-        return value == null || validator == null
-                ? List.of()
-                : rules.violations(validator.validate(value)).listed();
-    }
-
-    private ObjectReader reader(Type type) {
-        return readers.computeIfAbsent(type, key -> {
-            var mapper = lookup.settings().mapper();
-            return mapper.readerFor(mapper.constructType(key));
-        });
-    }
-
-    private static @Nullable Object read(ObjectReader reader, InputStream body, ReadProblems problems) {
-        try (JsonParser parser = reader.createParser(body)) {
-            return read(reader.withAttribute(ReadProblems.ATTRIBUTE, problems), parser, problems);
-        } catch (IOException e) {
-            throw ServiceException.invalid(Violation.of(Violation.ROOT, ContractRule.JSON_INCOMPLETE));
-        }
-    }
-
-    private static @Nullable Object read(ObjectReader reader, JsonParser parser, ReadProblems problems)
-            throws IOException {
         try {
-            Object value = parser.nextToken() == null ? null : reader.readValue(parser);
-            if (value == null && problems.isEmpty()) {
-                problems.add(parser, ContractRule.BODY_REQUIRED);
-            } else if (parser.nextToken() != null) {
-                problems.add(parser, ContractRule.JSON_TRAILING);
+            return readers.computeIfAbsent(generic, key -> new DocumentReader(settings, key))
+                    .read(limited);
+        } catch (ServiceException e) {
+            if (e.error() == ApiError.INVALID_PARAMETER) {
+                passOver(limited);
             }
-            return value;
-        } catch (JacksonException e) {
-            ReadFailure.note(e, parser, problems);
-            return null;
+            throw e;
         }
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a server can choose about its JSON. Given to the feature, or answered by a {@link
- * jakarta.ws.rs.ext.ContextResolver} of this type where a runtime discovers the providers by itself.
+ * jakarta.ws.rs.ext.ContextResolver} of this type where a runtime discovers the providers by itself. That one is asked
+ * once for each type of body, and may answer differently.
  *
  * @param mapper reads and writes every body
  * @param maxBodyBytes a larger request body is answered 413

@@ -41,6 +41,6 @@ public final class JsonWriter implements MessageBodyWriter<Object> {
             throws IOException {
         // Quarkus adds a charset, which JSON does not have.
         headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
-        lookup.settings().mapper().writeValue(body, value);
+        lookup.settings(type).mapper().writeValue(body, value);
     }
 }

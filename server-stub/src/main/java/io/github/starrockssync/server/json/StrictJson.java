@@ -27,7 +27,20 @@ public final class StrictJson {
 
     /** The mapper of the reader and the writer, for changes before it is built. */
     public static JsonMapper.Builder builder() {
-        return JsonMapper.builder(factory())
+        return builder(MOST_TOKENS);
+    }
+
+    /**
+     * The same for documents that people write: properties that are not known are refused, not ignored.
+     *
+     * @param mostTokens brackets, names and values that a document may have, all together
+     */
+    public static JsonMapper.Builder documentBuilder(long mostTokens) {
+        return builder(mostTokens).addHandler(new UnknownProperties());
+    }
+
+    private static JsonMapper.Builder builder(long mostTokens) {
+        return JsonMapper.builder(factory(mostTokens))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -36,7 +49,7 @@ public final class StrictJson {
                 .addModule(new StrictTypes());
     }
 
-    private static JsonFactory factory() {
+    private static JsonFactory factory(long mostTokens) {
         return JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 // the runtime owns the streams, and knows the length of what is not flushed before it is complete
@@ -51,7 +64,7 @@ public final class StrictJson {
                         .maxNestingDepth(DEEPEST)
                         .maxNameLength(LONGEST_NAME)
                         .maxStringLength(LONGEST_STRING)
-                        .maxTokenCount(MOST_TOKENS)
+                        .maxTokenCount(mostTokens)
                         .build())
                 .build();
     }

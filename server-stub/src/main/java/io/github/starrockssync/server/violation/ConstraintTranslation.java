@@ -3,6 +3,8 @@ package io.github.starrockssync.server.violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -51,6 +53,12 @@ public final class ConstraintTranslation {
         }
         if (annotation instanceof Pattern pattern) {
             return Violation.of(where, ContractRule.PATTERN, pattern.regexp());
+        }
+        if (annotation instanceof Min least) {
+            return Violation.of(where, ContractRule.AT_LEAST, least.value());
+        }
+        if (annotation instanceof Max most) {
+            return Violation.of(where, ContractRule.AT_MOST, most.value());
         }
         return Violation.of(where, ContractRule.NOT_VALID);
     }

@@ -14,13 +14,16 @@ import io.github.starrockssync.server.generated.model.TablesConfig;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -115,12 +118,13 @@ class ConstraintTranslationTest {
 
     @Test
     void shouldSayHowLongWhenSizesAreOpenOrFixed() {
-        assertThat(unit.violations(
-                                VALIDATOR.validate(new Sizes("abcdef", "abcdef", "a", List.of("a", "b"), List.of(), 7)))
+        assertThat(unit.violations(VALIDATOR.validate(
+                                new Sizes("abcdef", "abcdef", "a", List.of("a", "b"), List.of(), 7, 7, BigDecimal.TEN)))
                         .words(io.github.starrockssync.server.generated.model.Language.EN_US))
                 .isEqualTo("$.exact: must be 3 characters; $.few: must have 1 elements; "
-                        + "$.least: must be at least 2 characters; $.most: must be at most 5 characters; "
-                        + "$.number: is not valid; $.some: must have at least 1 elements");
+                        + "$.highest: must be at most 5; $.least: must be at least 2 characters; "
+                        + "$.lowest: must be at least 8; $.most: must be at most 5 characters; "
+                        + "$.share: is not valid; $.some: must have at least 1 elements");
     }
 
     private List<String> places(Object body) {
@@ -153,5 +157,7 @@ class ConstraintTranslationTest {
             @Size(min = 2) String least,
             @Size(min = 1, max = 1) List<String> few,
             @Size(min = 1) List<String> some,
-            @Max(5) int number) {}
+            @Max(5) int highest,
+            @Min(8) int lowest,
+            @DecimalMax("1") BigDecimal share) {}
 }

@@ -25,7 +25,7 @@ public final class SandboxControls {
         this.sandbox = sandbox;
     }
 
-    /** Forgets all changes, and lets the clock run with the machine's. */
+    /** Goes back to the state that the sandbox started with, forgets all faults, and lets the clock run with the machine's. */
     public void reset() {
         send("POST", "/reset", "");
     }
@@ -63,7 +63,26 @@ public final class SandboxControls {
         send("POST", "/faults", "{\"operation\":\"" + operationId + "\",\"error\":\"" + error + "\"}");
     }
 
-    private void send(String method, String path, String body) {
+    /**
+     * The whole state, with all secrets.
+     *
+     * @return the document of the controls' contract
+     */
+    public String exportState() {
+        return send("GET", "/state", "");
+    }
+
+    /**
+     * Replaces the whole state. Clock and faults stay as they are.
+     *
+     * @param document as exported
+     * @throws IllegalStateException if the document breaks rules, with all of them; nothing is changed then
+     */
+    public void importState(String document) {
+        send("PUT", "/state", document);
+    }
+
+    private String send(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(sandbox.resolve("/_sandbox" + path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
@@ -74,6 +93,7 @@ public final class SandboxControls {
                 throw new IllegalStateException(
                         "The sandbox answers " + answer.statusCode() + " to " + path + ": " + answer.body());
             }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import java.net.URI;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -40,6 +41,7 @@ public final class SandboxExtension
     private static final String ACCESS_KEY = "SANDBOXACCESSKEY";
     private static final String SECRET_KEY = "sandbox-secret-access-key";
 
+    private final @Nullable String seed;
     private final String[] options;
     private final Semaphore oneTest = new Semaphore(1);
     private @Nullable SandboxProcess process;
@@ -50,7 +52,24 @@ public final class SandboxExtension
      * @param options as on the command line of the sandbox
      */
     public SandboxExtension(String... options) {
+        this(null, options);
+    }
+
+    private SandboxExtension(@Nullable String seed, String[] options) {
+        this.seed = seed;
         this.options = options.clone();
+    }
+
+    /**
+     * A sandbox with a state of the tests' own, to which it goes back before each test.
+     *
+     * @param resource an exported state, beside the test class or, with a leading slash, anywhere on the class path; for
+     *     {@link #client()}, it holds the well-known project with its access key
+     * @param options as on the command line of the sandbox
+     * @return the extension
+     */
+    public static SandboxExtension withSeed(String resource, String... options) {
+        return new SandboxExtension(resource, options);
     }
 
     /**
@@ -74,7 +93,7 @@ public final class SandboxExtension
     }
 
     /**
-     * Clock, faults and reset of the sandbox.
+     * State, clock and faults of the sandbox.
      *
      * @return the controls
      * @throws IllegalStateException if no test of the class is running
@@ -85,7 +104,7 @@ public final class SandboxExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        SandboxProcess started = SandboxProcess.start(options);
+        SandboxProcess started = SandboxProcess.start(optionsFor(context.getRequiredTestClass()));
         process = started;
         controls = new SandboxControls(started.uri());
         client = StarRocksSyncClient.builder()
@@ -93,6 +112,15 @@ public final class SandboxExtension
                 .projectId(PROJECT_ID)
                 .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY))
                 .build();
+    }
+
+    private String[] optionsFor(Class<?> testClass) {
+        return seed == null
+                ? options
+                : Stream.concat(
+                                Stream.of(options),
+                                Stream.of("--seed", SeedFile.of(testClass, seed).toString()))
+                        .toArray(String[]::new);
     }
 
     @Override

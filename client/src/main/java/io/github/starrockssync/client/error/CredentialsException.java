@@ -1,4 +1,4 @@
-package io.github.starrockssync.client;
+package io.github.starrockssync.client.error;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The message names every place that was looked at and what it lacks; it never holds a value that was found there.
  */
-public final class CredentialsException extends IllegalStateException {
+public final class CredentialsException extends StarRocksSyncException {
     private static final long serialVersionUID = 1L;
 
     /**
@@ -16,7 +16,7 @@ public final class CredentialsException extends IllegalStateException {
      * @param message what is missing, without any secret
      */
     public CredentialsException(String message) {
-        super(message);
+        super("", message, null);
     }
 
     /**
@@ -26,6 +26,6 @@ public final class CredentialsException extends IllegalStateException {
      * @param cause what failed before, or {@code null}
      */
     public CredentialsException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super("", message, cause);
     }
 }

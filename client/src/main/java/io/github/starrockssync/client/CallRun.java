@@ -1,0 +1,229 @@
+package io.github.starrockssync.client;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiCall;
+import io.github.starrockssync.client.call.CallOptions;
+import io.github.starrockssync.client.call.RetryPolicy;
+import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.FailedCall;
+import io.github.starrockssync.client.error.NoAnswerException;
+import io.github.starrockssync.client.error.RawAnswer;
+import io.github.starrockssync.client.error.StarRocksSyncException;
+import java.io.IOException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call from its first attempt to its end: what to send next, and what follows from what came back. It waits for
+ * nothing itself, so that {@link Exchange} can drive it with and without blocking a thread.
+ *
+ * @param <T> Java type of the answer
+ */
+final class CallRun<T> {
+    /** All that java.net.http lets through of an API gateway's 401 once it has an authenticator, be it for a proxy. */
+    private static final String HIDDEN_401 = "WWW-Authenticate header missing";
+
+    private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
+
+    private final ApiCall<T> call;
+    private final OutgoingRequest request;
+    private final CallContext context;
+    private final CallEvent.Call event;
+    private final RetryPolicy policy;
+    private final Duration attemptTimeout;
+    private final Duration callTimeout;
+    private final boolean repeatable;
+    private final long startedAt;
+    private final List<StarRocksSyncException> failures = new ArrayList<>();
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile int attempt;
+    private long attemptStartedAt;
+    private long attemptNanos;
+    private boolean maybeSent;
+
+    CallRun(ApiCall<T> call, OutgoingRequest request, CallOptions options, CallContext context) {
+        this.call = call;
+        this.request = request;
+        this.context = context;
+        this.event = new CallEvent.Call(call.operationId(), call.method(), call.path(), request.host());
+        this.policy = requireNonNull(options.retryPolicy());
+        this.attemptTimeout = requireNonNull(options.attemptTimeout());
+        this.callTimeout = requireNonNull(options.callTimeout());
+        this.repeatable = options.repeatable() != null
+                ? options.repeatable()
+                : call.method().equals("GET") || call.method().equals("HEAD");
+        this.startedAt = context.waiting().nanoTime();
+    }
+
+    /** Starts an attempt. Each proves the caller with the date of now. */
+    HttpRequest next() {
+        attempt++;
+        attemptStartedAt = context.waiting().nanoTime();
+        attemptNanos = Math.max(1, Math.min(nanos(attemptTimeout), nanosLeft()));
+        HttpRequest authorized = toHttp(context.credentials()
+                .credentials()
+                .authorize(request, context.clock().instant()));
+        tell(new CallEvent.AttemptStarted(event, attempt));
+        return authorized;
+    }
+
+    private HttpRequest toHttp(OutgoingRequest authorized) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(authorized.uri())
+                .timeout(Duration.ofNanos(attemptNanos))
+                .method(
+                        authorized.method(),
+                        authorized.body().length == 0
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofByteArray(authorized.body()));
+        authorized.headers().forEach(builder::header);
+        return builder.build();
+    }
+
+    /** Takes the answer's bytes for as long as the attempt still has. */
+    HttpResponse.BodyHandler<AnswerBody> body() {
+        long deadline = System.nanoTime() + attemptNanos;
+        return head -> new AnswerBody.Collector(deadline - System.nanoTime(), Answers.SIZE_LIMIT);
+    }
+
+    /** A whole answer came. */
+    Verdict<T> answered(HttpResponse<AnswerBody> response) {
+        String requestId = response.headers().firstValue("X-Request-Id").orElse(null);
+        tell(new CallEvent.Answered(event, attempt, response.statusCode(), requestId, since(attemptStartedAt)));
+        try {
+            Answer<T> answer = Answers.read(
+                    failedCall(), call.answer(), response, context.clock().instant());
+            context.budget().succeeded(attempt);
+            end(answer.status(), answer.requestId(), null);
+            return new Verdict.Success<>(answer);
+        } catch (AnswerException e) {
+            return failed(e, e.retryAfter());
+        }
+    }
+
+    /** No answer came, or only a part of one. */
+    Verdict<T> failed(Throwable cause) {
+        if (!(cause instanceof IOException || cause instanceof TimeoutException)) {
+            return new Verdict.Failure<>(broken(cause));
+        }
+        if (String.valueOf(cause.getMessage()).startsWith(HIDDEN_401)) {
+            RawAnswer bare = new RawAnswer(401, NO_HEADERS, "", context.clock().instant());
+            return failed(AnswerException.of(failedCall(), bare), null);
+        }
+        NoAnswerException failure =
+                NoAnswerException.of(failedCall(), isTimeout(cause) ? timeout(cause) : cause, maybeSent);
+        maybeSent = failure.maybeSent();
+        return failed(failure, null);
+    }
+
+    private Verdict<T> failed(StarRocksSyncException failure, @Nullable Duration retryAfter) {
+        Duration delay = delay(failure, retryAfter);
+        if (delay == null) {
+            return new Verdict.Failure<>(end(failure));
+        }
+        failures.add(failure);
+        tell(new CallEvent.WillRetry(event, attempt, failure, delay));
+        return new Verdict.Again<>(delay);
+    }
+
+    /** Answers {@code null} if there is to be no other attempt. */
+    private @Nullable Duration delay(StarRocksSyncException failure, @Nullable Duration retryAfter) {
+        if (!failure.isRetryable() || attempt >= policy.maxAttempts()) {
+            return null;
+        }
+        Duration delay = context.backoff().after(attempt, policy, retryAfter);
+        return nanos(delay) < nanosLeft() && context.budget().spend() ? delay : null;
+    }
+
+    /** The calling thread is wanted elsewhere, during an attempt or outside of one. */
+    StarRocksSyncException interrupted(InterruptedException cause, boolean sending) {
+        return end(
+                sending || maybeSent
+                        ? NoAnswerException.of(failedCall(), cause, true)
+                        : NoAnswerException.notSent(failedCall(), cause));
+    }
+
+    /** The client was closed before the next attempt. */
+    RuntimeException closed() {
+        IllegalStateException closed = new IllegalStateException("client is closed");
+        return failures.isEmpty() ? broken(closed) : end(failures.remove(failures.size() - 1));
+    }
+
+    /** Something failed that is no matter of the network, such as credentials that cannot be had. */
+    RuntimeException broken(Throwable failure) {
+        if (failure instanceof StarRocksSyncException known) {
+            return end(known);
+        }
+        end(0, null, failure);
+        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+    }
+
+    /** The caller lost interest. */
+    void cancelled() {
+        if (ended.compareAndSet(false, true)) {
+            tell(new CallEvent.Cancelled(event, attempt, since(startedAt)));
+        }
+    }
+
+    private StarRocksSyncException end(StarRocksSyncException failure) {
+        if (!ended.get()) {
+            failures.forEach(failure::addSuppressed);
+        }
+        end(failure.status(), failure.requestId(), failure);
+        return failure;
+    }
+
+    private void end(int status, @Nullable String requestId, @Nullable Throwable failure) {
+        if (ended.compareAndSet(false, true)) {
+            tell(new CallEvent.Ended(event, attempt, status, requestId, failure, since(startedAt)));
+        }
+    }
+
+    private void tell(CallEvent happened) {
+        context.observer().on(happened);
+    }
+
+    private FailedCall failedCall() {
+        return new FailedCall(call.operationId(), attempt, repeatable);
+    }
+
+    /** Whether the time for the head or for the body ran out; that for the connection says so itself. */
+    private static boolean isTimeout(Throwable cause) {
+        return cause instanceof TimeoutException
+                || cause.getCause() instanceof TimeoutException
+                || cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException);
+    }
+
+    private HttpTimeoutException timeout(Throwable cause) {
+        HttpTimeoutException timeout = new HttpTimeoutException("no complete answer within "
+                + (attemptNanos < nanos(attemptTimeout) ? "the call's " + callTimeout : attemptTimeout));
+        timeout.initCause(cause);
+        return timeout;
+    }
+
+    private long nanosLeft() {
+        return nanos(callTimeout) - (context.waiting().nanoTime() - startedAt);
+    }
+
+    private Duration since(long nanoTime) {
+        return Duration.ofNanos(context.waiting().nanoTime() - nanoTime);
+    }
+
+    /** A Duration may be longer than nanoseconds can count. */
+    private static long nanos(Duration duration) {
+        return TimeUnit.NANOSECONDS.convert(duration);
+    }
+}

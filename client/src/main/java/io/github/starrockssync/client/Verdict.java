@@ -1,0 +1,21 @@
+package io.github.starrockssync.client;
+
+import io.github.starrockssync.client.call.Answer;
+import java.time.Duration;
+
+/**
+ * What follows from an attempt.
+ *
+ * @param <T> Java type of the answer
+ */
+sealed interface Verdict<T> {
+
+    /** The call succeeded. */
+    record Success<T>(Answer<T> answer) implements Verdict<T> {}
+
+    /** The call failed for good. */
+    record Failure<T>(RuntimeException failure) implements Verdict<T> {}
+
+    /** Another attempt follows after a while. */
+    record Again<T>(Duration delay) implements Verdict<T> {}
+}

@@ -1,0 +1,60 @@
+package io.github.starrockssync.client.call;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.http.HttpHeaders;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of a successful call.
+ *
+ * @param status HTTP status, 2xx
+ * @param headers headers of the answer
+ * @param requestId identifies the exchange for the operator of the service, {@code null} if the answer does not
+ * @param attempts how often the request was sent, or tried to
+ * @param value what the service says; {@code null} only for an operation that answers without a body
+ * @param <T> Java type of the value
+ */
+public record Answer<T>(
+        int status, HttpHeaders headers, @Nullable String requestId, int attempts, T value) {
+
+    /**
+     * Refuses an answer without headers.
+     *
+     * @param status HTTP status, 2xx
+     * @param headers headers of the answer
+     * @param requestId identifies the exchange for the operator of the service, {@code null} if the answer does not
+     * @param attempts how often the request was sent, or tried to
+     * @param value what the service says; {@code null} only for an operation that answers without a body
+     */
+    public Answer {
+        requireNonNull(headers, "headers is null");
+    }
+
+    /**
+     * A future answer's value. Cancelling it, or completing it in any other way, cancels the answer.
+     *
+     * @param answer the future answer
+     * @param <T> Java type of the value
+     * @return its value; fails with what the answer fails with
+     */
+    public static <T> CompletableFuture<T> valueOf(CompletableFuture<Answer<T>> answer) {
+        CompletableFuture<T> value = new CompletableFuture<>();
+        answer.whenComplete((come, failure) -> {
+            if (failure == null) {
+                value.complete(come.value());
+            } else {
+                value.completeExceptionally(failure);
+            }
+        });
+        value.whenComplete((any, failure) -> answer.cancel(true));
+        return value;
+    }
+
+    /** The exchange only: headers and value are the caller's data and may not belong into a log. */
+    @Override
+    public String toString() {
+        return "Answer[" + status + (requestId == null ? "" : ", request " + requestId) + "]";
+    }
+}

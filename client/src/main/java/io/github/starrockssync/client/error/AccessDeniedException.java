@@ -1,0 +1,10 @@
+package io.github.starrockssync.client.error;
+
+/** The caller is known and may not do this, or not in this project. */
+public final class AccessDeniedException extends AnswerException {
+    private static final long serialVersionUID = 1L;
+
+    AccessDeniedException(FailedCall call, RawAnswer answer, ErrorBody error) {
+        super(call, answer, error, false);
+    }
+}

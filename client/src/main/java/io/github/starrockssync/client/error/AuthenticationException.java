@@ -1,0 +1,10 @@
+package io.github.starrockssync.client.error;
+
+/** The request proves nobody: no credentials, wrong ones, or ones that have expired. */
+public final class AuthenticationException extends AnswerException {
+    private static final long serialVersionUID = 1L;
+
+    AuthenticationException(FailedCall call, RawAnswer answer, ErrorBody error) {
+        super(call, answer, error, false);
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.starrockssync.client.error;
+
+/** The request breaks a rule, or asks for what the service does not do: 400 and the other 4xx. Sent again, it fails again. */
+public final class BadRequestException extends AnswerException {
+    private static final long serialVersionUID = 1L;
+
+    BadRequestException(FailedCall call, RawAnswer answer, ErrorBody error) {
+        super(call, answer, error, false);
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.starrockssync.client.error;
+
+/** Another operation on the task or its instance is in progress; nothing was done. */
+public final class BusyException extends AnswerException {
+    private static final long serialVersionUID = 1L;
+
+    BusyException(FailedCall call, RawAnswer answer, ErrorBody error) {
+        super(call, answer, error, true);
+    }
+}

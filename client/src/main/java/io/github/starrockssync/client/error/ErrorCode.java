@@ -1,0 +1,93 @@
+package io.github.starrockssync.client.error;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The error codes of the contract, and those others that say more than their HTTP status does. The service has many more,
+ * and an unknown one is nothing unusual.
+ */
+public enum ErrorCode {
+    /** A parameter breaks a rule; the message names each. */
+    INVALID_PARAMETER("DBS.280001", Meaning.BAD_REQUEST),
+    /** The project has no such instance. */
+    INSTANCE_NOT_FOUND("DBS.200022", Meaning.NOT_FOUND),
+    /** The instance has no such synchronization task. */
+    TASK_NOT_FOUND("DBS.270022", Meaning.NOT_FOUND),
+    /** The instance has no such synchronization task to delete. */
+    TASK_TO_DELETE_NOT_FOUND("DBS.05000091", Meaning.NOT_FOUND),
+    /** The project has no such job. */
+    JOB_NOT_FOUND("DBS.200543", Meaning.NOT_FOUND),
+    /** The instance has no such database. */
+    DATABASE_NOT_FOUND("DBS.200823", Meaning.NOT_FOUND),
+    /** No database has this name. */
+    DATABASE_NAME_NOT_FOUND("DBS.280128", Meaning.NOT_FOUND),
+    /** The state of the task or its instance does not allow this operation. */
+    OPERATION_NOT_ALLOWED("DBS.200086", Meaning.BAD_REQUEST),
+    /** The type or the state of the instance does not allow this operation. */
+    INSTANCE_NOT_SUITABLE("DBS.280406", Meaning.BAD_REQUEST),
+    /** The storage of the instance is full. */
+    STORAGE_FULL("DBS.200316", Meaning.BAD_REQUEST),
+    /** Another operation on the task or its instance is in progress. */
+    OPERATION_IN_PROGRESS("DBS.200019", Meaning.BUSY),
+    /** Another operation on the instance is in progress, or the instance is faulty. */
+    INSTANCE_IN_OPERATION("DBS.200047", Meaning.BUSY),
+    /** Not found, or not allowed for these credentials. */
+    PERMISSION_DENIED("DBS.280015", Meaning.ACCESS_DENIED),
+    /** The token is not valid. */
+    INVALID_TOKEN("DBS.280056", Meaning.AUTHENTICATION),
+    /** The service failed. */
+    SERVER_FAILURE("DBS.200005", Meaning.SERVER_ERROR),
+    /** The service cannot work for the moment. */
+    SERVICE_UNAVAILABLE("DBS.108000", Meaning.SERVER_ERROR),
+    /** The gateway knows no operation with this path. */
+    API_NOT_FOUND("APIGW.0101", Meaning.NOT_FOUND),
+    /** The gateway cannot take the request as it is. */
+    API_REQUEST_INVALID("APIGW.0201", Meaning.BAD_REQUEST),
+    /** The gateway does not accept the credentials. */
+    AUTHENTICATION_FAILED("APIGW.0301", Meaning.AUTHENTICATION),
+    /** The caller sends more requests than the gateway lets through. */
+    THROTTLED("APIGW.0308", Meaning.THROTTLED);
+
+    private static final Map<String, ErrorCode> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
+
+    private final String code;
+    private final Meaning meaning;
+
+    ErrorCode(String code, Meaning meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    /**
+     * Finds the constant of a code.
+     *
+     * @param code a code as the service sends it, or {@code null}; {@code APIG.} stands for {@code APIGW.}, as older
+     *     gateways write it
+     * @return the constant, if there is one
+     */
+    public static Optional<ErrorCode> find(@Nullable String code) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(BY_CODE.get(code.startsWith("APIG.") ? "APIGW." + code.substring(5) : code));
+    }
+
+    /**
+     * The code as it is on the wire.
+     *
+     * @return the code
+     */
+    public String code() {
+        return code;
+    }
+
+    Meaning meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.starrockssync.client.error;
+
+/**
+ * The connection broke, or the calling thread was interrupted, before the whole answer was there. The service may have
+ * carried out the request: look before sending it again.
+ */
+public final class MaybeSentException extends NoAnswerException {
+    private static final long serialVersionUID = 1L;
+
+    MaybeSentException(FailedCall call, Throwable cause, boolean retryable) {
+        super(call, cause, true, retryable);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.starrockssync.client.error;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * No answer came, or only a part of one: no connection, a broken one, a time-out, an interruption. The cause tells which.
+ *
+ * <p>The message has one form, {@code no answer on modifyDataSync: ConnectException: Connection refused}.
+ */
+public abstract sealed class NoAnswerException extends StarRocksSyncException
+        permits NotSentException, MaybeSentException, TimedOutException {
+    private static final long serialVersionUID = 1L;
+
+    private final int attempts;
+    private final boolean maybeSent;
+    private final boolean retryable;
+
+    NoAnswerException(FailedCall call, Throwable cause, boolean maybeSent, boolean retryable) {
+        super(
+                call.operationId(),
+                "no answer on " + call.operationId() + call.afterAttempts() + ": " + OneLine.of(describe(cause)),
+                cause);
+        this.attempts = call.attempts();
+        this.maybeSent = maybeSent;
+        this.retryable = retryable;
+    }
+
+    /**
+     * Finds out what is known after a failure. This is how the client does it; for stand-ins of the client in tests.
+     *
+     * @param call the call that failed
+     * @param cause why there is no answer
+     * @param sentBefore whether an earlier attempt of the call may have reached the service
+     * @return an exception of the subtype that fits
+     */
+    public static NoAnswerException of(FailedCall call, Throwable cause, boolean sentBefore) {
+        boolean maybeSent = sentBefore || !isBeforeSending(cause);
+        boolean retryable = isPassing(cause) && (!maybeSent || call.repeatable());
+        if (cause instanceof HttpTimeoutException) {
+            return new TimedOutException(call, cause, maybeSent, retryable);
+        }
+        return maybeSent
+                ? new MaybeSentException(call, cause, retryable)
+                : new NotSentException(call, cause, retryable);
+    }
+
+    /**
+     * Tells of a failure before anything was sent.
+     *
+     * @param call the call that failed
+     * @param cause why nothing was sent
+     * @return an exception that says so, for which trying again is no remedy
+     */
+    public static NoAnswerException notSent(FailedCall call, Throwable cause) {
+        return new NotSentException(call, cause, false);
+    }
+
+    /** Whether the failure is one of connecting, which comes before the first byte of the request. */
+    private static boolean isBeforeSending(Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof SSLHandshakeException;
+    }
+
+    /** Whether it can pass by itself: neither a certificate nor an interruption does. */
+    private static boolean isPassing(Throwable cause) {
+        return !(cause instanceof SSLHandshakeException) && !(cause instanceof InterruptedException);
+    }
+
+    private static String describe(Throwable cause) {
+        String name = cause.getClass().getSimpleName();
+        if (cause.getMessage() != null) {
+            return name + ": " + cause.getMessage();
+        }
+        return cause.getCause() == null ? name : name + ", caused by " + describe(cause.getCause());
+    }
+
+    /**
+     * Whether the service may have carried out the request, this time or in an earlier attempt of the call.
+     *
+     * @return {@code false} only if no attempt got as far as to send it
+     */
+    public final boolean maybeSent() {
+        return maybeSent;
+    }
+
+    @Override
+    public final boolean isRetryable() {
+        return retryable;
+    }
+
+    @Override
+    public final int attempts() {
+        return attempts;
+    }
+}

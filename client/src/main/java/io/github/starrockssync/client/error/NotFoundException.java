@@ -1,0 +1,10 @@
+package io.github.starrockssync.client.error;
+
+/** An instance, task, job or database that the request names does not exist, or the operation itself does not. */
+public final class NotFoundException extends AnswerException {
+    private static final long serialVersionUID = 1L;
+
+    NotFoundException(FailedCall call, RawAnswer answer, ErrorBody error) {
+        super(call, answer, error, false);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.starrockssync.client.error;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.http.HttpHeaders;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An answer as it came.
+ *
+ * @param status HTTP status
+ * @param headers headers
+ * @param body text of the body, empty for none
+ * @param receivedAt when it came
+ */
+public record RawAnswer(int status, HttpHeaders headers, String body, Instant receivedAt) {
+
+    /**
+     * Refuses what is {@code null}.
+     *
+     * @param status HTTP status
+     * @param headers headers
+     * @param body text of the body, empty for none
+     * @param receivedAt when it came
+     */
+    public RawAnswer {
+        requireNonNull(headers, "headers is null");
+        requireNonNull(body, "body is null");
+        requireNonNull(receivedAt, "receivedAt is null");
+    }
+
+    /**
+     * What identifies the exchange.
+     *
+     * @return the header {@code X-Request-Id}, unless it is blank
+     */
+    public Optional<String> requestId() {
+        return headers.firstValue("X-Request-Id").filter(id -> !id.isBlank());
+    }
+
+    /** The status only: headers and body may not belong into a log. */
+    @Override
+    public String toString() {
+        return "RawAnswer[" + status + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.starrockssync.client.error;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header {@code Retry-After} (RFC 9110, 10.2.3): a number of seconds, or a date. */
+final class RetryAfter {
+
+    private RetryAfter() {}
+
+    static @Nullable Duration of(RawAnswer answer) {
+        String value = answer.headers().firstValue("Retry-After").orElse("").strip();
+        // nine digits are thirty years; more would only overflow
+        return value.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value, answer);
+    }
+
+    private static @Nullable Duration until(String date, RawAnswer answer) {
+        Instant then = parse(date);
+        if (then == null) {
+            return null;
+        }
+        // by the server's own clock, if it tells
+        Instant now = parse(answer.headers().firstValue("Date").orElse(""));
+        Duration left = Duration.between(now == null ? answer.receivedAt() : now, then);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static @Nullable Instant parse(String date) {
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

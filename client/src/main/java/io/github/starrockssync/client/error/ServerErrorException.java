@@ -1,0 +1,11 @@
+package io.github.starrockssync.client.error;
+
+/** The service, or a gateway before it, failed: 5xx. Only 503 says that nothing was done; after another one the request may have been carried out. */
+public final class ServerErrorException extends AnswerException {
+    private static final long serialVersionUID = 1L;
+    private static final int NOTHING_DONE = 503;
+
+    ServerErrorException(FailedCall call, RawAnswer answer, ErrorBody error) {
+        super(call, answer, error, call.repeatable() || answer.status() == NOTHING_DONE);
+    }
+}

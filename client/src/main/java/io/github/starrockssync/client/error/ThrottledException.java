@@ -1,0 +1,10 @@
+package io.github.starrockssync.client.error;
+
+/** The caller sends more requests than it may; nothing was done. */
+public final class ThrottledException extends AnswerException {
+    private static final long serialVersionUID = 1L;
+
+    ThrottledException(FailedCall call, RawAnswer answer, ErrorBody error) {
+        super(call, answer, error, true);
+    }
+}

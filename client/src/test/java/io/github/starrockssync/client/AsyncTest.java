@@ -1,0 +1,200 @@
+package io.github.starrockssync.client;
+
+import static io.github.starrockssync.client.Samples.clientOf;
+import static io.github.starrockssync.client.Samples.jobQuery;
+import static io.github.starrockssync.client.Samples.modification;
+import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.answerAndStay;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.starrockssync.client.error.NotFoundException;
+import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AsyncTest {
+    private WireServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new WireServer().answering(200, "{\"job_id\":\"j\"}", "X-Request-Id: 7f2a");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void shouldAnswerInBothForms() throws Exception {
+        try (StarRocksSyncClient unit = clientOf(server).build()) {
+            assertThat(unit.modifyDataSyncAsync(modification()).get().getJobId())
+                    .isEqualTo("j");
+
+            var answer = unit.sendAsync(modification()).get();
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.requestId()).isEqualTo("7f2a");
+            assertThat(answer.headers().firstValue("x-request-id")).contains("7f2a");
+            assertThat(answer.attempts()).isEqualTo(1);
+            assertThat(answer).hasToString("Answer[200, request 7f2a]");
+        }
+    }
+
+    @Test
+    void shouldFailAsTheOtherFormThrows() {
+        server.answering(400, "{\"error_code\":\"DBS.200022\"}");
+        try (StarRocksSyncClient unit = clientOf(server).build()) {
+            assertThatThrownBy(() -> unit.modifyDataSyncAsync(modification()).get())
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> unit.modifyDataSyncAsync(new ModifyDataSyncRequest())
+                            .get())
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void shouldRefuseCallsWhenClosed() {
+        StarRocksSyncClient unit = clientOf(server).build();
+        unit.close();
+
+        assertThatThrownBy(() -> unit.showGaussMySqlJobInfoAsync(jobQuery()).get())
+                .hasCauseInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("client is closed");
+    }
+
+    @Test
+    void shouldDisconnectWhenCancelled() throws Exception {
+        server.stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{");
+        List<CallEvent> events = new ArrayList<>();
+        try (StarRocksSyncClient unit = clientOf(server).observer(events::add).build()) {
+            CompletableFuture<ModifyDataSyncResponse> answer = unit.modifyDataSyncAsync(modification());
+            server.request();
+
+            answer.cancel(true);
+
+            assertThat(server.sawDisconnect()).isTrue();
+            assertThat(answer).isCancelled();
+        }
+        assertThat(events).last().isInstanceOf(CallEvent.Cancelled.class);
+    }
+
+    @Test
+    void shouldDisconnectWhenTheCallersOwnTimeIsOver() throws Exception {
+        server.stallingAfter("");
+        try (StarRocksSyncClient unit = clientOf(server).build()) {
+            CompletableFuture<ModifyDataSyncResponse> answer =
+                    unit.modifyDataSyncAsync(modification()).orTimeout(1, TimeUnit.MILLISECONDS);
+
+            assertThatThrownBy(answer::get).hasCauseInstanceOf(TimeoutException.class);
+        }
+    }
+
+    @Test
+    void shouldSendNothingMoreWhenCancelledBetweenAttempts() {
+        List<Runnable> postponed = new ArrayList<>();
+        CountDownLatch waiting = new CountDownLatch(1);
+        server.answering(503, "");
+        try (StarRocksSyncClient unit = clientOf(server)
+                .waiting(new Waiting() {
+                    @Override
+                    public long nanoTime() {
+                        return 0;
+                    }
+
+                    @Override
+                    public void sleep(Duration delay) {
+                        throw new AssertionError("a thread is held");
+                    }
+
+                    @Override
+                    public void later(Duration delay, Runnable task) {
+                        postponed.add(task);
+                        waiting.countDown();
+                    }
+                })
+                .build()) {
+            CompletableFuture<?> answer = unit.sendAsync(modification());
+            assertThat(await(waiting)).isTrue();
+            answer.cancel(false);
+            postponed.forEach(Runnable::run);
+        }
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLeakNothingWhenAThousandCallsRunAtOnce() throws Exception {
+        server.always(answerAndStay(200, "{\"job_id\":\"j\"}"));
+        StarRocksSyncClient unit = clientOf(server).build();
+        List<CompletableFuture<ModifyDataSyncResponse>> answers = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            answers.add(unit.modifyDataSyncAsync(modification()));
+        }
+        assertThat(threads("starrocks-sync-client")).isLessThan(200);
+        for (CompletableFuture<ModifyDataSyncResponse> answer : answers) {
+            assertThat(answer.get(60, TimeUnit.SECONDS).getJobId()).isEqualTo("j");
+        }
+        unit.close();
+        unit = null;
+
+        assertThat(comesTrue(() -> threads("starrocks-sync-client") == 0)).isTrue();
+        // before Java 21 connections end with the garbage collection of the client
+        assertThat(comesTrue(() -> server.openConnections() == 0)).isTrue();
+    }
+
+    @Test
+    void shouldKeepAConnectionWhenTheServerDoes() {
+        server.always(answerAndStay(200, "{}"));
+        try (StarRocksSyncClient unit = clientOf(server).build()) {
+            for (int i = 0; i < 20; i++) {
+                unit.modifyDataSync(modification());
+                assertThat(server.openConnections()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void shouldRetryWithoutHoldingTheCaller() throws Exception {
+        server.first(answer(503, ""), answer(503, ""));
+        try (StarRocksSyncClient unit = clientOf(server).build()) {
+            assertThat(unit.modifyDataSyncAsync(modification()).get().getJobId())
+                    .isEqualTo("j");
+        }
+        assertThat(server.requests()).isEqualTo(3);
+    }
+
+    private static boolean comesTrue(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+            System.gc();
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        return condition.getAsBoolean();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long threads(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(each -> each.getName().equals(name))
+                .count();
+    }
+}

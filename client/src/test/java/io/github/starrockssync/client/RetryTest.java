@@ -1,0 +1,277 @@
+package io.github.starrockssync.client;
+
+import static io.github.starrockssync.client.Samples.clientOf;
+import static io.github.starrockssync.client.Samples.jobQuery;
+import static io.github.starrockssync.client.Samples.modification;
+import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.beginning;
+import static io.github.starrockssync.client.WireServer.hangUp;
+import static io.github.starrockssync.client.WireServer.reset;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.starrockssync.client.call.ApiRequest;
+import io.github.starrockssync.client.call.CallOptions;
+import io.github.starrockssync.client.call.RetryPolicy;
+import io.github.starrockssync.client.error.BusyException;
+import io.github.starrockssync.client.error.MaybeSentException;
+import io.github.starrockssync.client.error.NotSentException;
+import io.github.starrockssync.client.error.ServerErrorException;
+import io.github.starrockssync.client.error.StarRocksSyncException;
+import io.github.starrockssync.client.error.ThrottledException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is sent again, when, and what is not. Each way of sending has to decide alike. */
+class RetryTest {
+    private static final CallOptions REPEATABLE = CallOptions.NONE.withRepeatable(true);
+    private static final String BUSY = "{\"error_code\":\"DBS.200019\",\"error_msg\":\"m\"}";
+
+    private final SkippedTime time = new SkippedTime();
+    private WireServer server;
+    private StarRocksSyncClientBuilder builder;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new WireServer().answering(200, "{}");
+        builder = clientOf(server).waiting(time).random(() -> 1);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // status, requests for a PUT, for a PUT that may be repeated, for a GET
+        "300, 1, 1, 1",
+        "400, 1, 1, 1",
+        "401, 1, 1, 1",
+        "403, 1, 1, 1",
+        "404, 1, 1, 1",
+        "408, 1, 1, 1",
+        "409, 4, 4, 4",
+        "429, 4, 4, 4",
+        "500, 1, 4, 4",
+        "502, 1, 4, 4",
+        "503, 4, 4, 4",
+        "504, 1, 4, 4",
+    })
+    void shouldRepeatOnlyWhatCannotBeDoneTwice(int status, int change, int repeatable, int query) {
+        server.answering(status, "");
+
+        assertThat(requestsOf(modification(), CallOptions.NONE)).isEqualTo(change);
+        assertThat(requestsOf(modification(), REPEATABLE)).isEqualTo(repeatable);
+        assertThat(requestsOf(jobQuery(), CallOptions.NONE)).isEqualTo(query);
+        assertThat(requestsOf(jobQuery(), CallOptions.NONE.withRepeatable(false)))
+                .isEqualTo(change);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reset", "hang up", "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"job_id\":"})
+    void shouldRepeatOnlyWhatMayBeDoneTwiceWhenTheConnectionBreaks(String how) {
+        WireServer.Step step = how.equals("reset") ? reset() : how.equals("hang up") ? hangUp() : beginning(how);
+        server.always(step);
+        assertThat(requestsOf(modification(), CallOptions.NONE)).isEqualTo(1);
+        assertThat(requestsOf(modification(), REPEATABLE)).isEqualTo(4);
+        // the JDK itself sends a GET again if a connection ends before the first byte of the answer
+        assertThat(requestsOf(jobQuery(), CallOptions.NONE)).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void shouldNotRepeatWhenTheConnectionIsResetBeforeTheRequest() {
+        server.resettingAtOnce();
+        try (StarRocksSyncClient unit = builder.build()) {
+            // connected, so nobody knows how far the request came
+            assertThat(catchThrowableOfType(StarRocksSyncException.class, () -> unit.modifyDataSync(modification()))
+                            .attempts())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldSucceedWhenALaterAttemptDoes() {
+        server.first(answer(503, ""), answer(429, ""), answer(409, BUSY));
+        try (StarRocksSyncClient unit = builder.build()) {
+            assertThat(unit.send(modification()).attempts()).isEqualTo(4);
+            server.first(answer(503, ""));
+            assertThat(unit.sendAsync(modification()).join().attempts()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void shouldThrowTheLastFailureWithThoseBeforeWhenAllAttemptsFail() {
+        server.first(answer(503, ""), answer(429, ""), answer(503, "")).answering(409, BUSY);
+        try (StarRocksSyncClient unit = builder.build()) {
+            BusyException failure =
+                    catchThrowableOfType(BusyException.class, () -> unit.modifyDataSync(modification()));
+
+            assertThat(failure).hasMessage("409 DBS.200019 on modifyDataSync after 4 attempts: m");
+            assertThat(failure.isRetryable()).isTrue();
+            assertThat(failure.getSuppressed())
+                    .extracting(Object::getClass)
+                    .containsExactly(ServerErrorException.class, ThrottledException.class, ServerErrorException.class);
+            assertThat(failure.getStackTrace())
+                    .anyMatch(each -> each.getClassName().equals(RetryTest.class.getName()));
+        }
+    }
+
+    @Test
+    void shouldWaitTwiceAsLongEachTime() {
+        server.answering(429, "");
+        requestsOf(
+                modification(),
+                CallOptions.NONE.withRetryPolicy(new RetryPolicy(6, Duration.ofMillis(100), Duration.ofMillis(500))));
+
+        assertThat(time.delays()).extracting(Duration::toMillis).startsWith(100L, 200L, 400L, 500L, 500L);
+    }
+
+    @Test
+    void shouldSpreadTheWaitsWhenManyClientsFailAtOnce() {
+        server.answering(429, "");
+        builder.random(() -> 0.25);
+        requestsOf(modification(), CallOptions.NONE);
+
+        assertThat(time.delays()).extracting(Duration::toMillis).startsWith(50L, 100L, 200L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7                             | 7000",
+                "0                             | 200",
+                "21                            | 20000",
+                "99999999999999999999          | 200",
+                "-1                            | 200",
+                "soon                          | 200",
+                "Sun, 22 Nov 2026 12:00:09 GMT | 9000",
+                "Sun, 22 Nov 2026 11:00:00 GMT | 200",
+            })
+    void shouldWaitAsTheServiceAsksWithinBounds(String retryAfter, long millis) {
+        server.first(answer(429, "", "Retry-After: " + retryAfter));
+        try (StarRocksSyncClient unit = builder.build()) {
+            unit.modifyDataSync(modification());
+        }
+        assertThat(time.delays()).extracting(Duration::toMillis).containsExactly(millis);
+    }
+
+    @Test
+    void shouldReadTheDateByTheServersClockWhenItTells() {
+        server.first(
+                answer(503, "", "Date: Sun, 22 Nov 2026 08:00:00 GMT", "Retry-After: Sun, 22 Nov 2026 08:00:03 GMT"));
+        try (StarRocksSyncClient unit = builder.build()) {
+            unit.modifyDataSync(modification());
+        }
+        assertThat(time.delays()).containsExactly(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void shouldGiveUpAtOnceWhenTheNextAttemptWouldComeTooLate() {
+        server.answering(429, "", "Retry-After: 10");
+        try (StarRocksSyncClient unit =
+                builder.callTimeout(Duration.ofSeconds(15)).build()) {
+            ThrottledException failure =
+                    catchThrowableOfType(ThrottledException.class, () -> unit.modifyDataSync(modification()));
+
+            assertThat(failure.attempts()).isEqualTo(2);
+            assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(10));
+            assertThat(failure.isRetryable()).isTrue();
+        }
+        assertThat(time.delays()).containsExactly(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void shouldStopRetryingWhenTheBudgetIsSpent() {
+        server.answering(503, "");
+        try (StarRocksSyncClient unit = builder.build()) {
+            for (int i = 0; i < 33; i++) {
+                assertThat(attempts(unit)).isEqualTo(4);
+            }
+            assertThat(attempts(unit)).isEqualTo(2);
+            assertThat(attempts(unit)).isEqualTo(1);
+
+            server.first(answer(200, "{}"), answer(200, "{}"), answer(200, "{}"), answer(200, "{}"), answer(200, "{}"));
+            for (int i = 0; i < 5; i++) {
+                unit.modifyDataSync(modification());
+            }
+            assertThat(attempts(unit)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void shouldSayThatItMayHaveBeenSentWhenAnEarlierAttemptMayHave() {
+        server.first(connection -> {
+            server.close();
+            return false;
+        });
+        try (StarRocksSyncClient unit = builder.build()) {
+            MaybeSentException failure =
+                    catchThrowableOfType(MaybeSentException.class, () -> unit.send(modification(), REPEATABLE));
+
+            assertThat(failure.maybeSent()).isTrue();
+            assertThat(failure).hasCauseInstanceOf(java.net.ConnectException.class);
+            assertThat(failure.attempts()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void shouldTryAgainWhenNoConnectionWasMade() {
+        server.close();
+        try (StarRocksSyncClient unit = builder.build()) {
+            NotSentException failure =
+                    catchThrowableOfType(NotSentException.class, () -> unit.modifyDataSync(modification()));
+
+            assertThat(failure.attempts()).isEqualTo(4);
+            assertThat(failure.maybeSent()).isFalse();
+            assertThat(failure.isRetryable()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldFollowTheOptionsOfAViewWhenACallHasNone() {
+        server.answering(503, "");
+        try (StarRocksSyncClient unit = builder.build()) {
+            var once = unit.with(CallOptions.NONE.withRetryPolicy(RetryPolicy.OFF));
+
+            assertThat(catchThrowableOfType(ServerErrorException.class, () -> once.modifyDataSync(modification()))
+                            .attempts())
+                    .isEqualTo(1);
+            assertThat(catchThrowableOfType(
+                                    ServerErrorException.class,
+                                    () -> once.send(
+                                            modification(),
+                                            CallOptions.NONE.withRetryPolicy(RetryPolicy.STANDARD.withMaxAttempts(2))))
+                            .attempts())
+                    .isEqualTo(2);
+            assertThat(attempts(unit)).isEqualTo(4);
+        }
+    }
+
+    private static int attempts(StarRocksSyncClient unit) {
+        return catchThrowableOfType(StarRocksSyncException.class, () -> unit.modifyDataSync(modification()))
+                .attempts();
+    }
+
+    /** Sends in both ways, which must come to the same. */
+    private int requestsOf(ApiRequest<?> request, CallOptions options) {
+        try (StarRocksSyncClient unit = builder.build()) {
+            int before = server.requests();
+            catchThrowableOfType(StarRocksSyncException.class, () -> unit.send(request, options));
+            int sent = server.requests() - before;
+            CompletionException failure = catchThrowableOfType(
+                    CompletionException.class,
+                    () -> unit.sendAsync(request, options).join());
+            assertThat(failure).hasCauseInstanceOf(StarRocksSyncException.class);
+            assertThat(server.requests() - before - sent).isEqualTo(sent);
+            return sent;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.starrockssync.sandbox.controls;
+
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.util.Set;
+
+/** Asks callers to come back who are here before the state is: the socket opens earlier. */
+@Provider
+@PreMatching
+@Priority(2)
+public final class StartFilter implements ContainerRequestFilter {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Set<String> ANSWERED_FROM_THE_START =
+            Set.of(ControlsSwitch.PATH + "/health", ControlsSwitch.PATH + "/ready");
+
+    private final Readiness readiness;
+
+    StartFilter(Readiness readiness) {
+        this.readiness = readiness;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (!readiness.hasStarted()
+                && !ANSWERED_FROM_THE_START.contains(
+                        context.getUriInfo().getRequestUri().getPath())) {
+            throw ServiceException.retryable(ApiError.SERVICE_UNAVAILABLE, RETRY_AFTER);
+        }
+    }
+}

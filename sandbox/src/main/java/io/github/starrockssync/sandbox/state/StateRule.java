@@ -1,0 +1,28 @@
+package io.github.starrockssync.sandbox.state;
+
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.text.Texts;
+import io.github.starrockssync.server.violation.Rule;
+import java.util.List;
+
+/** Rules of a state that a schema cannot say. The words are in the {@code state-rules} files. */
+enum StateRule implements Rule {
+    /** Argument: the place of the first one. */
+    REPEATED,
+    NO_SUCH_TAURUSDB_INSTANCE,
+    NOT_A_NODE,
+    NO_SUCH_DATABASE,
+    NO_SUCH_TABLE,
+    ALL_FOR_INSTANCE_LEVEL,
+    FAILS_CHECK,
+    NOT_A_TIME,
+    /** Argument: the place of the other time. */
+    NOT_BEFORE;
+
+    private static final Texts TEXTS = new Texts(StateRule.class, "state-rules");
+
+    @Override
+    public String words(Language language, List<?> arguments) {
+        return TEXTS.format(language, name(), arguments);
+    }
+}

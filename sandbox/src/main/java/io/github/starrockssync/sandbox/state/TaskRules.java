@@ -1,0 +1,89 @@
+package io.github.starrockssync.sandbox.state;
+
+import io.github.starrockssync.sandbox.check.ConfigurationChecks;
+import io.github.starrockssync.sandbox.controls.generated.model.TaskConfigurationState;
+import io.github.starrockssync.sandbox.controls.generated.model.TaskState;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task of a document must be like to be one that the services could have made.
+ *
+ * @param sources the TaurusDB instances of its project
+ */
+record TaskRules(Findings findings, Map<String, SourceCatalog> sources) {
+
+    private static final String ALL = "ALL";
+
+    void check(TaskState task, String where) {
+        StateTimes times = new StateTimes(findings);
+        times.check(task.getJobEndsAt(), where + ".job_ends_at");
+        times.check(task.getStartsAt(), where + ".starts_at");
+        times.checkOrder(task.getPausesAt(), where + ".pauses_at", task.getResumesAt(), where + ".resumes_at");
+        times.check(task.getGoneAt(), where + ".gone_at");
+        SourceCatalog source = sources.get(task.getSourceInstanceId());
+        if (source == null) {
+            findings.add(where + ".source_instance_id", StateRule.NO_SUCH_TAURUSDB_INSTANCE);
+            return;
+        }
+        checkDatabases(task, source, where);
+        check(task.getConfiguration(), task, source, where + ".configuration");
+        check(task.getNextConfiguration(), task, source, where + ".next_configuration");
+    }
+
+    private void checkDatabases(TaskState task, SourceCatalog source, String where) {
+        String whereSource = where + ".source_database";
+        boolean everything = isInstanceLevel(task.getConfiguration());
+        findings.addUnless(
+                task.getSourceDatabase().equals(ALL) == everything, whereSource, StateRule.ALL_FOR_INSTANCE_LEVEL);
+        findings.addUnless(
+                task.getTargetDatabase().equals(ALL) == everything,
+                where + ".target_database",
+                StateRule.ALL_FOR_INSTANCE_LEVEL);
+        findings.addUnless(
+                everything || source.hasDatabase(task.getSourceDatabase()), whereSource, StateRule.NO_SUCH_DATABASE);
+    }
+
+    private void check(
+            @Nullable TaskConfigurationState configuration, TaskState task, SourceCatalog source, String where) {
+        if (configuration == null) {
+            return;
+        }
+        findings.addUnless(
+                source.hasNode(configuration.getSourceNodeId()), where + ".source_node_id", StateRule.NOT_A_NODE);
+        Map<String, Set<String>> tables =
+                source.columnsByTable(task.getSourceDatabase(), isInstanceLevel(configuration));
+        checkSettings(configuration, new ConfigurationChecks(tables), where);
+        Findings.Distinct listed = findings.distinct();
+        Findings.each(
+                configuration.getTableReplConfig().getTables(), where + ".table_repl_config.tables", (table, place) -> {
+                    listed.add(table, place);
+                    findings.addUnless(
+                            Boolean.TRUE.equals(configuration.getIsSupportRegExp()) || tables.containsKey(table),
+                            place,
+                            StateRule.NO_SUCH_TABLE);
+                });
+    }
+
+    private void checkSettings(TaskConfigurationState configuration, ConfigurationChecks checks, String where) {
+        Findings.Distinct parameters = findings.distinct();
+        Findings.each(configuration.getDbConfigs(), where + ".db_configs", (parameter, place) -> {
+            parameters.add(parameter.getParamName(), place + ".param_name");
+            findings.addUnless(
+                    checks.passesParameter(parameter.getParamName(), parameter.getValue()),
+                    place,
+                    StateRule.FAILS_CHECK);
+        });
+        Findings.Distinct tables = findings.distinct();
+        Findings.each(configuration.getTablesConfigs(), where + ".tables_configs", (table, place) -> {
+            tables.add(table.getTableName(), place + ".table_name");
+            findings.addUnless(
+                    checks.passesTable(table.getTableName(), table.getTableConfig()), place, StateRule.FAILS_CHECK);
+        });
+    }
+
+    private static boolean isInstanceLevel(TaskConfigurationState configuration) {
+        return Boolean.TRUE.equals(configuration.getIsInstanceLevelSync());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.starrockssync.sandbox.store;
+
+import io.github.starrockssync.sandbox.controls.generated.model.JobState;
+import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseState;
+import io.github.starrockssync.sandbox.controls.generated.model.StarRocksInstanceState;
+import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceState;
+import io.github.starrockssync.sandbox.replication.Job;
+import io.github.starrockssync.sandbox.state.TaskDocument;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the projects of a document, in an order in which everything comes after what it refers to. */
+record StateRows(Handle handle) {
+
+    void insert(ProjectState project) {
+        String id = project.getId();
+        handle.execute("INSERT INTO project (id) VALUES (?)", id);
+        orNone(project.getTokens())
+                .forEach(
+                        token -> handle.execute("INSERT INTO auth_token (token, project_id) VALUES (?, ?)", token, id));
+        orNone(project.getAccessKeys())
+                .forEach(key -> handle.execute(
+                        "INSERT INTO access_key (id, secret, project_id) VALUES (?, ?, ?)",
+                        key.getAccessKey(),
+                        key.getSecretKey(),
+                        id));
+        orNone(project.getTaurusdbInstances()).forEach(instance -> insert(instance, id));
+        orNone(project.getStarrocksInstances()).forEach(instance -> insert(instance, id));
+    }
+
+    private void insert(TaurusDbInstanceState instance, String projectId) {
+        handle.execute(
+                "INSERT INTO taurusdb_instance (id, project_id, instance_name) VALUES (?, ?, ?)",
+                instance.getId(),
+                projectId,
+                instance.getInstanceName());
+        insertNode(instance.getPrimaryNodeId(), instance.getId(), true);
+        orNone(instance.getReadReplicaIds()).forEach(node -> insertNode(node, instance.getId(), false));
+        orNone(instance.getDatabases()).forEach(sourceDatabase -> insert(sourceDatabase, instance.getId()));
+    }
+
+    private void insertNode(String id, String instanceId, boolean primary) {
+        handle.execute(
+                "INSERT INTO taurusdb_node (id, instance_id, is_primary) VALUES (?, ?, ?)", id, instanceId, primary);
+    }
+
+    private void insert(SourceDatabaseState sourceDatabase, String instanceId) {
+        sourceDatabase
+                .getTables()
+                .forEach(table -> handle.execute(
+                        "INSERT INTO source_table (instance_id, database_name, table_name, column_names)"
+                                + " VALUES (?, ?, ?, ?)",
+                        instanceId,
+                        sourceDatabase.getDatabaseName(),
+                        table.getTableName(),
+                        JsonColumn.write(table.getColumns())));
+    }
+
+    private void insert(StarRocksInstanceState instance, String projectId) {
+        String id = instance.getId();
+        handle.execute(
+                "INSERT INTO starrocks_instance (id, project_id, instance_name, taurusdb_instance_id, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                id,
+                projectId,
+                instance.getInstanceName(),
+                instance.getTaurusdbInstanceId(),
+                Instant.parse(instance.getCreatedAt()).toEpochMilli());
+        orNone(instance.getDatabases())
+                .forEach(name -> handle.execute(
+                        "INSERT INTO starrocks_database (instance_id, database_name) VALUES (?, ?)", id, name));
+        TaskTable tasks = new TaskTable(handle);
+        orNone(instance.getTasks()).forEach(task -> tasks.insert(TaskDocument.read(task, id)));
+        JobTable jobs = new JobTable(handle);
+        orNone(instance.getJobs()).forEach(job -> jobs.insert(job(job, instance, projectId)));
+    }
+
+    private static Job job(JobState job, StarRocksInstanceState instance, String projectId) {
+        return new Job(
+                job.getId(),
+                projectId,
+                instance.getId(),
+                instance.getInstanceName(),
+                job.getJobName(),
+                Instant.parse(job.getCreatedAt()),
+                Instant.parse(job.getEndsAt()),
+                job.getFailure());
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.starrockssync.sandbox.store;
+
+import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** The whole state, put into the database and taken out of it at once. Thread-safe; several sandboxes may share it. */
+public final class StateStore {
+
+    private final Database database;
+
+    public StateStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Fills a database that holds nothing yet.
+     *
+     * @return false if it holds a state, which is left as it is
+     */
+    public boolean fillIfEmpty(SandboxState state) {
+        return database.jdbi().inTransaction(handle -> {
+            takeTurns(handle);
+            boolean empty = handle.select("SELECT COUNT(*) FROM project")
+                            .mapTo(Long.class)
+                            .one()
+                    == 0;
+            if (empty) {
+                insert(handle, state);
+            }
+            return empty;
+        });
+    }
+
+    /** Puts a state in the place of the present one. */
+    public void replace(SandboxState state) {
+        database.jdbi().useTransaction(handle -> {
+            takeTurns(handle);
+            StateTables.clear(handle);
+            insert(handle, state);
+        });
+    }
+
+    /**
+     * Puts the state of a project in the place of the present one, if there is any.
+     *
+     * @return false, and nothing is changed, if one of its identifiers belongs to another project
+     */
+    public boolean replace(ProjectState project) {
+        try {
+            database.jdbi().useTransaction(handle -> {
+                takeTurns(handle);
+                StateTables.clear(handle, project.getId());
+                new StateRows(handle).insert(project);
+            });
+            return true;
+        } catch (JdbiException e) {
+            if (SqlFailure.isRepetition(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** The state as it is at one moment. */
+    public SandboxState export() {
+        return database.jdbi()
+                .inTransaction(
+                        TransactionIsolationLevel.REPEATABLE_READ,
+                        handle -> StateSnapshot.of(handle).state());
+    }
+
+    /** Locks the one row that every database has, an empty one too: the first migration. */
+    private static void takeTurns(Handle handle) {
+        handle.select("SELECT 1 FROM \"flyway_schema_history\" WHERE \"installed_rank\" = 1 FOR UPDATE")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static void insert(Handle handle, SandboxState state) {
+        state.getProjects().forEach(new StateRows(handle)::insert);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.starrockssync.server.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+final class DocumentReaderTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final String UNKNOWN =
+            "{'task_nam':'x','table_repl_config':{'table':{'a':[1]},'repl_scope':'none'}}";
+
+    private final DocumentReader unit = reader(1_000);
+
+    private static DocumentReader reader(long mostTokens) {
+        JsonSettings settings = new JsonSettings(
+                StrictJson.documentBuilder(mostTokens).build(), JsonSettings.DEFAULT_MAX_BODY_BYTES, VALIDATOR);
+        return new DocumentReader(settings, ModifyDataSyncConfigRequestV3.class);
+    }
+
+    @Test
+    void shouldNameEveryUnknownPropertyBesideWrongTypesWhenReadingADocument() {
+        assertThat(refusal(() -> unit.read(json(UNKNOWN))))
+                .contains("$.task_nam: is not known here")
+                .contains("$.table_repl_config.table: is not known here")
+                .contains("$.table_repl_config.repl_scope: must be one of [all, part]");
+    }
+
+    @Test
+    void shouldPassOverUnknownPropertiesWhenReadingABody() {
+        DocumentReader lenient = new DocumentReader(JsonSettings.DEFAULT, ModifyDataSyncConfigRequestV3.class);
+        assertThat(lenient.read(json(UNKNOWN.replace("none", "all"))))
+                .isInstanceOf(ModifyDataSyncConfigRequestV3.class);
+    }
+
+    @Test
+    void shouldTellBrokenRulesWhenTypesAreRightAndRulesWereAskedFor() {
+        String shortName = "{'task_name':'x'}";
+        assertThat(unit.read(json(shortName))).isInstanceOf(ModifyDataSyncConfigRequestV3.class);
+        assertThat(refusal(() -> unit.readValid(json(shortName)))).contains("$.task_name: must be 3 to 128 characters");
+    }
+
+    @Test
+    void shouldRefuseADocumentWhenItHasMoreTokensThanAllowed() {
+        String names = "{'table_repl_config':{'tables':['a1','a2','a3','a4']}}";
+        assertThat(reader(12).readValid(json(names))).isInstanceOf(ModifyDataSyncConfigRequestV3.class);
+        assertThat(refusal(() -> reader(8).readValid(json(names)))).contains("too many");
+    }
+
+    private static String refusal(ThrowingCallable reading) {
+        return catchThrowableOfType(ServiceException.class, reading)
+                .violations()
+                .words(Language.EN_US);
+    }
+
+    private static InputStream json(String json) {
+        return new ByteArrayInputStream(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+}
