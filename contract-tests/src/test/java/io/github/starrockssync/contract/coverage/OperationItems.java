@@ -31,7 +31,7 @@ record OperationItems(ContractOperation operation) {
                         operation.parameters().stream().flatMap(this::of),
                         body().stream().flatMap(this::ofBody),
                         answers().flatMap(this::of),
-                        examples().map(example -> item(Kind.EXAMPLE, example.name())))
+                        NamedExample.of(operation).stream().map(example -> item(Kind.EXAMPLE, example.name())))
                 .flatMap(items -> items);
     }
 
@@ -61,25 +61,6 @@ record OperationItems(ContractOperation operation) {
                         .properties()
                         .iterator()
                         .next());
-    }
-
-    Stream<NamedExample> examples() {
-        Stream<NamedExample> ofParameters = operation
-                .definition()
-                .path("parameters")
-                .valueStream()
-                .map(ContractDocument::resolve)
-                .flatMap(parameter -> NamedExample.in(
-                        parameter.get("in").asText() + " "
-                                + parameter.get("name").asText(),
-                        parameter));
-        Stream<NamedExample> ofBody = body().stream().flatMap(body -> NamedExample.in("request", body.getValue()));
-        Stream<NamedExample> ofAnswers = answers()
-                .flatMap(answer ->
-                        NamedExample.in(answer.status(), answer.content().getValue()));
-        return Stream.of(ofParameters, ofBody, ofAnswers)
-                .flatMap(examples -> examples)
-                .distinct();
     }
 
     private Stream<Item> of(ContractOperation.Parameter parameter) {

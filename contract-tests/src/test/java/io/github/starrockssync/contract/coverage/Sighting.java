@@ -2,6 +2,7 @@ package io.github.starrockssync.contract.coverage;
 
 import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.http.ContractOperation.Parameter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,13 @@ final class Sighting {
     private static final int METHOD_NOT_ALLOWED = 405;
 
     private final OperationItems items;
+    private final List<NamedExample> examples;
     private final Pattern path;
     private final Pattern beyond;
 
     Sighting(ContractOperation operation) {
         this.items = new OperationItems(operation);
+        this.examples = NamedExample.of(operation);
         String template = Pattern.compile("\\{(\\w+)}")
                 .matcher(operation.template())
                 .replaceAll(parameter -> "(?<" + group(parameter.group(1)) + ">[^/]+)");
@@ -61,10 +64,10 @@ final class Sighting {
                                 items.body().stream().flatMap(body -> requestBody(exchange, body.getKey())))
                         .flatMap(part -> part)
                 : Stream.empty();
-        Stream<Item> examples = items.examples()
+        Stream<Item> met = examples.stream()
                 .filter(example -> isMet(example, exchange, parameters))
                 .map(example -> items.item(Kind.EXAMPLE, example.name()));
-        return Stream.of(request, answer(exchange), examples).flatMap(part -> part);
+        return Stream.of(request, answer(exchange), met).flatMap(part -> part);
     }
 
     private Stream<Item> parameter(Map.Entry<String, String> parameter) {
@@ -139,13 +142,13 @@ final class Sighting {
 
     private static boolean isMet(NamedExample example, RecordedExchange exchange, Map<String, String> parameters) {
         if (example.where().equals("request")) {
-            return example.isLike(exchange.sent());
+            return example.isSent(exchange.sent());
         }
         if (example.where().contains(" ")) {
             String name = example.where().substring(example.where().indexOf(' ') + 1);
             return example.value().asText().equals(parameters.get(name));
         }
-        return example.where().equals(String.valueOf(exchange.status())) && example.isLike(exchange.received());
+        return example.where().equals(String.valueOf(exchange.status())) && example.isSaidIn(exchange.received());
     }
 
     private static boolean isOfType(@Nullable String header, String mediaType) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -21,7 +22,7 @@ public record ContractOperation(String operationId, String method, String templa
     /** A parameter with its references resolved. */
     public record Parameter(String name, String in, boolean required, JsonNode schema) {
 
-        String example() {
+        public String example() {
             return schema.get("example").asText();
         }
     }
@@ -74,6 +75,15 @@ public record ContractOperation(String operationId, String method, String templa
             }
         }
         return path;
+    }
+
+    /** The same, with the examples of the parameters that its query needs. */
+    public String goodPathAndQuery() {
+        String query = parameters().stream()
+                .filter(parameter -> parameter.in().equals("query") && parameter.required())
+                .map(parameter -> parameter.name() + "=" + parameter.example())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path() : path() + "?" + query;
     }
 
     public Optional<JsonNode> bodySchema() {

@@ -12,7 +12,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.StarRocksSyncException;
+import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationConfigByDataBaseRequest;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
 import io.github.starrockssync.client.generated.model.ListStarRocksDataReplicationConfigResponse;

@@ -43,7 +43,7 @@ final class OptionValues {
 
     /** The directory is there when this returns. */
     static Optional<Path> writableDirectory(String text) {
-        Optional<Path> directory = directory(text);
+        Optional<Path> directory = path(text);
         try {
             if (directory.isPresent() && !Files.isWritable(Files.createDirectories(directory.get()))) {
                 throw new IOException("read-only");
