@@ -15,6 +15,7 @@ import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class DocumentedTasksIT {
 
     private static final ContractOperation DATABASE_CHECK = ContractOperation.named("checkDataBaseConfig");
+    private static final ContractOperation TABLE_CHECK = ContractOperation.named("checkTableConfig");
     private static final ContractOperation START = ContractOperation.named("createStarRocksDataReplication");
     private static final ContractOperation DELETION = ContractOperation.named("deleteStarRocksDataReplication");
 
@@ -40,6 +42,15 @@ final class DocumentedTasksIT {
         assertThat(response.<String>path("task_name")).isEqualTo(Draft.TASK);
         assertThat(tasks().configuration(Draft.TASK).<String>path("table_repl_config.repl_scope"))
                 .isEqualTo("all");
+    }
+
+    @Test
+    void shouldTakeTablesConfigsOfACheckAsAnArrayOfOneWhenItIsAnObject() {
+        ObjectNode draft = ContractDocument.example("PassedTableCheckRequest");
+        draft.set("tables_configs", draft.get("tables_configs").get(0));
+        Response response = TABLE_CHECK.sendBody(calls(), draft.toString());
+        assertThat(response.<List<String>>path("tbl_config_check_results.table_name"))
+                .containsExactly("stock");
     }
 
     @Test

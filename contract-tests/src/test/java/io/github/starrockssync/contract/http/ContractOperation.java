@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
@@ -76,6 +77,15 @@ public record ContractOperation(String operationId, String method, String templa
             }
         }
         return path;
+    }
+
+    /** The same, with the examples of the parameters that its query needs. */
+    public String goodPathAndQuery() {
+        String query = parameters().stream()
+                .filter(parameter -> parameter.in().equals("query") && parameter.required())
+                .map(parameter -> parameter.name() + "=" + parameter.example())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path() : path() + "?" + query;
     }
 
     public Optional<JsonNode> bodySchema() {

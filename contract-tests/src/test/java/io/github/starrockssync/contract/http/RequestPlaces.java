@@ -42,6 +42,10 @@ public final class RequestPlaces {
         }
     }
 
+    public static List<Place> all() {
+        return places(schema -> true);
+    }
+
     public static List<Place> strings() {
         return places(schema -> schema.path("type").asText().equals("string"));
     }

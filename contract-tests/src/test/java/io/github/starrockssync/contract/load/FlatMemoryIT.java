@@ -25,7 +25,7 @@ final class FlatMemoryIT {
     @Test
     void shouldNotNeedMoreMemoryInTheSecondHalfOfManyCalls() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        try (SandboxProcess sandbox = SandboxProcess.start("--job-duration", "instant")) {
+        try (SandboxProcess sandbox = SandboxProcess.start("--job-duration", "instant", "--journal-dir", "")) {
             LiveHeap heap = new LiveHeap(sandbox.pid());
             List<MixedCalls> callers = Stream.generate(() -> new MixedCalls(sandbox.uri()))
                     .limit(CALLERS)

@@ -23,7 +23,9 @@ final class ControlsWiring {
     @Produces
     @Singleton
     Journal journal(SandboxOptions options) {
-        return new Journal(options.controls() ? options.journalSize() : 0);
+        return new Journal(
+                options.controls() ? options.journalSize() : 0,
+                options.journalDirectory().map(JournalFile::in));
     }
 
     @Produces

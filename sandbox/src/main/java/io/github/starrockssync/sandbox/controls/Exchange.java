@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers by lower-case name, several values joined by commas
  * @param requestBody what was read of it; null if nothing was
  * @param status 0 if the connection was closed instead
+ * @param responseHeaders like the headers; none if the connection was closed instead
  * @param responseBody null if there was none
  * @param fault the fault that the request met; null if none
  */
@@ -29,6 +30,7 @@ record Exchange(
         Map<String, String> headers,
         @Nullable String requestBody,
         int status,
+        Map<String, String> responseHeaders,
         @Nullable String responseBody,
         FaultEffect.@Nullable Kind fault,
         Duration duration) {
@@ -36,5 +38,6 @@ record Exchange(
     Exchange {
         query = Map.copyOf(query);
         headers = Map.copyOf(headers);
+        responseHeaders = Map.copyOf(responseHeaders);
     }
 }

@@ -26,8 +26,6 @@ public final class FaultFilter implements ContainerRequestFilter {
 
     private static final String GARBAGE = "<html><body>\u0000 This is no JSON </body>";
 
-    private static final int NO_STATUS = 0;
-
     private final Faults faults;
     private final Connection connection;
     private final Journal journal;
@@ -78,7 +76,7 @@ public final class FaultFilter implements ContainerRequestFilter {
         Recording recording = Recording.takeFrom(context);
         if (recording != null) {
             String operation = resource.getResourceMethod().getName();
-            journal.add(id -> recording.exchange(id, context, operation, NO_STATUS, machine.instant()));
+            journal.add(id -> recording.unanswered(id, context, operation, machine.instant()));
         }
         context.abortWith(Response.noContent().build());
         suspendable.suspend();

@@ -12,7 +12,10 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.function.LongFunction;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notes the bodies of a request and its answer, and puts both into the journal before the caller has seen the end of
@@ -50,13 +53,11 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
             return;
         }
         String operation = ContractOperations.of(resource.getResourceMethod()).orElse(null);
-        int status = response.getStatus();
-        Pending pending =
-                new Pending(recording, id -> recording.exchange(id, request, operation, status, machine.instant()));
+        Pending pending = new Pending(recording, request, operation, response.getStatus());
         if (response.hasEntity()) {
             request.setProperty(PENDING, pending);
         } else {
-            journal.add(pending.exchange());
+            add(pending, response.getHeaders());
         }
     }
 
@@ -65,12 +66,24 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
         if (context.getProperty(PENDING) instanceof Pending pending) {
             context.setOutputStream(pending.recording().responseBody().to(context.getOutputStream()));
             context.proceed();
-            journal.add(pending.exchange());
+            add(pending, context.getHeaders());
         } else {
             context.proceed();
         }
     }
 
+    private void add(Pending pending, Map<String, List<Object>> headers) {
+        Map<String, List<String>> texts = new TreeMap<>();
+        headers.forEach((name, values) ->
+                texts.put(name, values.stream().map(String::valueOf).toList()));
+        journal.add(id -> pending.recording()
+                .exchange(id, pending.request(), pending.operation(), pending.status(), texts, machine.instant()));
+    }
+
     /** An exchange of which all is known but the body of the answer. */
-    private record Pending(Recording recording, LongFunction<Exchange> exchange) {}
+    private record Pending(
+            Recording recording,
+            ContainerRequestContext request,
+            @Nullable String operation,
+            int status) {}
 }

@@ -32,6 +32,7 @@ final class JournalMessages {
                 .headers(new TreeMap<>(exchange.headers()))
                 .requestBody(exchange.requestBody())
                 .status(exchange.status())
+                .responseHeaders(new TreeMap<>(exchange.responseHeaders()))
                 .responseBody(exchange.responseBody())
                 .fault(fault == null ? null : FaultMessages.kind(fault))
                 .durationMilliseconds(exchange.duration().toMillis());

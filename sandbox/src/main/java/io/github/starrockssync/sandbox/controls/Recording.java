@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,21 @@ final class Recording {
         return responseBody;
     }
 
-    Exchange exchange(long id, ContainerRequestContext request, @Nullable String operation, int status, Instant end) {
+    /** What came of a request to which no answer was sent. */
+    Exchange unanswered(long id, ContainerRequestContext request, @Nullable String operation, Instant end) {
+        return exchange(id, request, operation, 0, Map.of(), end);
+    }
+
+    /**
+     * @param responseHeaders as they are sent
+     */
+    Exchange exchange(
+            long id,
+            ContainerRequestContext request,
+            @Nullable String operation,
+            int status,
+            Map<String, List<String>> responseHeaders,
+            Instant end) {
         UriInfo uri = request.getUriInfo();
         Redaction redaction = new Redaction();
         Map<String, String> headers = redaction.withoutSecrets(request.getHeaders());
@@ -62,6 +77,7 @@ final class Recording {
                 headers,
                 redaction.text(requestBody.text()),
                 status,
+                redaction.withoutSecrets(responseHeaders),
                 redaction.text(responseBody.text()),
                 fault,
                 Duration.between(arrival, end));

@@ -1,6 +1,8 @@
 package io.github.starrockssync.sandbox.options;
 
 import io.github.starrockssync.sandbox.store.PostgresLocation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +38,19 @@ final class OptionValues {
             return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text).toAbsolutePath());
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("must be a path", e);
+        }
+    }
+
+    /** The directory is there when this returns. */
+    static Optional<Path> writableDirectory(String text) {
+        Optional<Path> directory = path(text);
+        try {
+            if (directory.isPresent() && !Files.isWritable(Files.createDirectories(directory.get()))) {
+                throw new IOException("read-only");
+            }
+            return directory;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("must be a directory that can be written", e);
         }
     }
 

@@ -52,7 +52,13 @@ enum SandboxOption {
     RATE_LIMIT("rate-limit", "COUNT", "0", OptionValues::count, "Requests a second of one project; 0: no limit."),
     MAX_BODY_SIZE("max-body-size", "BYTES", "12582912", OptionValues::count, "Largest request body that is read."),
     CONTROLS("controls", "on|off", "on", OptionValues::onOrOff, "Whether the controls under /_sandbox answer."),
-    JOURNAL_SIZE("journal-size", "COUNT", "1000", OptionValues::count, "Requests that the journal keeps; 0: none.");
+    JOURNAL_SIZE("journal-size", "COUNT", "1000", OptionValues::count, "Requests that the journal keeps; 0: none."),
+    JOURNAL_DIR(
+            "journal-dir",
+            "DIRECTORY",
+            "",
+            OptionValues::writableDirectory,
+            "Where every request is also written, one line of JSON each; empty: nowhere.");
 
     private final String optionName;
     private final String valueLabel;

@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param maxBodySize largest request body that is read, in bytes
  * @param controls whether the controls answer
  * @param journalSize requests that the journal keeps; 0 if none
+ * @param journalDirectory where every request is written; empty if nowhere
  */
 public record SandboxOptions(
         Optional<Path> dataDirectory,
@@ -36,7 +37,8 @@ public record SandboxOptions(
         int rateLimit,
         int maxBodySize,
         boolean controls,
-        int journalSize) {
+        int journalSize,
+        Optional<Path> journalDirectory) {
 
     /**
      * @throws InvalidOptionException if a value breaks the rule of its option
@@ -55,7 +57,8 @@ public record SandboxOptions(
                 SandboxOption.RATE_LIMIT.parse(configured.apply(SandboxOption.RATE_LIMIT)),
                 SandboxOption.MAX_BODY_SIZE.parse(configured.apply(SandboxOption.MAX_BODY_SIZE)),
                 SandboxOption.CONTROLS.parse(configured.apply(SandboxOption.CONTROLS)),
-                SandboxOption.JOURNAL_SIZE.parse(configured.apply(SandboxOption.JOURNAL_SIZE)));
+                SandboxOption.JOURNAL_SIZE.parse(configured.apply(SandboxOption.JOURNAL_SIZE)),
+                SandboxOption.JOURNAL_DIR.parse(configured.apply(SandboxOption.JOURNAL_DIR)));
     }
 
     private static Optional<PostgresLocation> database(Function<SandboxOption, String> configured) {

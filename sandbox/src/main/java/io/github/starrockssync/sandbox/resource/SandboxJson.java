@@ -5,6 +5,7 @@ import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.state.StateJson;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
 import io.github.starrockssync.server.generated.model.TablesConfig;
 import io.github.starrockssync.server.json.JsonSettings;
 import jakarta.validation.Validator;
@@ -23,7 +24,8 @@ public final class SandboxJson implements ContextResolver<JsonSettings> {
         settings = JsonSettings.DEFAULT
                 .withMaxBodyBytes(options.maxBodySize())
                 .withValidator(validator)
-                .withMapper(mapper -> mapper.addMixIn(ModifyDataSyncConfigRequestV3.class, VendorExample.class));
+                .withMapper(mapper -> mapper.addMixIn(ModifyDataSyncConfigRequestV3.class, VendorExample.class)
+                        .addMixIn(TableConfigCheckRequestV3.class, VendorExample.class));
         settingsOfState = StateJson.settings(options.maxBodySize(), validator);
     }
 
@@ -32,7 +34,7 @@ public final class SandboxJson implements ContextResolver<JsonSettings> {
         return type == SandboxState.class ? settingsOfState : settings;
     }
 
-    /** The example of the documentation page gives one object where its table says array. */
+    /** The examples of the documentation pages give one object where their tables say array. */
     private interface VendorExample {
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)

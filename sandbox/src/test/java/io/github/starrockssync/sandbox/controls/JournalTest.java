@@ -2,21 +2,30 @@ package io.github.starrockssync.sandbox.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalDifference;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class JournalTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final Journal unit = new Journal(3);
+    private final Journal unit = new Journal(3, Optional.empty());
 
     @Test
     void shouldForgetTheOldestWhenItIsFull() {
@@ -28,7 +37,7 @@ final class JournalTest {
 
     @Test
     void shouldKeepNothingWhenItsSizeIsZero() {
-        Journal off = new Journal(0);
+        Journal off = new Journal(0, Optional.empty());
         off.add(id -> exchange(id, "{}"));
         assertThat(off.isOn()).isFalse();
         assertThat(off.entries()).isEmpty();
@@ -104,6 +113,28 @@ final class JournalTest {
     }
 
     @Test
+    void shouldWriteEveryEntryWhenItHasADirectory(@TempDir Path directory) throws IOException {
+        Journal written = new Journal(0, Optional.of(JournalFile.in(directory)));
+        assertThat(written.isOn()).isTrue();
+        written.add(id -> exchange(id, "{\"task_name\": \"数据\"}"));
+        written.clear();
+        written.add(id -> exchange(id, null));
+        assertThat(written.entries()).isEmpty();
+        List<JsonNode> lines = lines(directory);
+        assertThat(lines).extracting(line -> line.get("id").asInt()).containsExactly(1, 2);
+        assertThat(lines.get(0).get("request_body").asText()).isEqualTo("{\"task_name\": \"数据\"}");
+        assertThat(lines.get(0).at("/response_headers/content-type").asText()).isEqualTo("application/json");
+        assertThat(lines.get(1).has("request_body")).isFalse();
+    }
+
+    @Test
+    void shouldGoOnInTheFileWhenThereIsOne(@TempDir Path directory) throws IOException {
+        JournalFile.in(directory).append(exchange(1, "{}"));
+        JournalFile.in(directory).append(exchange(2, "{}"));
+        assertThat(lines(directory)).hasSize(2);
+    }
+
+    @Test
     void shouldTellEveryPartOfAnEntry() {
         add("{}");
         assertThat(JournalMessages.entry(unit.entries().get(0)))
@@ -128,9 +159,25 @@ final class JournalTest {
                 Map.of("x-language", "en-us"),
                 body,
                 200,
+                Map.of("content-type", "application/json"),
                 "{}",
                 null,
                 Duration.ofMillis(5));
+    }
+
+    private static List<JsonNode> lines(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            Path file = files.findFirst().orElseThrow();
+            return Files.readAllLines(file).stream().map(JournalTest::json).toList();
+        }
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return new JsonMapper().readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private JournalAnswer ask(JournalQuery query) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +34,7 @@ final class CommandLineOptionsTest {
         assertThat(options.maxBodySize()).isEqualTo(12 * 1024 * 1024);
         assertThat(options.controls()).isTrue();
         assertThat(options.journalSize()).isEqualTo(1000);
+        assertThat(options.journalDirectory()).isEmpty();
         assertThat(properties).containsEntry("sandbox.port", "8080").containsEntry("sandbox.host", "127.0.0.1");
     }
 
@@ -51,6 +53,13 @@ final class CommandLineOptionsTest {
                 .contains(Path.of("state").toAbsolutePath());
     }
 
+    @Test
+    void shouldCreateTheDirectoryWhenRequestsAreWrittenThere(@TempDir Path directory) {
+        Path wanted = directory.resolve("of/requests");
+        assertThat(applied("--journal-dir=" + wanted).journalDirectory()).contains(wanted);
+        assertThat(wanted).isDirectory();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--port, 65536, 65535",
@@ -62,6 +71,7 @@ final class CommandLineOptionsTest {
         "--rate-limit, many, whole number",
         "--max-body-size, 1.5, whole number",
         "--journal-size, -1, whole number",
+        "--journal-dir, pom.xml/below, directory that can be written",
         "--controls, maybe, on or off"
     })
     void shouldNameOptionAndRuleWhenValueIsWrong(String flag, String value, String rule) {

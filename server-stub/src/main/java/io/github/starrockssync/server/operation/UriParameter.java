@@ -1,12 +1,12 @@
 package io.github.starrockssync.server.operation;
 
+import io.github.starrockssync.server.violation.Characters;
 import io.github.starrockssync.server.violation.ConstraintTranslation;
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.ParameterNames;
 import io.github.starrockssync.server.violation.Violation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,8 +31,8 @@ record UriParameter(Parameter declaration, String name) {
 
     /** Whether it is there, without a value that it must have. */
     boolean isWronglyEmptyIn(UriInfo uri) {
-        Size size = declaration.getAnnotation(Size.class);
-        return size != null && size.min() > 0 && "".equals(valueIn(uri));
+        Characters characters = declaration.getAnnotation(Characters.class);
+        return characters != null && characters.min() > 0 && "".equals(valueIn(uri));
     }
 
     /** The rules that its value breaks. */
@@ -45,9 +45,9 @@ record UriParameter(Parameter declaration, String name) {
             }
             return violations;
         }
-        Size size = declaration.getAnnotation(Size.class);
-        if (size != null && (value.length() < size.min() || value.length() > size.max())) {
-            violations.add(ConstraintTranslation.ofCharacters(name, size));
+        Characters characters = declaration.getAnnotation(Characters.class);
+        if (characters != null) {
+            ConstraintTranslation.ofCharacters(name, value, characters).ifPresent(violations::add);
         }
         Pattern pattern = declaration.getAnnotation(Pattern.class);
         if (pattern != null && !value.matches(pattern.regexp())) {

@@ -12,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says in the words of the contract what a Bean Validation provider found: places by their JSON and parameter names,
@@ -37,9 +38,11 @@ public final class ConstraintTranslation {
         return Violations.of(found.stream().map(this::violation).toList());
     }
 
-    /** A text that is too short or too long. */
-    public static Violation ofCharacters(String where, Size size) {
-        return size(where, size, false);
+    /** The rule that a text breaks by its length; empty if it breaks none. */
+    public static Optional<Violation> ofCharacters(String where, String text, Characters rule) {
+        return Characters.Validator.fits(text, rule.min(), rule.max())
+                ? Optional.empty()
+                : Optional.of(characters(where, rule));
     }
 
     private Violation violation(ConstraintViolation<?> found) {
@@ -48,8 +51,11 @@ public final class ConstraintTranslation {
         if (annotation instanceof NotNull) {
             return Violation.of(where, where.equals(Violation.ROOT) ? ContractRule.BODY_REQUIRED : missing(where));
         }
+        if (annotation instanceof Characters rule) {
+            return characters(where, rule);
+        }
         if (annotation instanceof Size size) {
-            return size(where, size, found.getInvalidValue() instanceof Collection);
+            return Violation.of(where, elementsRule(size), size.min(), size.max());
         }
         if (annotation instanceof Pattern pattern) {
             return Violation.of(where, ContractRule.PATTERN, pattern.regexp());
@@ -67,21 +73,28 @@ public final class ConstraintTranslation {
         return where.endsWith("]") ? ContractRule.NOT_NULL_ELEMENT : ContractRule.REQUIRED;
     }
 
-    private static Violation size(String where, Size size, boolean elements) {
-        return Violation.of(where, sizeRule(size, elements), size.min(), size.max());
+    private static Violation characters(String where, Characters rule) {
+        return Violation.of(where, charactersRule(rule), rule.min(), rule.max());
     }
 
-    private static ContractRule sizeRule(Size size, boolean elements) {
+    private static ContractRule charactersRule(Characters rule) {
+        if (rule.min() == rule.max()) {
+            return ContractRule.EXACT_CHARACTERS;
+        }
+        if (rule.min() == 0) {
+            return ContractRule.MAX_CHARACTERS;
+        }
+        return rule.max() == Integer.MAX_VALUE ? ContractRule.MIN_CHARACTERS : ContractRule.CHARACTERS;
+    }
+
+    private static ContractRule elementsRule(Size size) {
         if (size.min() == size.max()) {
-            return elements ? ContractRule.EXACT_ELEMENTS : ContractRule.EXACT_CHARACTERS;
+            return ContractRule.EXACT_ELEMENTS;
         }
         if (size.min() == 0) {
-            return elements ? ContractRule.MAX_ELEMENTS : ContractRule.MAX_CHARACTERS;
+            return ContractRule.MAX_ELEMENTS;
         }
-        if (size.max() == Integer.MAX_VALUE) {
-            return elements ? ContractRule.MIN_ELEMENTS : ContractRule.MIN_CHARACTERS;
-        }
-        return elements ? ContractRule.ELEMENTS : ContractRule.CHARACTERS;
+        return size.max() == Integer.MAX_VALUE ? ContractRule.MIN_ELEMENTS : ContractRule.ELEMENTS;
     }
 
     private String where(ConstraintViolation<?> found) {

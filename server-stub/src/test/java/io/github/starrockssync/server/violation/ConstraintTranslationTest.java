@@ -127,6 +127,14 @@ class ConstraintTranslationTest {
                         + "$.share: is not valid; $.some: must have at least 1 elements");
     }
 
+    @Test
+    void shouldCountACharacterOnceWhenItIsBeyondTheFirstPlane() {
+        DbConfig longest = new DbConfig().paramName("😀".repeat(128)).value("😀".repeat(1024));
+        assertThat(places(longest)).isEmpty();
+        assertThat(places(longest.paramName("😀".repeat(129)))).containsExactly("$.param_name");
+        assertThat(places(longest.paramName("😀"))).containsExactly("$.param_name");
+    }
+
     private List<String> places(Object body) {
         return unit.violations(VALIDATOR.validate(body)).listed().stream()
                 .map(Violation::where)
@@ -152,9 +160,9 @@ class ConstraintTranslationTest {
     }
 
     record Sizes(
-            @Size(min = 3, max = 3) String exact,
-            @Size(max = 5) String most,
-            @Size(min = 2) String least,
+            @Characters(min = 3, max = 3) String exact,
+            @Characters(max = 5) String most,
+            @Characters(min = 2) String least,
             @Size(min = 1, max = 1) List<String> few,
             @Size(min = 1) List<String> some,
             @Max(5) int highest,

@@ -1,0 +1,77 @@
+package io.github.starrockssync.contract.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.contract.sandbox.SharedSandbox;
+import io.github.starrockssync.contract.sandbox.WellKnown;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Thousands of requests, made from the contract alone. What it allows is not refused for a rule of it; what it does not
+ * allow is refused by name; and nothing is ever a failure of the server. {@code -Dcases.seed=} makes others.
+ */
+final class GeneratedCasesIT {
+
+    private static final long SEED = Long.getLong("cases.seed", 1);
+    private static final int FEWEST = 3_000;
+    private static final int MOST_SHOWN = 50;
+
+    private final Judge judge = new Judge();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @RegisterExtension
+    private final SharedSandbox sandbox = new SharedSandbox();
+
+    static Stream<Case> cases(long seed) {
+        Strings strings = new Strings(new Random(seed));
+        return Stream.concat(new BodyCases(new Values(strings)).all(), new ParameterCases(strings).all());
+    }
+
+    @Test
+    void shouldMakeTheSameCasesWhenTheSeedIsTheSame() {
+        assertThat(cases(SEED)).containsExactlyElementsOf(cases(SEED).toList());
+        assertThat(cases(SEED).toList()).isNotEqualTo(cases(SEED + 1).toList());
+    }
+
+    @Test
+    void shouldRefuseByNameWhatTheContractDoesNotAllowAndNothingElse() throws Exception {
+        List<Case> cases = cases(SEED).toList();
+        List<String> problems = new ArrayList<>();
+        long start = System.nanoTime();
+        for (Case each : cases) {
+            HttpResponse<String> answer = send(each);
+            judge.problem(each, answer)
+                    .ifPresent(problem -> problems.add(
+                            "%d %s%n    %s: %s".formatted(answer.statusCode(), answer.body(), problem, each)));
+        }
+        System.err.printf(
+                "%d cases in %d ms, -Dcases.seed=%d%n",
+                cases.size(), Duration.ofNanos(System.nanoTime() - start).toMillis(), SEED);
+        assertThat(problems.stream().limit(MOST_SHOWN))
+                .as("%d of %d cases, -Dcases.seed=%d", problems.size(), cases.size(), SEED)
+                .isEmpty();
+        assertThat(cases).filteredOn(Case::isAllowed).hasSizeGreaterThan(FEWEST / 4);
+        assertThat(cases).hasSizeGreaterThan(FEWEST);
+    }
+
+    /** A change must not stand in the way of the cases that follow. */
+    private HttpResponse<String> send(Case sent) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(sent.request(sandbox.uri(), WellKnown.TOKEN), BodyHandlers.ofString());
+        if (answer.statusCode() == 200 && !sent.operation().method().equals("GET")) {
+            sandbox.controls().reset();
+            sandbox.controls().freezeAt(WellKnown.NOON);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.starrockssync.contract.generated;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.starrockssync.contract.http.ContractDocument;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with the answer to a case. */
+final class Judge {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String BROKEN_RULE = "DBS.280001";
+
+    /** What a message says of a rule of the contract. Rules of the service, about other things, are worded otherwise. */
+    private static final String RULE =
+            ": (must be (a|an|one of|\\d+|at (least|most))|must (match|have|not be null)|has a wrong type|is not valid)\\b";
+
+    private final OpenApiInteractionValidator contract = OpenApiInteractionValidator.createForInlineApiSpecification(
+                    ContractDocument.text())
+            .build();
+
+    /** Empty if nothing is. */
+    Optional<String> problem(Case sent, HttpResponse<String> answer) {
+        if (answer.statusCode() >= 500) {
+            return Optional.of("is a failure of the server");
+        }
+        ValidationReport report = contract.validateResponse(
+                sent.operation().path(), Request.Method.valueOf(sent.operation().method()), response(answer));
+        if (report.hasErrors()) {
+            return Optional.of("breaks the contract: " + report.getMessages());
+        }
+        String message = brokenRules(answer);
+        if (sent.isAllowed()) {
+            boolean forThisPlace = Pattern.compile("(^|[ :,;])" + Pattern.quote(sent.place()) + RULE)
+                    .matcher(message)
+                    .find();
+            return forThisPlace ? Optional.of("refuses what the contract allows") : Optional.empty();
+        }
+        if (sent.place().equals("project_id") && answer.statusCode() >= 400) {
+            // whose project it is, is asked first
+            return Optional.empty();
+        }
+        return message.contains(sent.place() + ": ")
+                ? Optional.empty()
+                : Optional.of("does not name what the contract does not allow");
+    }
+
+    /** The message of a refusal for broken rules; empty if the answer is none. */
+    private static String brokenRules(HttpResponse<String> answer) {
+        try {
+            JsonNode body = MAPPER.readTree(answer.body());
+            return answer.statusCode() == 400
+                            && body.path("error_code").asText().equals(BROKEN_RULE)
+                    ? body.path("error_msg").asText()
+                    : "";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(answer.body(), e);
+        }
+    }
+
+    private static SimpleResponse response(HttpResponse<String> answer) {
+        SimpleResponse.Builder response =
+                SimpleResponse.Builder.status(answer.statusCode()).withBody(answer.body());
+        answer.headers().map().forEach(response::withHeader);
+        return response.build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests made from the contract alone: just within its rules, and just outside. */
+@NullMarked
+package io.github.starrockssync.contract.generated;
+
+import org.jspecify.annotations.NullMarked;
