@@ -5,7 +5,6 @@ import static io.github.starrockssync.contract.http.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.ContractOperation;
@@ -16,7 +15,6 @@ import io.github.starrockssync.contract.sandbox.UntouchedTask;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,18 +38,6 @@ final class BadInputIT {
 
     static List<ContractOperation> operations() {
         return ContractOperation.withBody();
-    }
-
-    static List<Place> strings() {
-        return RequestPlaces.strings();
-    }
-
-    static List<Place> withRequired() {
-        return RequestPlaces.withRequired();
-    }
-
-    static List<Place> arrays() {
-        return RequestPlaces.arrays();
     }
 
     static List<Place> enums() {
@@ -95,32 +81,6 @@ final class BadInputIT {
         assertBroken(
                 operation.sendBody(calls(), "{\"task_name\": \"abc\", \"task_name\": \"abc\"}"),
                 "$.task_name: must not appear twice");
-    }
-
-    @ParameterizedTest
-    @MethodSource("withRequired")
-    void shouldNameEveryPropertyWhenItIsRequiredAndMissing(Place place) {
-        String[] messages = StreamSupport.stream(place.schema().get("required").spliterator(), false)
-                .map(property -> place.path() + "." + property.asText() + ": is required")
-                .toArray(String[]::new);
-        assertBroken(place.send(calls(), JSON.objectNode()), messages);
-        ObjectNode nulls = JSON.objectNode();
-        place.schema().get("required").forEach(property -> nulls.putNull(property.asText()));
-        assertBroken(place.send(calls(), nulls), messages);
-    }
-
-    @ParameterizedTest
-    @MethodSource("strings")
-    void shouldNameThePlaceWhenItIsNotAString(Place place) {
-        for (var value : List.of(JSON.numberNode(5), JSON.booleanNode(true), JSON.objectNode(), JSON.arrayNode())) {
-            assertBroken(place.send(calls(), value), place.path() + ": must be a string");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("arrays")
-    void shouldNameTheElementWhenItIsNull(Place place) {
-        assertBroken(place.send(calls(), JSON.arrayNode().addNull()), place.path() + "[0]: must not be null");
     }
 
     @ParameterizedTest

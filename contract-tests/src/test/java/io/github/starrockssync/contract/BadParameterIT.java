@@ -78,15 +78,6 @@ final class BadParameterIT {
                 && parameter.in().equals("path"));
     }
 
-    static List<Place> instanceIds() {
-        return places(parameter -> parameter.name().equals("instance_id"));
-    }
-
-    static List<Place> bounded() {
-        return places(parameter ->
-                parameter.in().equals("query") && parameter.schema().has("maxLength"));
-    }
-
     private static List<Place> places(Predicate<Parameter> wanted) {
         List<Place> places = new ArrayList<>();
         for (ContractOperation operation : ContractOperation.all()) {
@@ -149,23 +140,6 @@ final class BadParameterIT {
         for (String name : List.of("ab", "a".repeat(129), "a-b", "数据库", "a b", "a\"b", "a'b")) {
             assertBroken(place.send(calls(), name), place.parameter().name() + ": must ");
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("instanceIds")
-    void shouldNameTheInstanceWhenItsIdBreaksItsRules(Place place) {
-        String wrong = place.example().contains("in17") ? "in07" : "in17";
-        for (String id : List.of("a", "a".repeat(36), "a".repeat(32) + wrong, "-".repeat(32) + "in17")) {
-            assertBroken(place.send(calls(), id), "instance_id: must ");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("bounded")
-    void shouldNameTheParameterWhenItIsTooLong(Place place) {
-        int longest = place.parameter().schema().get("maxLength").asInt();
-        assertBroken(
-                place.send(calls(), "1".repeat(longest + 1)), place.parameter().name() + ": must ");
     }
 
     private Calls calls() {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.starrockssync.contract.http.ContractDocument;
-import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,8 +26,8 @@ final class Judge {
             .build();
 
     /** Empty if nothing is. */
-    Optional<String> problem(Case sent, HttpResponse<String> answer) {
-        if (answer.statusCode() >= 500) {
+    Optional<String> problem(Case sent, Answer answer) {
+        if (answer.status() >= 500) {
             return Optional.of("is a failure of the server");
         }
         ValidationReport report = contract.validateResponse(
@@ -43,7 +42,7 @@ final class Judge {
                     .find();
             return forThisPlace ? Optional.of("refuses what the contract allows") : Optional.empty();
         }
-        if (sent.place().equals("project_id") && answer.statusCode() >= 400) {
+        if (sent.place().equals("project_id") && answer.status() >= 400) {
             // whose project it is, is asked first
             return Optional.empty();
         }
@@ -53,11 +52,10 @@ final class Judge {
     }
 
     /** The message of a refusal for broken rules; empty if the answer is none. */
-    private static String brokenRules(HttpResponse<String> answer) {
+    private static String brokenRules(Answer answer) {
         try {
             JsonNode body = MAPPER.readTree(answer.body());
-            return answer.statusCode() == 400
-                            && body.path("error_code").asText().equals(BROKEN_RULE)
+            return answer.status() == 400 && body.path("error_code").asText().equals(BROKEN_RULE)
                     ? body.path("error_msg").asText()
                     : "";
         } catch (JsonProcessingException e) {
@@ -65,10 +63,10 @@ final class Judge {
         }
     }
 
-    private static SimpleResponse response(HttpResponse<String> answer) {
+    private static SimpleResponse response(Answer answer) {
         SimpleResponse.Builder response =
-                SimpleResponse.Builder.status(answer.statusCode()).withBody(answer.body());
-        answer.headers().map().forEach(response::withHeader);
+                SimpleResponse.Builder.status(answer.status()).withBody(answer.body());
+        answer.headers().forEach(response::withHeader);
         return response.build();
     }
 }

@@ -46,21 +46,8 @@ public final class RequestPlaces {
         return places(schema -> true);
     }
 
-    public static List<Place> strings() {
-        return places(schema -> schema.path("type").asText().equals("string"));
-    }
-
     public static List<Place> enums() {
         return places(schema -> schema.has("enum"));
-    }
-
-    public static List<Place> arrays() {
-        return places(schema -> schema.path("type").asText().equals("array"));
-    }
-
-    /** Objects that need some of their properties. */
-    public static List<Place> withRequired() {
-        return places(schema -> schema.has("required"));
     }
 
     /** Strings whose pattern is the given one. */

@@ -1,0 +1,13 @@
+package io.github.starrockssync.contract.generated;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+/** What was answered to a case. */
+record Answer(int status, Map<String, List<String>> headers, String body) {
+
+    static Answer of(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers().map(), response.body());
+    }
+}
