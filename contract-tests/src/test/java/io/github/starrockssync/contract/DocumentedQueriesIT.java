@@ -4,12 +4,16 @@ import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Draft;
 import io.github.starrockssync.contract.http.TaskCalls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -113,15 +117,30 @@ final class DocumentedQueriesIT {
     }
 
     @Test
-    void shouldListAHundredTasksWhenTheLimitSaysSo() {
+    void shouldListAHundredTasksWhenTheLimitSaysSo() throws IOException {
+        addTablesToInventory(100);
         for (int i = 1; i <= 100; i++) {
             tasks().create(Draft.withTables(
-                    Draft.of("sync_" + i, "inventory", "inventory_" + i), "exclude_tables", "stock"));
+                    Draft.of("sync_" + i, "inventory", "inventory_" + i), "include_tables", "table_" + i));
         }
         assertThat(page("0", "100")).hasSize(100).startsWith(WellKnown.TASK, "sync_1");
         assertThat(page("100", "100")).containsExactly("sync_100");
         assertThat(tasks().list().<List<?>>path("replications")).hasSize(100);
         assertThat(tasks().list().<String>path("total_count")).isEqualTo("101");
+    }
+
+    /** Tasks cannot share a table. */
+    private void addTablesToInventory(int count) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode state = json.readTree(sandbox.controls().exportState());
+        ArrayNode tables = (ArrayNode) state.at("/projects/0/taurusdb_instances/0/databases/0/tables");
+        for (int i = 1; i <= count; i++) {
+            tables.addObject()
+                    .put("table_name", "table_" + i)
+                    .putArray("columns")
+                    .add("id");
+        }
+        sandbox.controls().importState(json.writeValueAsString(state));
     }
 
     @Test
