@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The last requests that this process answered. Thread-safe. */
 final class Journal {
@@ -38,6 +39,11 @@ final class Journal {
     /** All entries, the newest first. */
     synchronized List<Exchange> entries() {
         return new ArrayList<>(newestFirst);
+    }
+
+    /** The number of the newest entry; null if there is none. */
+    synchronized @Nullable Long newestId() {
+        return newestFirst.isEmpty() ? null : newestFirst.getFirst().id();
     }
 
     /** Forgets all entries. Numbers are not given twice. */
