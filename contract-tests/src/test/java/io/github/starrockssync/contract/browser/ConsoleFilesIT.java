@@ -80,8 +80,7 @@ final class ConsoleFilesIT {
     void shouldHaveTheSameTextsInBothLanguages() {
         JsonNode english = Change.body(get(FILES + "en.json").asString());
         JsonNode chinese = Change.body(get(FILES + "zh.json").asString());
-        english.fields()
-                .forEachRemaining(
+        english.properties().forEach(
                         text -> assertThat(places(chinese.path(text.getKey()).asText()))
                                 .as(text.getKey())
                                 .isEqualTo(places(text.getValue().asText())));

@@ -31,20 +31,22 @@ final class ConsoleOutageIT {
         page.awaitText("#projects", "sync_sales");
         assertThat(page.the("#trouble").getDomAttribute("role")).isEqualTo("alert");
         try (SandboxProcess process = SandboxProcess.startOnPort(port)) {
+            assertThat(process.uri().getPort()).isEqualTo(port);
             page.awaitNo("#trouble");
             page.awaitText("#connection", "connected");
         }
     }
 
     @Test
-    void shouldSayWhatIsWrongWithAFault() {
+    void shouldSayWhatTheSandboxRefuses() {
+        String other = "00000000000000000000000000000000";
+        sandbox.controls().importState("{\"format\":1,\"projects\":[{\"id\":\"" + other + "\"}]}");
         ConsolePage page = ConsolePage.open(BROWSER.driver(), sandbox.uri());
-        page.select("[name=operation]").selectByVisibleText("listStarRocksDataReplications");
-        page.select("[name=kind]").selectByValue("job_failure");
-        page.type("[name=reason]", "none");
-        page.click("#add-fault button");
-        page.awaitText("#news", "Parameter error: $.operation");
-        page.awaitText("#faults", "No fault is in force.");
+        page.click("#reset");
+        page.select("#scope").selectByValue(other);
+        page.click("#reset-now");
+        page.awaitText("#news.bad", "Parameter error: $.project_id");
+        page.awaitText("#projects", other);
     }
 
     @Test
