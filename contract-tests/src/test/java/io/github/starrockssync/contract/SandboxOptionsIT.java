@@ -58,7 +58,14 @@ final class SandboxOptionsIT {
         try (SandboxProcess sandbox = SandboxProcess.start("--controls", "off")) {
             Calls calls = new Calls(sandbox.uri());
             for (String path : List.of(
-                    "/_sandbox/health", "/_sandbox/state", "/_sandbox/clock", "/_sandbox/reset", "/_sandbox/faults")) {
+                    "/",
+                    "/_sandbox/console/console.js",
+                    "/_sandbox/overview",
+                    "/_sandbox/health",
+                    "/_sandbox/state",
+                    "/_sandbox/clock",
+                    "/_sandbox/reset",
+                    "/_sandbox/faults")) {
                 assertRefused(calls.deliberatelyWrong().get(path), 404, "APIGW.0101", "does not exist");
                 Response post = calls.deliberatelyWrong()
                         .contentType(Calls.JSON)

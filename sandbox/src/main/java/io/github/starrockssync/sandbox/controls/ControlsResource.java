@@ -11,6 +11,7 @@ import io.github.starrockssync.sandbox.controls.generated.model.Health;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalPage;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
+import io.github.starrockssync.sandbox.controls.generated.model.Overview;
 import io.github.starrockssync.sandbox.controls.generated.model.ResetScope;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
@@ -36,15 +37,23 @@ public class ControlsResource implements ControlsApi {
     private final SandboxClock clock;
     private final Faults faults;
     private final Journal journal;
+    private final Overviews overviews;
     private final Readiness readiness;
     private final Reset reset;
     private final StateStore state;
 
     ControlsResource(
-            SandboxClock clock, Faults faults, Journal journal, Readiness readiness, Reset reset, StateStore state) {
+            SandboxClock clock,
+            Faults faults,
+            Journal journal,
+            Overviews overviews,
+            Readiness readiness,
+            Reset reset,
+            StateStore state) {
         this.clock = clock;
         this.faults = faults;
         this.journal = journal;
+        this.overviews = overviews;
         this.readiness = readiness;
         this.reset = reset;
         this.state = state;
@@ -81,6 +90,11 @@ public class ControlsResource implements ControlsApi {
     public void importState(SandboxState document) {
         StateDocuments.check(document);
         state.replace(document);
+    }
+
+    @Override
+    public Overview showOverview() {
+        return overviews.now();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The last requests that this process answered, and the file of all of them if there is one. Thread-safe. */
 final class Journal {
@@ -44,6 +45,11 @@ final class Journal {
     /** All entries, the newest first. */
     synchronized List<Exchange> entries() {
         return new ArrayList<>(newestFirst);
+    }
+
+    /** The number of the newest entry; null if there is none. */
+    synchronized @Nullable Long newestId() {
+        return newestFirst.isEmpty() ? null : newestFirst.getFirst().id();
     }
 
     /** Forgets all entries. Numbers are not given twice. */

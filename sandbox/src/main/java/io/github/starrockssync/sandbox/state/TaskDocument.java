@@ -108,7 +108,7 @@ public final class TaskDocument {
         return time == null ? null : time.toString();
     }
 
-    private static TaskConfigurationState write(SyncConfiguration configuration) {
+    static TaskConfigurationState write(SyncConfiguration configuration) {
         return new TaskConfigurationState()
                 .sourceNodeId(configuration.sourceNodeId())
                 .dbConfigs(orNull(configuration.parameters().stream()

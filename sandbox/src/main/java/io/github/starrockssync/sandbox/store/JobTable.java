@@ -45,6 +45,14 @@ record JobTable(Handle handle) {
         return handle.createQuery(SELECT).map((row, context) -> job(row)).list();
     }
 
+    /** The newest jobs of all projects, the newest first. */
+    List<Job> newest(int most) {
+        return handle.createQuery(SELECT + "ORDER BY job.created_at DESC, job.id LIMIT :most")
+                .bind("most", most)
+                .map((row, context) -> job(row))
+                .list();
+    }
+
     void removeBefore(Instant time) {
         handle.execute("DELETE FROM job WHERE created_at < ?", time.toEpochMilli());
     }

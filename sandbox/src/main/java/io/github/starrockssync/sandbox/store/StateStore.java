@@ -1,7 +1,9 @@
 package io.github.starrockssync.sandbox.store;
 
+import io.github.starrockssync.sandbox.controls.generated.model.Overview;
 import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.state.Progress;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -70,6 +72,18 @@ public final class StateStore {
                 .inTransaction(
                         TransactionIsolationLevel.REPEATABLE_READ,
                         handle -> StateSnapshot.of(handle).state());
+    }
+
+    /**
+     * What there is, and how far it is.
+     *
+     * @param mostJobs how many of the newest jobs to look at
+     */
+    public Overview overview(Progress progress, int mostJobs) {
+        return database.jdbi()
+                .inTransaction(
+                        TransactionIsolationLevel.REPEATABLE_READ,
+                        handle -> OverviewSnapshot.of(handle, mostJobs).at(progress));
     }
 
     /** Locks the one row that every database has, an empty one too: the first migration. */

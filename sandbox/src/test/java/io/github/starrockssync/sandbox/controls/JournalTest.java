@@ -53,6 +53,16 @@ final class JournalTest {
     }
 
     @Test
+    void shouldTellTheNumberOfTheNewestWhenThereIsOne() {
+        assertThat(unit.newestId()).isNull();
+        add("{}");
+        add("{}");
+        assertThat(unit.newestId()).isEqualTo(2);
+        unit.clear();
+        assertThat(unit.newestId()).isNull();
+    }
+
+    @Test
     void shouldFindTheRequestsThatFit() {
         add("{\"task_name\":\"a\",\"tables\":[{\"name\":\"x\",\"more\":1}],\"n\":1.0}");
         add("{\"task_name\":\"b\"}");

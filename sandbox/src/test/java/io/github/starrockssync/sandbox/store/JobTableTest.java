@@ -49,6 +49,20 @@ final class JobTableTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void shouldListTheNewestFirst(DatabaseKind kind, @TempDir Path directory) {
+        try (Database database = kind.openFor(directory)) {
+            States.fill(database);
+            new ReplicationTables(database).inTransaction(session -> {
+                IntStream.range(0, 6).forEach(number -> session.insert(job(number, Duration.ZERO)));
+                return session;
+            });
+            List<Job> newest = database.jdbi().withHandle(handle -> new JobTable(handle).newest(2));
+            assertThat(newest).extracting(Job::id).containsExactly(id(5), id(4));
+        }
+    }
+
     private static List<Integer> left(ReplicationStore.Session session) {
         return IntStream.range(0, 6)
                 .filter(number -> session.job(PROJECT, id(number)).isPresent())

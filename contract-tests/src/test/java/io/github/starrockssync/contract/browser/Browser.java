@@ -1,0 +1,134 @@
+package io.github.starrockssync.contract.browser;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** One browser for all tests of the JVM, wide, light and English before each of them. */
+final class Browser implements BeforeAllCallback, BeforeEachCallback {
+
+    static final int DESKTOP = 1280;
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Browser.class);
+    private static final int HEIGHT = 900;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private @Nullable RunningBrowser running;
+
+    /** Closed by JUnit with the last test. */
+    private record RunningBrowser(ChromeDriver driver, Path profile) implements AutoCloseable {
+
+        static RunningBrowser start() {
+            try {
+                Path profile = Files.createTempDirectory("console");
+                return new RunningBrowser(Chromium.start(profile), profile);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            driver.quit();
+            try (var files = Files.walk(profile)) {
+                files.sorted((one, other) -> other.compareTo(one))
+                        .map(Path::toFile)
+                        .forEach(file -> file.delete());
+            }
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        running = context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent("browser", key -> RunningBrowser.start(), RunningBrowser.class);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        driver().get("about:blank");
+        command("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "local_storage"));
+        showAs(DESKTOP, "light");
+        prefer("en-US");
+        forgetLogs();
+    }
+
+    ChromeDriver driver() {
+        if (running == null) {
+            throw new IllegalStateException("No test is running");
+        }
+        return running.driver();
+    }
+
+    Map<String, Object> command(String name, Map<String, Object> parameters) {
+        return driver().executeCdpCommand(name, parameters);
+    }
+
+    /**
+     * @param scheme {@code light} or {@code dark}
+     */
+    void showAs(int width, String scheme) {
+        size(width, HEIGHT);
+        command(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    void size(int width, int height) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Sets the language that the browser asks for. */
+    void prefer(String language) {
+        Object agent = driver().executeScript("return navigator.userAgent");
+        command("Network.setUserAgentOverride", Map.of("userAgent", agent, "acceptLanguage", language));
+    }
+
+    void forgetLogs() {
+        complaints();
+        requests();
+    }
+
+    /** Everything that was written to the browser's console, since the last question. */
+    List<String> complaints() {
+        return driver().manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    /** Every address that was asked, since the last question. */
+    List<String> requests() {
+        List<String> addresses = new ArrayList<>();
+        for (LogEntry entry : driver().manage().logs().get(LogType.PERFORMANCE)) {
+            address(entry.getMessage()).ifPresent(addresses::add);
+        }
+        return addresses;
+    }
+
+    private static Optional<String> address(String event) {
+        try {
+            var message = MAPPER.readTree(event).path("message");
+            return message.path("method").asText().equals("Network.requestWillBeSent")
+                    ? Optional.of(message.at("/params/request/url").asText())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

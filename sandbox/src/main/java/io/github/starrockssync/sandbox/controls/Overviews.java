@@ -1,0 +1,40 @@
+package io.github.starrockssync.sandbox.controls;
+
+import io.github.starrockssync.sandbox.controls.generated.model.ClockReading;
+import io.github.starrockssync.sandbox.controls.generated.model.Overview;
+import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.sandbox.state.Progress;
+import io.github.starrockssync.sandbox.store.StateStore;
+import io.github.starrockssync.sandbox.time.SandboxClock;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Looks at the whole sandbox. */
+@Singleton
+final class Overviews {
+
+    private static final int JOBS_LISTED = 50;
+
+    private final StateStore state;
+    private final SandboxClock clock;
+    private final Faults faults;
+    private final Journal journal;
+    private final Duration fullSync;
+
+    Overviews(StateStore state, SandboxClock clock, Faults faults, Journal journal, SandboxOptions options) {
+        this.state = state;
+        this.clock = clock;
+        this.faults = faults;
+        this.journal = journal;
+        this.fullSync = options.fullSyncDuration();
+    }
+
+    Overview now() {
+        Instant now = clock.instant();
+        return state.overview(new Progress(now, fullSync), JOBS_LISTED)
+                .clock(new ClockReading().now(now.toString()).frozen(clock.isFrozen()))
+                .faults(faults.all().stream().map(FaultMessages::message).toList())
+                .newestJournalId(journal.newestId());
+    }
+}
