@@ -80,10 +80,10 @@ final class ConsoleFilesIT {
     void shouldHaveTheSameTextsInBothLanguages() {
         JsonNode english = Change.body(get(FILES + "en.json").asString());
         JsonNode chinese = Change.body(get(FILES + "zh.json").asString());
-        english.properties().forEach(
-                        text -> assertThat(places(chinese.path(text.getKey()).asText()))
-                                .as(text.getKey())
-                                .isEqualTo(places(text.getValue().asText())));
+        english.properties()
+                .forEach(text -> assertThat(places(chinese.path(text.getKey()).asText()))
+                        .as(text.getKey())
+                        .isEqualTo(places(text.getValue().asText())));
         assertThat(chinese).hasSameSizeAs(english);
         assertThat(found("data-text=\"([^\"]+)\"", get("/").asString())).allMatch(english::has);
         assertThat(found("word\\(\"([^\"]+)\"", get(FILES + "console.js").asString()))
