@@ -527,7 +527,7 @@ find("#freeze").addEventListener("click", () =>
     act(() => call("PUT", "/clock", { frozen: !overview.clock.frozen })));
 onSubmit("#advance", fields =>
     call("POST", "/clock/advance", { milliseconds: fields.get("amount") * fields.get("unit") }));
-onSubmit("#set", fields => call("PUT", "/clock", { now: `${fields.get("time").padEnd(19, ":00")}Z` }));
+onSubmit("#set", fields => call("PUT", "/clock", { now: `${fields.get("time").replace(" ", "T")}Z` }));
 find("#add-fault").addEventListener("change", showFaultFields);
 onSubmit("#add-fault", fields => call("POST", "/faults", faultSetting(fields)),
     fault => word("fault.added", { text: described(fault.setting) }));

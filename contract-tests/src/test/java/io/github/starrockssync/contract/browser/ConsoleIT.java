@@ -130,7 +130,7 @@ final class ConsoleIT {
         page.select("[name=unit]").selectByVisibleText("minutes");
         page.click("#advance button");
         page.awaitText("#now", "2026-03-29 12:02:00 UTC");
-        page.script("document.querySelector('[name=time]').value = '2027-01-02T03:04:05'");
+        page.type("[name=time]", "2027-01-02 03:04:05");
         page.click("#set button");
         page.awaitText("#now", "2027-01-02 03:04:05 UTC");
         page.click("#freeze");

@@ -154,7 +154,7 @@ final class ConsoleLooksIT {
             press(Keys.TAB);
             WebElement focused = page.driver().switchTo().activeElement();
             assertThat(focused.getCssValue("outline-style"))
-                    .as("focus of " + focused.getText())
+                    .as("focus of " + focused.getDomProperty("outerHTML"))
                     .isEqualTo("solid");
             if (name.equals(focused.getDomAttribute("name"))) {
                 return;
