@@ -70,6 +70,8 @@ final class FailedStartIT {
     private static Process start(int port, int databasePort) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-jar",
                         "target/starrocks-sync-sandbox.jar",
                         "--port",

@@ -31,8 +31,14 @@ final class RunningSandbox implements AutoCloseable {
 
     RunningSandbox(String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                new ArrayList<>(List.of(java, "-jar", "target/starrocks-sync-sandbox.jar", "--port", "0"));
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                "target/starrocks-sync-sandbox.jar",
+                "--port",
+                "0"));
         command.addAll(List.of(options));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
