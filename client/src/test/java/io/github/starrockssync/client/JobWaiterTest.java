@@ -1,7 +1,6 @@
 package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
-import static io.github.starrockssync.client.Samples.modification;
 import static io.github.starrockssync.client.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,19 +9,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.BadRequestException;
-import io.github.starrockssync.client.error.BusyException;
-import io.github.starrockssync.client.error.ConfigurationRejectedException;
 import io.github.starrockssync.client.error.JobFailedException;
 import io.github.starrockssync.client.error.JobTimedOutException;
 import io.github.starrockssync.client.error.JobWaitInterruptedException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
-import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
 import io.github.starrockssync.client.generated.model.Language;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
-import io.github.starrockssync.client.generated.model.TableConfigCheckResult;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.job.WaitPolicy;
 import java.time.Duration;
@@ -30,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JobWaiterTest {
     private static final String UNKNOWN_JOB =
             "{\"error_code\":\"DBS.200543\",\"error_msg\":\"The job does not exist.\"}";
-    private static final String MODIFIED = "{\"task_name\":\"sync_sales\",\"job_id\":\"job-1\"}";
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
     private final SkippedTime time = new SkippedTime();
@@ -66,7 +58,7 @@ class JobWaiterTest {
     static Stream<Form> forms() {
         return Stream.of(
                 new Form("sync", JobWaiter::waitFor),
-                new Form("async", (waiter, id) -> ended(waiter.waitForAsync(id))));
+                new Form("async", (waiter, id) -> Futures.ended(waiter.waitForAsync(id))));
     }
 
     record Form(String name, Wait form) {
@@ -81,14 +73,6 @@ class JobWaiterTest {
         @Override
         public String toString() {
             return name;
-        }
-    }
-
-    private static <T> T ended(CompletableFuture<T> future) throws Exception {
-        try {
-            return future.get(10, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 
@@ -354,65 +338,6 @@ class JobWaiterTest {
                 .withMessage("there is no job to wait for: id is missing");
     }
 
-    @Test
-    void shouldModifyAndWaitInOneCall() throws Exception {
-        server.first(answer(200, MODIFIED));
-        seen("Completed", "");
-
-        assertThat(client.jobWaiter().modifyAndWait(modification())).isNotNull();
-        assertThat(server.request().method()).isEqualTo("PUT");
-        assertThat(server.request().target()).endsWith("jobs?id=job-1");
-    }
-
-    @Test
-    void shouldModifyAndWaitInOneFuture() throws Exception {
-        server.first(answer(200, MODIFIED));
-        seen("Running", "60%").seen("Completed", "");
-
-        assertThat(ended(client.jobWaiter().modifyAndWaitAsync(modification()))).isNotNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldTellTheFailedChecksWhenNoJobWasStarted(boolean async) {
-        server.answering(200, """
-                {"task_name":"sync_sales",
-                 "source_db_config_check_results":[
-                   {"param_name":"good","value":"1","check_result":"success"},
-                   {"param_name":"max_rows","value":"-1","check_result":"fail"}],
-                 "tbl_config_check_results":[
-                   {"table_name":"orders","table_config":"order by nothing","check_result":"failed"}]}""");
-
-        ConfigurationRejectedException failure =
-                catchThrowableOfType(ConfigurationRejectedException.class, () -> modify(async));
-
-        assertThat(failure)
-                .hasMessage("nothing was changed in task sync_sales, checks failed: parameter max_rows = -1; "
-                        + "table orders = order by nothing");
-        assertThat(failure.taskName()).isEqualTo("sync_sales");
-        assertThat(failure.failedParameters())
-                .extracting(DbConfigCheckResult::getParamName)
-                .containsExactly("max_rows");
-        assertThat(failure.failedTables())
-                .extracting(TableConfigCheckResult::getTableName)
-                .containsExactly("orders");
-    }
-
-    @Test
-    void shouldSaySoWhenNoJobWasStartedAndNothingTellsWhy() {
-        assertThatThrownBy(() -> client.jobWaiter().waitFor(new ModifyDataSyncResponse()))
-                .isInstanceOf(ConfigurationRejectedException.class)
-                .hasMessage("nothing was changed: no job was started, and no check tells why");
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void shouldFailAsTheModificationDoesWhenItIsRefused(boolean async) {
-        server.answering(409, "{\"error_code\":\"DBS.200019\",\"error_msg\":\"busy\"}");
-
-        assertThatThrownBy(() -> modify(async)).isInstanceOf(BusyException.class);
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
     void shouldRefuseDelaysThatLeaveTheServiceNoRest(long millis) {
@@ -422,11 +347,6 @@ class JobWaiterTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WaitPolicy.STANDARD.withMaxDelay(Duration.ofMillis(millis)))
                 .withMessageStartingWith("maxDelay is not positive");
-    }
-
-    private GetJobInfoDetail modify(boolean async) throws Exception {
-        JobWaiter waiter = client.jobWaiter();
-        return async ? ended(waiter.modifyAndWaitAsync(modification())) : waiter.modifyAndWait(modification());
     }
 
     private JobWaiter waiterOf(Duration timeout) {

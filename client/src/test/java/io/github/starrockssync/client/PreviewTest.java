@@ -19,8 +19,6 @@ import io.github.starrockssync.client.preview.Difference;
 import io.github.starrockssync.client.preview.ModificationPreview;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -309,14 +307,7 @@ class PreviewTest {
     }
 
     private ModificationPreview preview(String body, boolean async) throws Exception {
-        if (!async) {
-            return preview(body);
-        }
-        try {
-            return client.previewAsync(request(body)).get(10, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        return async ? Futures.ended(client.previewAsync(request(body))) : preview(body);
     }
 
     private static ModifyDataSyncRequest request(String body) {

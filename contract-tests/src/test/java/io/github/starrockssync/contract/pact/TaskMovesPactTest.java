@@ -3,7 +3,6 @@ package io.github.starrockssync.contract.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
-import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.junit5.PactConsumerTestExt;
 import au.com.dius.pact.consumer.junit5.PactTestFor;
@@ -31,12 +30,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class TaskMovesPactTest {
     @Pact(consumer = PactNames.CONSUMER)
     V4Pact start(PactBuilder builder) {
-        return builder.given(ProviderStates.WAITING_TASK, PactNames.task(WellKnown.INSTANCE, "sync_inventory"))
-                .expectsToReceiveHttpInteraction(
-                        "the start of a task",
-                        http -> http.withRequest(request -> Requests.move(request, "POST", "", "StartedTaskRequest"))
-                                .willRespondWith(TaskMovesPactTest::job))
-                .toPact();
+        return accepted(
+                builder,
+                ProviderStates.WAITING_TASK,
+                "sync_inventory",
+                "the start of a task",
+                "POST",
+                "",
+                "StartedTaskRequest");
     }
 
     @Test
@@ -49,13 +50,7 @@ final class TaskMovesPactTest {
 
     @Pact(consumer = PactNames.CONSUMER)
     V4Pact startOfUnknownTask(PactBuilder builder) {
-        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
-                .expectsToReceiveHttpInteraction(
-                        "the start of an unknown task",
-                        http -> http.withRequest(
-                                        request -> Requests.move(request, "POST", "", "UnknownTaskToStartRequest"))
-                                .willRespondWith(response -> unknownTask(response, "DBS.270022")))
-                .toPact();
+        return refused(builder, "the start of an unknown task", "POST", "", "UnknownTaskToStartRequest", "DBS.270022");
     }
 
     @Test
@@ -70,12 +65,14 @@ final class TaskMovesPactTest {
 
     @Pact(consumer = PactNames.CONSUMER)
     V4Pact pause(PactBuilder builder) {
-        return builder.given(ProviderStates.FOLLOWING_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.TASK))
-                .expectsToReceiveHttpInteraction(
-                        "the pause of a task",
-                        http -> http.withRequest(request -> Requests.move(request, "POST", "/pause", "TaskRequest"))
-                                .willRespondWith(TaskMovesPactTest::job))
-                .toPact();
+        return accepted(
+                builder,
+                ProviderStates.FOLLOWING_TASK,
+                WellKnown.TASK,
+                "the pause of a task",
+                "POST",
+                "/pause",
+                "TaskRequest");
     }
 
     @Test
@@ -88,13 +85,7 @@ final class TaskMovesPactTest {
 
     @Pact(consumer = PactNames.CONSUMER)
     V4Pact pauseOfUnknownTask(PactBuilder builder) {
-        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
-                .expectsToReceiveHttpInteraction(
-                        "the pause of an unknown task",
-                        http -> http.withRequest(
-                                        request -> Requests.move(request, "POST", "/pause", "UnknownTaskRequest"))
-                                .willRespondWith(response -> unknownTask(response, "DBS.270022")))
-                .toPact();
+        return refused(builder, "the pause of an unknown task", "POST", "/pause", "UnknownTaskRequest", "DBS.270022");
     }
 
     @Test
@@ -109,12 +100,14 @@ final class TaskMovesPactTest {
 
     @Pact(consumer = PactNames.CONSUMER)
     V4Pact resume(PactBuilder builder) {
-        return builder.given(ProviderStates.PAUSED_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.TASK))
-                .expectsToReceiveHttpInteraction(
-                        "the resume of a task",
-                        http -> http.withRequest(request -> Requests.move(request, "POST", "/resume", "TaskRequest"))
-                                .willRespondWith(TaskMovesPactTest::job))
-                .toPact();
+        return accepted(
+                builder,
+                ProviderStates.PAUSED_TASK,
+                WellKnown.TASK,
+                "the resume of a task",
+                "POST",
+                "/resume",
+                "TaskRequest");
     }
 
     @Test
@@ -127,13 +120,7 @@ final class TaskMovesPactTest {
 
     @Pact(consumer = PactNames.CONSUMER)
     V4Pact resumeOfUnknownTask(PactBuilder builder) {
-        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
-                .expectsToReceiveHttpInteraction(
-                        "the resume of an unknown task",
-                        http -> http.withRequest(
-                                        request -> Requests.move(request, "POST", "/resume", "UnknownTaskRequest"))
-                                .willRespondWith(response -> unknownTask(response, "DBS.270022")))
-                .toPact();
+        return refused(builder, "the resume of an unknown task", "POST", "/resume", "UnknownTaskRequest", "DBS.270022");
     }
 
     @Test
@@ -148,12 +135,14 @@ final class TaskMovesPactTest {
 
     @Pact(consumer = PactNames.CONSUMER)
     V4Pact deletion(PactBuilder builder) {
-        return builder.given(ProviderStates.IDLE_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.TASK))
-                .expectsToReceiveHttpInteraction(
-                        "the deletion of a task",
-                        http -> http.withRequest(request -> Requests.move(request, "DELETE", "", "TaskRequest"))
-                                .willRespondWith(TaskMovesPactTest::job))
-                .toPact();
+        return accepted(
+                builder,
+                ProviderStates.IDLE_TASK,
+                WellKnown.TASK,
+                "the deletion of a task",
+                "DELETE",
+                "",
+                "TaskRequest");
     }
 
     @Test
@@ -166,12 +155,7 @@ final class TaskMovesPactTest {
 
     @Pact(consumer = PactNames.CONSUMER)
     V4Pact deletionOfUnknownTask(PactBuilder builder) {
-        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
-                .expectsToReceiveHttpInteraction(
-                        "the deletion of an unknown task",
-                        http -> http.withRequest(request -> Requests.move(request, "DELETE", "", "UnknownTaskRequest"))
-                                .willRespondWith(response -> unknownTask(response, "DBS.05000091")))
-                .toPact();
+        return refused(builder, "the deletion of an unknown task", "DELETE", "", "UnknownTaskRequest", "DBS.05000091");
     }
 
     @Test
@@ -182,6 +166,38 @@ final class TaskMovesPactTest {
 
         assertThat(refusal.errorCode()).isEqualTo("DBS.05000091");
         assertThat(refusal.operationId()).isEqualTo("deleteStarRocksDataReplication");
+    }
+
+    private static V4Pact accepted(
+            PactBuilder builder,
+            String state,
+            String task,
+            String description,
+            String method,
+            String step,
+            String example) {
+        return builder.given(state, PactNames.task(WellKnown.INSTANCE, task))
+                .expectsToReceiveHttpInteraction(
+                        description,
+                        http -> http.withRequest(request -> Requests.move(request, method, step, example))
+                                .willRespondWith(
+                                        response -> Answers.success(response, body -> Answers.jobId(body, "job_id"))))
+                .toPact();
+    }
+
+    private static V4Pact refused(
+            PactBuilder builder, String description, String method, String step, String example, String code) {
+        return builder.given(ProviderStates.NO_TASK, PactNames.task(WellKnown.INSTANCE, WellKnown.UNKNOWN_TASK))
+                .expectsToReceiveHttpInteraction(
+                        description,
+                        http -> http.withRequest(request -> Requests.move(request, method, step, example))
+                                .willRespondWith(response -> Answers.refusal(
+                                        response,
+                                        400,
+                                        code,
+                                        Answers.SOME_TEXT,
+                                        "The data synchronization task does not exist.")))
+                .toPact();
     }
 
     private static String start(StarRocksSyncClient client, String example) {
@@ -210,13 +226,5 @@ final class TaskMovesPactTest {
                         .withInstanceId(WellKnown.INSTANCE)
                         .withBody(ContractDocument.example(example, DeleteStarRocksDataReplication.class)))
                 .getJobId();
-    }
-
-    private static HttpResponseBuilder job(HttpResponseBuilder response) {
-        return Answers.success(response, body -> Answers.jobId(body, "job_id"));
-    }
-
-    private static HttpResponseBuilder unknownTask(HttpResponseBuilder response, String code) {
-        return Answers.refusal(response, 400, code, Answers.SOME_TEXT, "The data synchronization task does not exist.");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.generated;
+package io.github.starrockssync.contract.cases;
 
 import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.http.ContractOperation.Parameter;

@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.generated;
+package io.github.starrockssync.contract.cases;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;

@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.generated;
+package io.github.starrockssync.contract.cases;
 
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.generated;
+package io.github.starrockssync.contract.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

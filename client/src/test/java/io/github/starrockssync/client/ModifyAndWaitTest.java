@@ -1,0 +1,116 @@
+package io.github.starrockssync.client;
+
+import static io.github.starrockssync.client.Samples.clientOf;
+import static io.github.starrockssync.client.Samples.modification;
+import static io.github.starrockssync.client.WireServer.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.starrockssync.client.WireServer.Step;
+import io.github.starrockssync.client.call.RetryPolicy;
+import io.github.starrockssync.client.error.BusyException;
+import io.github.starrockssync.client.error.ConfigurationRejectedException;
+import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
+import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.client.generated.model.TableConfigCheckResult;
+import io.github.starrockssync.client.job.JobWaiter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The most used line: one call that changes a task and waits until the change is in force. */
+class ModifyAndWaitTest {
+    private static final String MODIFIED = "{\"task_name\":\"sync_sales\",\"job_id\":\"job-1\"}";
+
+    private WireServer server;
+    private StarRocksSyncClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new WireServer();
+        client = clientOf(server)
+                .waiting(new SkippedTime())
+                .retryPolicy(RetryPolicy.OFF)
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void shouldModifyAndWaitInOneCall() throws Exception {
+        server.first(answer(200, MODIFIED));
+        server.first(job("Completed"));
+
+        assertThat(client.jobWaiter().modifyAndWait(modification())).isNotNull();
+        assertThat(server.request().method()).isEqualTo("PUT");
+        assertThat(server.request().target()).endsWith("jobs?id=job-1");
+    }
+
+    @Test
+    void shouldModifyAndWaitInOneFuture() throws Exception {
+        server.first(answer(200, MODIFIED));
+        server.first(job("Running"));
+        server.first(job("Completed"));
+
+        assertThat(Futures.ended(client.jobWaiter().modifyAndWaitAsync(modification())))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldTellTheFailedChecksWhenNoJobWasStarted(boolean async) {
+        server.answering(200, """
+                {"task_name":"sync_sales",
+                 "source_db_config_check_results":[
+                   {"param_name":"good","value":"1","check_result":"success"},
+                   {"param_name":"max_rows","value":"-1","check_result":"fail"}],
+                 "tbl_config_check_results":[
+                   {"table_name":"orders","table_config":"order by nothing","check_result":"failed"}]}""");
+
+        ConfigurationRejectedException failure =
+                catchThrowableOfType(ConfigurationRejectedException.class, () -> modify(async));
+
+        assertThat(failure)
+                .hasMessage("nothing was changed in task sync_sales, checks failed: parameter max_rows = -1; "
+                        + "table orders = order by nothing");
+        assertThat(failure.taskName()).isEqualTo("sync_sales");
+        assertThat(failure.failedParameters())
+                .extracting(DbConfigCheckResult::getParamName)
+                .containsExactly("max_rows");
+        assertThat(failure.failedTables())
+                .extracting(TableConfigCheckResult::getTableName)
+                .containsExactly("orders");
+    }
+
+    @Test
+    void shouldSaySoWhenNoJobWasStartedAndNothingTellsWhy() {
+        assertThatThrownBy(() -> client.jobWaiter().waitFor(new ModifyDataSyncResponse()))
+                .isInstanceOf(ConfigurationRejectedException.class)
+                .hasMessage("nothing was changed: no job was started, and no check tells why");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldFailAsTheModificationDoesWhenItIsRefused(boolean async) {
+        server.answering(409, "{\"error_code\":\"DBS.200019\",\"error_msg\":\"busy\"}");
+
+        assertThatThrownBy(() -> modify(async)).isInstanceOf(BusyException.class);
+    }
+
+    private GetJobInfoDetail modify(boolean async) throws Exception {
+        JobWaiter waiter = client.jobWaiter();
+        return async ? Futures.ended(waiter.modifyAndWaitAsync(modification())) : waiter.modifyAndWait(modification());
+    }
+
+    private static Step job(String status) {
+        return answer(200, "{\"job\":{\"id\":\"job-1\",\"status\":\"" + status + "\"}}");
+    }
+}
