@@ -34,9 +34,9 @@ class LastReleaseTest {
     }
 
     @Test
-    void shouldBeRefusedWhenAnOperationIsGone() throws IOException {
-        String contract = Files.readString(CONTRACT);
-        String refusal = report(contract.replace("operationId: modifyDataSync", "operationId: changeDataSync"))
+    void shouldBeRefusedWhenAnOperationHasAnotherName() throws IOException {
+        String released = Files.readString(RELEASED);
+        String refusal = report(released.replace("operationId: modifyDataSync", "operationId: changeDataSync"))
                 .refusal();
 
         assertThat(refusal)
@@ -46,11 +46,11 @@ class LastReleaseTest {
 
     @Test
     void shouldBeRefusedWithEachOperationWhenASharedRuleIsTightened() throws IOException {
-        String contract = Files.readString(CONTRACT);
+        String released = Files.readString(RELEASED);
         String pattern = "pattern: ^[A-Za-z0-9]{32}$";
 
-        assertThat(contract).contains(pattern);
-        assertThat(report(contract.replace(pattern, "pattern: ^[A-Za-z0-8]{32}$"))
+        assertThat(released).contains(pattern);
+        assertThat(report(released.replace(pattern, "pattern: ^[A-Za-z0-8]{32}$"))
                         .refusal())
                 .contains("`modifyDataSync`", "`showGaussMySqlJobInfo`", "path parameter `project_id`");
     }

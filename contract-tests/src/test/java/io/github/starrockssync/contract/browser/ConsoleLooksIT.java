@@ -153,9 +153,9 @@ final class ConsoleLooksIT {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
             press(Keys.TAB);
             WebElement focused = page.driver().switchTo().activeElement();
-            assertThat(focused.getCssValue("outline-style"))
-                    .as("focus of " + focused.getDomProperty("outerHTML"))
-                    .isEqualTo("solid");
+            page.await(
+                    "a visible focus of " + focused.getDomProperty("outerHTML"),
+                    () -> focused.getCssValue("outline-style").equals("solid"));
             if (name.equals(focused.getDomAttribute("name"))) {
                 return;
             }

@@ -19,7 +19,11 @@ final class Judge {
 
     /** What a message says of a rule of the contract. Rules of the service, about other things, are worded otherwise. */
     private static final String RULE =
-            ": (must be (a|an|one of|\\d+|at (least|most))|must (match|have|not be null)|has a wrong type|is not valid)\\b";
+            ": (must be (a|an|one of|\\d+|at (least|most))\\b|must (match|have|not be null)\\b|has a wrong type|is not valid"
+                    + "|is required(?! to| when|,))";
+
+    /** A place inside of another. */
+    private static final String BELOW = "[.\\[\\w\\]]*";
 
     private final OpenApiInteractionValidator contract = OpenApiInteractionValidator.createForInlineApiSpecification(
                     ContractDocument.text())
@@ -37,18 +41,20 @@ final class Judge {
         }
         String message = brokenRules(answer);
         if (sent.isAllowed()) {
-            boolean forThisPlace = Pattern.compile("(^|[ :,;])" + Pattern.quote(sent.place()) + RULE)
-                    .matcher(message)
-                    .find();
-            return forThisPlace ? Optional.of("refuses what the contract allows") : Optional.empty();
+            boolean refused = names(message, Pattern.quote(sent.place()) + BELOW);
+            return refused ? Optional.of("refuses what the contract allows") : Optional.empty();
         }
         if (sent.place().equals("project_id") && answer.status() >= 400) {
             // whose project it is, is asked first
             return Optional.empty();
         }
-        return message.contains(sent.place() + ": ")
+        return names(message, Pattern.quote(sent.place()))
                 ? Optional.empty()
                 : Optional.of("does not name what the contract does not allow");
+    }
+
+    private static boolean names(String message, String place) {
+        return Pattern.compile("(^|[ :,;])" + place + RULE).matcher(message).find();
     }
 
     /** The message of a refusal for broken rules; empty if the answer is none. */

@@ -18,6 +18,8 @@ final class JudgeTest {
         assertThat(unit.problem(aCase(true), refusal("$.task_name: a task of this name exists")))
                 .isEmpty();
         assertThat(unit.problem(aCase(true), refusal("$.other: must match x"))).isEmpty();
+        assertThat(unit.problem(aCase(true), refusal("$.task_name: is required to create a task")))
+                .isEmpty();
     }
 
     @Test
@@ -25,6 +27,10 @@ final class JudgeTest {
         assertThat(unit.problem(aCase(true), refusal("$.task_name: must match x")))
                 .contains("refuses what the contract allows");
         assertThat(unit.problem(aCase(true), refusal("$.other: is required; $.task_name: must be 3 to 9 characters")))
+                .contains("refuses what the contract allows");
+        assertThat(unit.problem(aCase(true), refusal("$.task_name: is required")))
+                .contains("refuses what the contract allows");
+        assertThat(unit.problem(aCase(true), refusal("$.task_name[0].x: is required")))
                 .contains("refuses what the contract allows");
     }
 

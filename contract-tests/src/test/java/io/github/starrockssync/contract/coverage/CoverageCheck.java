@@ -22,6 +22,9 @@ public final class CoverageCheck {
 
     static void run(Path journals, Path reports, boolean required, PrintStream out) throws IOException {
         if (!Files.isDirectory(journals)) {
+            if (required) {
+                throw new IllegalStateException("No sandbox wrote a journal into " + journals);
+            }
             out.println("No sandbox was called: nothing to tell about the coverage of the contract");
             return;
         }

@@ -2,6 +2,7 @@ package io.github.starrockssync.contract.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -103,10 +104,17 @@ final class CoverageCheckTest {
     }
 
     @Test
-    void shouldTellThatThereIsNothingWhenNoSuiteRan() {
-        assertThatCode(() -> CoverageCheck.run(directory.resolve("no"), directory, true, out()))
-                .doesNotThrowAnyException();
+    void shouldTellThatThereIsNothingWhenNoSuiteRan() throws IOException {
+        CoverageCheck.run(directory.resolve("no"), directory, false, out());
+
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("No sandbox was called");
+    }
+
+    @Test
+    void shouldEndTheBuildWhenAllSuitesRanAndNoSandboxWroteAJournal() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> CoverageCheck.run(directory.resolve("no"), directory, true, out()))
+                .withMessageEndingWith("no");
     }
 
     private Path journals() throws IOException {

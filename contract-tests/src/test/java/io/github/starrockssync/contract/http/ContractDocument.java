@@ -42,11 +42,6 @@ public final class ContractDocument {
         return TREE.at("/components/examples/" + name + "/value").<ObjectNode>deepCopy();
     }
 
-    /** A schema, with references resolved. */
-    public static JsonNode schema(String name) {
-        return TREE.at("/components/schemas/" + name);
-    }
-
     /** The node itself, or the one that its reference points to. */
     public static JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? resolve(TREE.at(node.get("$ref").asText().substring(1))) : node;

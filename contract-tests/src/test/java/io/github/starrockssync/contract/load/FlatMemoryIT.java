@@ -24,6 +24,8 @@ final class FlatMemoryIT {
 
     @Test
     void shouldNotNeedMoreMemoryInTheSecondHalfOfManyCalls() throws Exception {
+        int rounds = CALLS / SAMPLES / CALLERS / MixedCalls.CALLS;
+        assertThat(rounds).as("rounds of -Dcalls=" + CALLS).isPositive();
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         try (SandboxProcess sandbox = SandboxProcess.start("--job-duration", "instant", "--journal-dir", "")) {
             LiveHeap heap = new LiveHeap(sandbox.pid());
@@ -32,7 +34,7 @@ final class FlatMemoryIT {
                     .toList();
             List<Long> samples = new ArrayList<>();
             for (int sample = 1; sample <= SAMPLES; sample++) {
-                makeRounds(threads, callers, CALLS / SAMPLES / CALLERS / MixedCalls.CALLS);
+                makeRounds(threads, callers, rounds);
                 samples.add(heap.bytes());
                 System.err.printf("After %d calls: %,d bytes%n", CALLS / SAMPLES * sample, samples.get(sample - 1));
             }
