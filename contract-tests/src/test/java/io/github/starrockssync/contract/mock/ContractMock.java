@@ -15,10 +15,14 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.matching.MatchResult;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.http.ContractOperation;
+import io.github.starrockssync.contract.http.ContractOperation.Parameter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A server that gives the answers of the contract's examples, and only to requests that keep the contract: operation,
@@ -60,12 +64,26 @@ final class ContractMock implements AutoCloseable {
         return URI.create(server.baseUrl());
     }
 
-    /** Bodies of the requests that came since the answer was set, oldest first. */
-    List<String> bodies() {
-        List<String> bodies = new ArrayList<>();
-        server.getAllServeEvents()
-                .forEach(event -> bodies.add(0, event.getRequest().getBodyAsString()));
-        return bodies;
+    /** The requests that came since the answer was set, oldest first. */
+    List<LoggedRequest> requests() {
+        List<LoggedRequest> requests = new ArrayList<>();
+        server.getAllServeEvents().forEach(event -> requests.add(0, event.getRequest()));
+        return requests;
+    }
+
+    /** The value of a parameter in a request for an operation; none if the request lacks it. */
+    static Optional<String> value(ContractOperation operation, Parameter parameter, LoggedRequest request) {
+        return switch (parameter.in()) {
+            case "path" ->
+                Optional.of(URI.create(request.getUrl())
+                        .getPath()
+                        .split("/")[List.of(operation.template().split("/")).indexOf("{" + parameter.name() + "}")]);
+            case "query" ->
+                Optional.of(request.queryParameter(parameter.name()))
+                        .filter(QueryParameter::isPresent)
+                        .map(QueryParameter::firstValue);
+            default -> Optional.ofNullable(request.getHeader(parameter.name()));
+        };
     }
 
     static boolean isRefusal(int status, String body) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.call.ApiRequest;
@@ -27,6 +28,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -84,12 +86,35 @@ final class MockedContractTest {
             assertThat(JSON.<JsonNode>valueToTree(call(request))).isEqualTo(answer.body());
             assertThat(JSON.<JsonNode>valueToTree(callAsync(request).join())).isEqualTo(answer.body());
 
-            assertThat(mock.bodies()).hasSize(2);
-            for (String body : mock.bodies()) {
-                assertThat(JSON.readTree(body))
+            assertThat(mock.requests()).hasSize(2);
+            for (LoggedRequest sent : mock.requests()) {
+                assertThat(JSON.readTree(sent.getBodyAsString()))
                         .isEqualTo(JSON.valueToTree(request).path("body"));
+                assertThat(parameters(answer.operation(), sent))
+                        .isEqualTo(expectedParameters(answer.operation(), request));
             }
         }
+    }
+
+    /** What arrived of the parameters of the contract. */
+    private static Map<String, String> parameters(ContractOperation operation, LoggedRequest sent) {
+        Map<String, String> values = new TreeMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            ContractMock.value(operation, parameter, sent).ifPresent(value -> values.put(parameter.name(), value));
+        }
+        return values;
+    }
+
+    /** What was set of the parameters of the contract; the client adds its project. */
+    private static Map<String, String> expectedParameters(ContractOperation operation, Object request) {
+        JsonNode content = JSON.valueToTree(request);
+        Map<String, String> values = new TreeMap<>(Map.of("project_id", WellKnown.PROJECT));
+        for (Parameter parameter : operation.parameters()) {
+            if (content.hasNonNull(parameter.name())) {
+                values.put(parameter.name(), content.get(parameter.name()).asText());
+            }
+        }
+        return values;
     }
 
     static List<DocumentedAnswer> errors() {
