@@ -5,8 +5,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened during a call. A call has one {@link Ended} or {@link Cancelled}, which comes last; what cannot
- * be sent at all, because a parameter is missing, has no events.
+ * Something that happened during a call. The events of a call come one after another, and one {@link Ended} or {@link
+ * Cancelled} ends them. Only a call that is cancelled while one of its steps is under way on another thread may tell of
+ * that step at the same time as of {@link Cancelled}, or after it. What cannot be sent at all, because a parameter is
+ * missing, has no events.
  *
  * <p>No event holds a header, a body or a parameter of the request. Immutable.
  */

@@ -7,11 +7,12 @@ import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.CredentialsException;
 import io.github.starrockssync.client.error.FailedCall;
 import io.github.starrockssync.client.error.NoAnswerException;
 import io.github.starrockssync.client.error.RawAnswer;
+import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
-import java.io.IOException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -53,7 +54,7 @@ final class CallRun<T> {
     private volatile int attempt;
     private long attemptStartedAt;
     private long attemptNanos;
-    private boolean maybeSent;
+    private boolean maybeCarriedOut;
 
     CallRun(ApiCall<T> call, OutgoingRequest request, CallOptions options, CallContext context) {
         this.call = call;
@@ -71,14 +72,22 @@ final class CallRun<T> {
 
     /** Starts an attempt. Each proves the caller with the date of now. */
     HttpRequest next() {
+        Credentials credentials = credentials();
         attempt++;
         attemptStartedAt = context.waiting().nanoTime();
         attemptNanos = Math.max(1, Math.min(nanos(attemptTimeout), nanosLeft()));
-        HttpRequest authorized = toHttp(context.credentials()
-                .credentials()
-                .authorize(request, context.clock().instant()));
+        HttpRequest authorized =
+                toHttp(credentials.authorize(request, context.clock().instant()));
         tell(new CallEvent.AttemptStarted(event, attempt));
         return authorized;
+    }
+
+    private Credentials credentials() {
+        try {
+            return context.credentials().credentials();
+        } catch (CredentialsException e) {
+            throw cutShort(e);
+        }
     }
 
     private HttpRequest toHttp(OutgoingRequest authorized) {
@@ -110,22 +119,20 @@ final class CallRun<T> {
             end(answer.status(), answer.requestId(), null);
             return new Verdict.Success<>(answer);
         } catch (AnswerException e) {
+            maybeCarriedOut |= e instanceof ServerErrorException failure && failure.maybeCarriedOut();
             return failed(e, e.retryAfter());
         }
     }
 
     /** No answer came, or only a part of one. */
-    Verdict<T> failed(Throwable cause) {
-        if (!(cause instanceof IOException || cause instanceof TimeoutException)) {
-            return new Verdict.Failure<>(broken(cause));
-        }
+    Verdict<T> unanswered(Throwable cause) {
         if (String.valueOf(cause.getMessage()).startsWith(HIDDEN_401)) {
             RawAnswer bare = new RawAnswer(401, NO_HEADERS, "", context.clock().instant());
             return failed(AnswerException.of(failedCall(), bare), null);
         }
         NoAnswerException failure =
-                NoAnswerException.of(failedCall(), isTimeout(cause) ? timeout(cause) : cause, maybeSent);
-        maybeSent = failure.maybeSent();
+                NoAnswerException.of(failedCall(), isTimeout(cause) ? timeout(cause) : cause, maybeCarriedOut);
+        maybeCarriedOut = failure.maybeSent();
         return failed(failure, null);
     }
 
@@ -151,24 +158,35 @@ final class CallRun<T> {
     /** The calling thread is wanted elsewhere, during an attempt or outside of one. */
     StarRocksSyncException interrupted(InterruptedException cause, boolean sending) {
         return end(
-                sending || maybeSent
+                sending || maybeCarriedOut
                         ? NoAnswerException.of(failedCall(), cause, true)
                         : NoAnswerException.notSent(failedCall(), cause));
     }
 
     /** The client was closed before the next attempt. */
     RuntimeException closed() {
-        IllegalStateException closed = new IllegalStateException("client is closed");
-        return failures.isEmpty() ? broken(closed) : end(failures.remove(failures.size() - 1));
+        return cutShort(new IllegalStateException("client is closed"));
     }
 
-    /** Something failed that is no matter of the network, such as credentials that cannot be had. */
-    RuntimeException broken(Throwable failure) {
-        if (failure instanceof StarRocksSyncException known) {
-            return end(known);
+    /** There is no next attempt. What the service did last tells the caller more than why it is not asked again. */
+    private RuntimeException cutShort(RuntimeException reason) {
+        if (failures.isEmpty()) {
+            return reason;
         }
-        end(0, null, failure);
-        return failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+        StarRocksSyncException last = failures.remove(failures.size() - 1);
+        failures.forEach(last::addSuppressed);
+        failures.clear();
+        last.addSuppressed(reason);
+        return last;
+    }
+
+    /** The call ends with a failure that is no answer and no matter of the network. Does nothing if it has ended. */
+    void broken(Throwable failure) {
+        if (failure instanceof StarRocksSyncException known) {
+            end(known);
+        } else {
+            end(0, null, failure);
+        }
     }
 
     /** The caller lost interest. */

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Drives calls through the HTTP client: holding the caller's thread, or no thread at all. */
@@ -22,6 +23,15 @@ final class Exchange {
 
     /** Works on the caller's thread, so that stack traces lead to the caller. */
     <T> Answer<T> send(CallRun<T> run) {
+        try {
+            return answer(run);
+        } catch (RuntimeException | Error e) {
+            run.broken(e);
+            throw e;
+        }
+    }
+
+    private <T> Answer<T> answer(CallRun<T> run) {
         Verdict<T> verdict = attempt(run);
         while (verdict instanceof Verdict.Again<T> again) {
             pause(run, again.delay());
@@ -43,12 +53,10 @@ final class Exchange {
             }
             response = open(run).send(run.next(), run.body());
         } catch (IOException e) {
-            return run.failed(e);
+            return run.unanswered(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw run.interrupted(e, sending);
-        } catch (RuntimeException e) {
-            throw run.broken(e);
         }
         return run.answered(response);
     }
@@ -105,8 +113,8 @@ final class Exchange {
                     cancelExchange();
                 }
                 sent.whenComplete(this::attempted);
-            } catch (RuntimeException e) {
-                landing.completeExceptionally(run.broken(e));
+            } catch (Throwable e) {
+                crash(e);
             }
         }
 
@@ -115,9 +123,30 @@ final class Exchange {
                 return;
             }
             try {
-                proceed(response != null ? run.answered(response) : run.failed(unwrapped(failure)));
-            } catch (RuntimeException e) {
-                landing.completeExceptionally(run.broken(e));
+                if (response != null) {
+                    proceed(run.answered(response));
+                } else {
+                    unanswered(unwrapped(failure));
+                }
+            } catch (Throwable e) {
+                crash(e);
+            }
+        }
+
+        private void unanswered(Throwable cause) {
+            if (cause instanceof IOException || cause instanceof TimeoutException) {
+                proceed(run.unanswered(cause));
+            } else {
+                crash(cause);
+            }
+        }
+
+        /** Whatever comes up, somebody waits for the future. */
+        private void crash(Throwable failure) {
+            try {
+                run.broken(failure);
+            } finally {
+                landing.completeExceptionally(failure);
             }
         }
 

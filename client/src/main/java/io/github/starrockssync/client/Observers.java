@@ -20,7 +20,7 @@ final class Observers implements CallObserver {
         for (CallObserver each : observers) {
             try {
                 each.on(event);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
+            } catch (Throwable e) {
                 LOGGER.log(Level.WARNING, () -> "an observer failed on " + event.call(), e);
             }
         }

@@ -69,7 +69,7 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     public <T> CompletableFuture<Answer<T>> sendAsync(ApiRequest<T> request, CallOptions options) {
         try {
             return exchange.sendAsync(run(request, options));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
     }

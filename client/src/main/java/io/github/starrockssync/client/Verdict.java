@@ -1,6 +1,7 @@
 package io.github.starrockssync.client;
 
 import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.error.StarRocksSyncException;
 import java.time.Duration;
 
 /**
@@ -14,7 +15,7 @@ sealed interface Verdict<T> {
     record Success<T>(Answer<T> answer) implements Verdict<T> {}
 
     /** The call failed for good. */
-    record Failure<T>(RuntimeException failure) implements Verdict<T> {}
+    record Failure<T>(StarRocksSyncException failure) implements Verdict<T> {}
 
     /** Another attempt follows after a while. */
     record Again<T>(Duration delay) implements Verdict<T> {}

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CallObserverTest {
     private final List<CallEvent> events = new CopyOnWriteArrayList<>();
@@ -81,11 +84,12 @@ class CallObserverTest {
         assertThat(log.lines()).isEmpty();
     }
 
-    @Test
-    void shouldSucceedWhenAnObserverFails() {
+    @ParameterizedTest
+    @MethodSource("whatABrokenObserverThrows")
+    void shouldSucceedWhenAnObserverFails(Throwable thrown) {
         try (StarRocksSyncClient unit = clientOf(server)
                 .observer(event -> {
-                    throw new IllegalStateException("broken observer");
+                    throw CallObserverTest.<RuntimeException>unchecked(thrown);
                 })
                 .observer(events::add)
                 .build()) {
@@ -94,6 +98,15 @@ class CallObserverTest {
         }
         assertThat(events).hasSize(6);
         assertThat(log.toString()).contains("WARNING an observer failed on modifyDataSync (PUT ", "broken observer");
+    }
+
+    static Stream<Throwable> whatABrokenObserverThrows() {
+        return Stream.of(new IllegalStateException("broken observer"), new StackOverflowError("broken observer"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     @Test

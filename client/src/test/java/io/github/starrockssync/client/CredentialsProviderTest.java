@@ -3,15 +3,21 @@ package io.github.starrockssync.client;
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.jobQuery;
 import static io.github.starrockssync.client.Samples.modification;
+import static io.github.starrockssync.client.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.error.CredentialsException;
+import io.github.starrockssync.client.error.ServerErrorException;
+import io.github.starrockssync.client.error.ThrottledException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +89,39 @@ class CredentialsProviderTest {
                 }))
                 .isSameAs(own);
         assertThat(server.sawNothing()).isTrue();
+    }
+
+    @Test
+    void shouldEndWithWhatTheServiceSaidLastWhenTheProviderFailsBeforeARetry() throws InterruptedException {
+        CredentialsException reason = new CredentialsException("no key in the vault");
+        List<CallEvent> events = new CopyOnWriteArrayList<>();
+        server.answering(429, "").first(answer(503, ""));
+        AtomicInteger asked = new AtomicInteger();
+        try (StarRocksSyncClient unit = clientOf(server)
+                .observer(events::add)
+                .credentials(() -> {
+                    if (asked.incrementAndGet() % 3 == 0) {
+                        throw reason;
+                    }
+                    return TOKEN;
+                })
+                .build()) {
+            ThrottledException failure =
+                    catchThrowableOfType(ThrottledException.class, () -> unit.modifyDataSync(modification()));
+
+            assertThat(failure.attempts()).isEqualTo(2);
+            assertThat(failure.getSuppressed()).hasSize(2).endsWith(reason);
+            assertThat(failure.getSuppressed()[0]).isInstanceOf(ServerErrorException.class);
+            assertThat(events.get(events.size() - 1)).isInstanceOfSatisfying(CallEvent.Ended.class, end -> {
+                assertThat(end.failure()).isSameAs(failure);
+                assertThat(end.attempt()).isEqualTo(2);
+            });
+            assertThat(catchThrowable(
+                            () -> unit.modifyDataSyncAsync(modification()).join()))
+                    .cause()
+                    .isInstanceOf(ThrottledException.class)
+                    .hasSuppressedException(reason);
+        }
     }
 
     @Test

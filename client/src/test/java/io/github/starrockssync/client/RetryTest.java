@@ -225,6 +225,23 @@ class RetryTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"500, true", "502, true", "504, true", "503, false", "429, false", "409, false"})
+    void shouldRememberAnAnswerThatLeavesOpenWhetherTheChangeWasMade(int status, boolean maybe) {
+        server.first(connection -> {
+            server.close();
+            return answer(status, "").on(connection);
+        });
+        try (StarRocksSyncClient unit = builder.build()) {
+            NoAnswerException failure =
+                    catchThrowableOfType(NoAnswerException.class, () -> unit.send(modification(), REPEATABLE));
+
+            assertThat(failure.maybeSent()).isEqualTo(maybe);
+            assertThat(failure).isInstanceOf(maybe ? MaybeSentException.class : NotSentException.class);
+            assertThat(failure.attempts()).isEqualTo(4);
+        }
+    }
+
     @Test
     void shouldTryAgainWhenNoConnectionWasMade() {
         server.close();

@@ -1,8 +1,9 @@
 package io.github.starrockssync.client.error;
 
 /**
- * The connection broke, or the calling thread was interrupted, before the whole answer was there. The service may have
- * carried out the request: look before sending it again.
+ * The connection broke, or the calling thread was interrupted, before the whole answer was there, in the last attempt or in
+ * one before; or an earlier answer left it open. The service may have carried out the request: look before sending it
+ * again.
  */
 public final class MaybeSentException extends NoAnswerException {
     private static final long serialVersionUID = 1L;

@@ -34,7 +34,7 @@ public abstract sealed class NoAnswerException extends StarRocksSyncException
      *
      * @param call the call that failed
      * @param cause why there is no answer
-     * @param sentBefore whether an earlier attempt of the call may have reached the service
+     * @param sentBefore whether an earlier attempt of the call may have been carried out
      * @return an exception of the subtype that fits
      */
     public static NoAnswerException of(FailedCall call, Throwable cause, boolean sentBefore) {
@@ -83,7 +83,8 @@ public abstract sealed class NoAnswerException extends StarRocksSyncException
     /**
      * Whether the service may have carried out the request, this time or in an earlier attempt of the call.
      *
-     * @return {@code false} only if no attempt got as far as to send it
+     * @return {@code false} only if each attempt ended before it was sent, or with an answer that says that nothing was
+     *     done, such as 429 or 503
      */
     public final boolean maybeSent() {
         return maybeSent;

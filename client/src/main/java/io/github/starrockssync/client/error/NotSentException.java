@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-/** No connection was made, so that the request never left. */
+/** The request did not leave, mostly because no connection was made; nothing was done by attempts before it either. */
 public final class NotSentException extends NoAnswerException {
     private static final long serialVersionUID = 1L;
 

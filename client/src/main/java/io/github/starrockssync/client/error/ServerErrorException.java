@@ -8,4 +8,13 @@ public final class ServerErrorException extends AnswerException {
     ServerErrorException(FailedCall call, RawAnswer answer, ErrorBody error) {
         super(call, answer, error, call.repeatable() || answer.status() == NOTHING_DONE);
     }
+
+    /**
+     * Whether the service may have carried out the request before it failed.
+     *
+     * @return {@code false} only for 503
+     */
+    public boolean maybeCarriedOut() {
+        return status() != NOTHING_DONE;
+    }
 }
