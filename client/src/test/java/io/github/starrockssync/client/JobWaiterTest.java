@@ -257,6 +257,39 @@ class JobWaiterTest {
         assertThat(form.waitFor(unit)).isNotNull();
     }
 
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldNotMindWhenTheListenerEndsInAnError(Form form) throws Exception {
+        seen("Running", "60%").seen("Completed", "");
+        JobWaiter unit = client.jobWaiter().withListener(job -> {
+            throw new StackOverflowError("a bug of the listener");
+        });
+
+        assertThat(form.waitFor(unit)).isNotNull();
+    }
+
+    @Test
+    void shouldTellThatTheJobFailedWhenTheListenerInterrupts() {
+        server.answering(200, job("Failed", "", "disk full"));
+        JobWaiter unit =
+                client.jobWaiter().withListener(job -> Thread.currentThread().interrupt());
+
+        assertThatThrownBy(() -> unit.waitFor("job-1")).isInstanceOf(JobFailedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void shouldLookLessAndLessOftenWhenDelaysAreShort() {
+        seen("Running", "").seen("Running", "").seen("Running", "").seen("Running", "");
+        seen("Completed", "");
+
+        client.jobWaiter()
+                .withPolicy(WaitPolicy.STANDARD.withFirstDelay(Duration.ofNanos(1)))
+                .waitFor("job-1");
+
+        assertThat(time.delays()).extracting(Duration::toNanos).containsExactly(1L, 2L, 3L, 5L);
+    }
+
     @Test
     void shouldLookLessAndLessOftenWhenTheJobTakesLong() {
         server.answering(200, job("Running", "", ""));
@@ -264,7 +297,7 @@ class JobWaiterTest {
         assertThatThrownBy(() -> waiterOf(Duration.ofMinutes(1)).waitFor("job-1"))
                 .isInstanceOf(JobTimedOutException.class);
         assertThat(time.delays().stream().map(Duration::toMillis))
-                .startsWith(1000L, 1500L, 2250L, 3375L, 5063L, 7595L, 10_000L, 10_000L);
+                .startsWith(1000L, 1500L, 2250L, 3375L, 5062L, 7593L, 10_000L, 10_000L);
     }
 
     @Test
@@ -331,11 +364,19 @@ class JobWaiterTest {
         assertThat(request.headers()).containsEntry("X-Language", "zh-cn");
     }
 
-    @Test
-    void shouldRefuseAQueryWithoutAJob() {
+    @ParameterizedTest
+    @MethodSource("forms")
+    void shouldRefuseAQueryWithoutAJob(Form form) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> client.jobWaiter().waitFor(new ShowGaussMySqlJobInfoRequest()))
+                .isThrownBy(() -> form.form().of(client.jobWaiter(), null))
                 .withMessage("there is no job to wait for: id is missing");
+    }
+
+    @Test
+    void shouldFailTheFutureWhenTheQueryHasNoJob() {
+        assertThat(client.jobWaiter().waitForAsync(new ShowGaussMySqlJobInfoRequest()))
+                .isCompletedExceptionally();
+        assertThat(client.jobWaiter().waitForAsync((String) null)).isCompletedExceptionally();
     }
 
     @ParameterizedTest

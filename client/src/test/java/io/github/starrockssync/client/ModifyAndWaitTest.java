@@ -13,7 +13,6 @@ import io.github.starrockssync.client.error.BusyException;
 import io.github.starrockssync.client.error.ConfigurationRejectedException;
 import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
 import io.github.starrockssync.client.generated.model.TableConfigCheckResult;
 import io.github.starrockssync.client.job.JobWaiter;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +91,9 @@ class ModifyAndWaitTest {
 
     @Test
     void shouldSaySoWhenNoJobWasStartedAndNothingTellsWhy() {
-        assertThatThrownBy(() -> client.jobWaiter().waitFor(new ModifyDataSyncResponse()))
+        server.answering(200, "{}");
+
+        assertThatThrownBy(() -> client.jobWaiter().modifyAndWait(modification()))
                 .isInstanceOf(ConfigurationRejectedException.class)
                 .hasMessage("nothing was changed: no job was started, and no check tells why");
     }

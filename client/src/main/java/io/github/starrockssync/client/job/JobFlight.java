@@ -46,7 +46,7 @@ final class JobFlight {
                 cancelLook();
             }
             sent.whenComplete(this::looked);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             landing.completeExceptionally(e);
         }
     }
@@ -65,7 +65,7 @@ final class JobFlight {
             if (!landing.isDone()) {
                 waiting.later(watch.pause(), this::look);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             landing.completeExceptionally(e);
         }
     }

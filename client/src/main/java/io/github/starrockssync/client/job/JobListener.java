@@ -6,7 +6,8 @@ import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
  * Is told how a job gets on.
  *
  * <p>Told on the thread at work: that of the caller, or one of the HTTP client's. So a listener of a future is quick. What
- * it throws is logged and does not end the waiting.
+ * it throws, errors included, is logged as a warning, and the wait goes on as if it had returned; what it was told then is
+ * not told again.
  */
 @FunctionalInterface
 public interface JobListener {

@@ -12,7 +12,9 @@ import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRe
 import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.client.generated.model.ShowGaussMySqlJobInfoResponse;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Waits until a job has ended. {@code Completed} is success, {@code Failed} is a {@link
@@ -75,13 +77,14 @@ public final class JobWaiter {
     }
 
     /**
-     * Sets what is different for each look. Its time for a call is cut to what is left of the wait.
+     * Sets what is different for each look. Its time for a call, three minutes unless set, is cut to what is left of the
+     * wait, but not below five seconds.
      *
-     * @param other options of a call
+     * @param other options of a call; what they leave open stays as this waiter has it
      * @return a waiter with those options
      */
     public JobWaiter withCallOptions(CallOptions other) {
-        return new JobWaiter(sender, other, waiting, policy, listener);
+        return new JobWaiter(sender, other.orElse(options), waiting, policy, listener);
     }
 
     /**
@@ -106,18 +109,6 @@ public final class JobWaiter {
     }
 
     /**
-     * Waits for the job of a modification.
-     *
-     * @param answer what the service said to the modification
-     * @return the completed job
-     * @throws ConfigurationRejectedException if a check failed, so that there is no job
-     * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be followed
-     */
-    public GetJobInfoDetail waitFor(ModifyDataSyncResponse answer) {
-        return waitFor(query(jobOf(answer)));
-    }
-
-    /**
      * Waits for the job of a query, which may name a project and a language.
      *
      * @param query what to ask the service
@@ -138,8 +129,9 @@ public final class JobWaiter {
     }
 
     private boolean look(JobWatch watch) {
+        ShowGaussMySqlJobInfoResponse answer;
         try {
-            return watch.saw(sender.send(watch.query(), watch.options(options)).value());
+            answer = sender.send(watch.query(), watch.options(options)).value();
         } catch (StarRocksSyncException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw watch.interrupted(e);
@@ -147,14 +139,14 @@ public final class JobWaiter {
             watch.missed(e);
             return false;
         }
+        return watch.saw(answer);
     }
 
     /**
      * Waits for a job of the client's project, without holding a thread.
      *
      * @param jobId the job, as {@code job_id} of an answer says
-     * @return the completed job
-     * @see #waitFor(String)
+     * @return the completed job; what {@link #waitFor(String)} throws is what the future fails with
      */
     public CompletableFuture<GetJobInfoDetail> waitForAsync(String jobId) {
         return waitForAsync(query(jobId));
@@ -164,12 +156,11 @@ public final class JobWaiter {
      * Waits for the job of a query, without holding a thread.
      *
      * @param query what to ask the service
-     * @return the completed job
-     * @see #waitFor(ShowGaussMySqlJobInfoRequest)
+     * @return the completed job; what {@link #waitFor(ShowGaussMySqlJobInfoRequest)} throws is what the future fails with
      */
     public CompletableFuture<GetJobInfoDetail> waitForAsync(ShowGaussMySqlJobInfoRequest query) {
         CompletableFuture<GetJobInfoDetail> landing = new CompletableFuture<>();
-        start(watch(query), landing);
+        start(() -> query, landing);
         return landing;
     }
 
@@ -196,25 +187,31 @@ public final class JobWaiter {
      * @see #modifyAndWait
      */
     public CompletableFuture<GetJobInfoDetail> modifyAndWaitAsync(ModifyDataSyncRequest modification) {
-        CompletableFuture<ModifyDataSyncResponse> modified = Answer.valueOf(sender.sendAsync(modification));
         CompletableFuture<GetJobInfoDetail> landing = new CompletableFuture<>();
+        CompletableFuture<ModifyDataSyncResponse> modified;
+        try {
+            modified = Answer.valueOf(sender.sendAsync(modification));
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
         landing.whenComplete((job, failure) -> modified.cancel(true));
         modified.whenComplete((answer, failure) -> {
-            try {
-                if (answer != null) {
-                    start(watch(query(modification, answer)), landing);
-                } else {
-                    landing.completeExceptionally(JobFlight.unwrapped(failure));
-                }
-            } catch (RuntimeException e) {
-                landing.completeExceptionally(e);
+            if (failure == null) {
+                start(() -> query(modification, answer), landing);
+            } else {
+                landing.completeExceptionally(JobFlight.unwrapped(failure));
             }
         });
         return landing;
     }
 
-    private void start(JobWatch watch, CompletableFuture<GetJobInfoDetail> landing) {
-        new JobFlight(watch, sender, options, waiting, landing).look();
+    /** Whatever comes up, somebody waits for the future. */
+    private void start(Supplier<ShowGaussMySqlJobInfoRequest> query, CompletableFuture<GetJobInfoDetail> landing) {
+        try {
+            new JobFlight(watch(query.get()), sender, options, waiting, landing).look();
+        } catch (Throwable e) {
+            landing.completeExceptionally(e);
+        }
     }
 
     private JobWatch watch(ShowGaussMySqlJobInfoRequest query) {

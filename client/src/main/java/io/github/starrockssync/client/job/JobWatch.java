@@ -25,6 +25,9 @@ final class JobWatch {
     private static final Logger LOGGER = System.getLogger("io.github.starrockssync.client");
     private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
+    /** As long as a client gives a call unless told otherwise. */
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(3);
+
     /** A poll has had its own retries by then; a service that stays away that long will not tell of the job. */
     private static final int FAILED_LOOKS = 5;
 
@@ -60,11 +63,11 @@ final class JobWatch {
         return query;
     }
 
-    /** No look outlives the wait. */
+    /** No look outlives the wait, and none that hangs takes all of it. */
     CallOptions options(CallOptions options) {
         Duration left = Duration.ofNanos(Math.max(nanosLeft(), LAST_LOOK.toNanos()));
-        Duration own = options.callTimeout();
-        return own != null && own.compareTo(left) < 0 ? options : options.withCallTimeout(left);
+        Duration own = options.callTimeout() == null ? LONGEST_LOOK : options.callTimeout();
+        return options.withCallTimeout(own.compareTo(left) < 0 ? own : left);
     }
 
     /** Answers whether the job is completed. */
@@ -100,7 +103,7 @@ final class JobWatch {
     private void tell(GetJobInfoDetail job) {
         try {
             listener.changed(job);
-        } catch (RuntimeException | LinkageError | AssertionError e) {
+        } catch (Throwable e) {
             LOGGER.log(Level.WARNING, () -> "a listener failed on job " + jobId, e);
         }
     }

@@ -21,8 +21,6 @@ public record WaitPolicy(Duration timeout, Duration firstDelay, Duration maxDela
     public static final WaitPolicy STANDARD = new WaitPolicy(
             Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
-    private static final double GROWTH = 1.5;
-
     /**
      * Refuses negative times, and a delay of zero, which would leave the service no rest.
      *
@@ -93,7 +91,9 @@ public record WaitPolicy(Duration timeout, Duration firstDelay, Duration maxDela
 
     /** The delay that follows one; {@code null} stands for none yet. */
     Duration after(@Nullable Duration delay) {
-        Duration next = delay == null ? firstDelay : Duration.ofMillis((long) Math.ceil(delay.toMillis() * GROWTH));
+        // rounded up, so that even one nanosecond grows
+        Duration next =
+                delay == null ? firstDelay : delay.plus(delay.plusNanos(1).dividedBy(2));
         return next.compareTo(maxDelay) < 0 ? next : maxDelay;
     }
 }

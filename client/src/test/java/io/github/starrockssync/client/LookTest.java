@@ -1,0 +1,139 @@
+package io.github.starrockssync.client;
+
+import static io.github.starrockssync.client.Samples.clientOf;
+import static io.github.starrockssync.client.Samples.modification;
+import static io.github.starrockssync.client.WireServer.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiRequest;
+import io.github.starrockssync.client.call.ApiSender;
+import io.github.starrockssync.client.call.CallOptions;
+import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.job.JobWaiter;
+import io.github.starrockssync.client.job.WaitPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a wait for a job asks of the sender that looks for it. */
+class LookTest {
+    private static final String RUNNING = "{\"job\":{\"id\":\"job-1\",\"status\":\"Running\"}}";
+    private static final String COMPLETED = "{\"job\":{\"id\":\"job-1\",\"status\":\"Completed\"}}";
+
+    private final Error error = new NoClassDefFoundError("gone");
+    private final List<CallOptions> asked = new CopyOnWriteArrayList<>();
+    private final SkippedTime time = new SkippedTime();
+    private WireServer server;
+    private StarRocksSyncClient client;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new WireServer().answering(200, COMPLETED);
+        client = clientOf(server).waiting(time).build();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void shouldGiveALookTheTimeOfACallWhenTheWaitIsLong() {
+        waiter().waitFor("job-1");
+
+        assertThat(asked).containsExactly(CallOptions.NONE.withCallTimeout(Duration.ofMinutes(3)));
+    }
+
+    @Test
+    void shouldGiveALookItsOwnTimeWhenItHasOne() {
+        waiter().withCallOptions(CallOptions.NONE.withCallTimeout(Duration.ofMinutes(10)))
+                .waitFor("job-1");
+
+        assertThat(asked).extracting(CallOptions::callTimeout).containsExactly(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void shouldGiveALookNoMoreThanIsLeftOfTheWait() {
+        server.first(answer(200, RUNNING), answer(200, RUNNING));
+
+        waiter().withPolicy(WaitPolicy.STANDARD
+                        .withTimeout(Duration.ofSeconds(20))
+                        .withFirstDelay(Duration.ofSeconds(8))
+                        .withMaxDelay(Duration.ofSeconds(8)))
+                .waitFor("job-1");
+
+        assertThat(asked)
+                .extracting(CallOptions::callTimeout)
+                .containsExactly(Duration.ofSeconds(20), Duration.ofSeconds(12), Duration.ofSeconds(5));
+    }
+
+    @Test
+    void shouldKeepTheOptionsThatOthersLeaveOpen() {
+        JobWaiter unit = waiter().withCallOptions(
+                        CallOptions.NONE.withCallTimeout(Duration.ofSeconds(2)).withRepeatable(true));
+
+        unit.withCallOptions(CallOptions.NONE.withRepeatable(false)).waitFor("job-1");
+        unit.withCallOptions(CallOptions.NONE.withCallTimeout(Duration.ofSeconds(3)))
+                .waitFor("job-1");
+
+        assertThat(asked)
+                .containsExactly(
+                        CallOptions.NONE.withCallTimeout(Duration.ofSeconds(2)).withRepeatable(false),
+                        CallOptions.NONE.withCallTimeout(Duration.ofSeconds(3)).withRepeatable(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void shouldFailTheFutureWhenALookEndsInAnError(int look) {
+        server.first(answer(200, RUNNING));
+
+        assertEndsInTheError(waiter(look).waitForAsync("job-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void shouldFailTheFutureWhenAModificationOrItsLookEndsInAnError(int request) {
+        server.first(answer(200, "{\"job_id\":\"job-1\"}"));
+
+        assertEndsInTheError(waiter(request).modifyAndWaitAsync(modification()));
+    }
+
+    private void assertEndsInTheError(CompletableFuture<GetJobInfoDetail> future) {
+        assertThatThrownBy(() -> future.get(10, TimeUnit.SECONDS)).cause().isSameAs(error);
+    }
+
+    private JobWaiter waiter() {
+        return waiter(0);
+    }
+
+    /** Sends with the client, tells with which options, and ends in an error at one request. */
+    private JobWaiter waiter(int failing) {
+        return JobWaiter.of(new ApiSender() {
+                    @Override
+                    public <T> Answer<T> send(ApiRequest<T> request, CallOptions options) {
+                        asked.add(options);
+                        return client.send(request, options);
+                    }
+
+                    @Override
+                    public <T> CompletableFuture<Answer<T>> sendAsync(ApiRequest<T> request, CallOptions options) {
+                        asked.add(options);
+                        if (asked.size() == failing) {
+                            throw error;
+                        }
+                        return client.sendAsync(request, options);
+                    }
+                })
+                .withWaiting(time);
+    }
+}
