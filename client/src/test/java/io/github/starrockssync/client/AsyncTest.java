@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,7 @@ class AsyncTest {
     @Test
     void shouldDisconnectWhenCancelled() throws Exception {
         server.stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{");
-        List<CallEvent> events = new ArrayList<>();
+        List<CallEvent> events = new CopyOnWriteArrayList<>();
         try (StarRocksSyncClient unit = clientOf(server).observer(events::add).build()) {
             CompletableFuture<ModifyDataSyncResponse> answer = unit.modifyDataSyncAsync(modification());
             server.request();
@@ -97,16 +98,19 @@ class AsyncTest {
     void shouldDisconnectWhenTheCallersOwnTimeIsOver() throws Exception {
         server.stallingAfter("");
         try (StarRocksSyncClient unit = clientOf(server).build()) {
-            CompletableFuture<ModifyDataSyncResponse> answer =
-                    unit.modifyDataSyncAsync(modification()).orTimeout(1, TimeUnit.MILLISECONDS);
+            CompletableFuture<ModifyDataSyncResponse> answer = unit.modifyDataSyncAsync(modification());
+            server.request();
 
-            assertThatThrownBy(answer::get).hasCauseInstanceOf(TimeoutException.class);
+            answer.orTimeout(1, TimeUnit.MILLISECONDS);
+
+            assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(TimeoutException.class);
+            assertThat(server.sawDisconnect()).isTrue();
         }
     }
 
     @Test
     void shouldSendNothingMoreWhenCancelledBetweenAttempts() {
-        List<Runnable> postponed = new ArrayList<>();
+        List<Runnable> postponed = new CopyOnWriteArrayList<>();
         CountDownLatch waiting = new CountDownLatch(1);
         server.answering(503, "");
         try (StarRocksSyncClient unit = clientOf(server)
