@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Signs with {@code SDK-HMAC-SHA256}: the secret key itself is the HMAC key, nothing is derived from it. */
 final class AccessKeyCredentials extends Credentials {
+    private static final String AUTHORIZATION = "Authorization";
     private static final String ALGORITHM = "SDK-HMAC-SHA256";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -46,14 +48,17 @@ final class AccessKeyCredentials extends Credentials {
     @Override
     OutgoingRequest authorize(OutgoingRequest request, Instant now) {
         String date = DATE.format(now);
-        OutgoingRequest dated = request.withHeader("X-Sdk-Date", date);
+        Map<String, String> headers = request.copyOfHeaders();
+        headers.remove(AUTHORIZATION);
+        headers.put("X-Sdk-Date", date);
         if (request.projectId() != null) {
-            dated = dated.withHeader("X-Project-Id", request.projectId());
+            headers.put("X-Project-Id", request.projectId());
         }
         if (securityToken != null) {
-            dated = dated.withHeader("X-Security-Token", securityToken);
+            headers.put("X-Security-Token", securityToken);
         }
-        return dated.withHeader("Authorization", authorization(CanonicalRequest.of(dated), date));
+        headers.put(AUTHORIZATION, authorization(CanonicalRequest.of(request, headers), date));
+        return request.withHeaders(headers);
     }
 
     private String authorization(CanonicalRequest canonical, String date) {

@@ -16,9 +16,14 @@ import java.util.TreeMap;
  */
 record CanonicalRequest(String text, String signedHeaders) {
 
-    static CanonicalRequest of(OutgoingRequest request) {
-        SortedMap<String, String> headers = signedHeaders(request);
-        String names = String.join(";", headers.keySet());
+    /**
+     * Writes it down.
+     *
+     * @param headers all but the signature, instead of those of the request
+     */
+    static CanonicalRequest of(OutgoingRequest request, Map<String, String> headers) {
+        SortedMap<String, String> signed = signed(request.host(), headers);
+        String names = String.join(";", signed.keySet());
         StringBuilder text = new StringBuilder(512)
                 .append(request.method())
                 .append('\n')
@@ -26,16 +31,16 @@ record CanonicalRequest(String text, String signedHeaders) {
                 .append('\n')
                 .append(query(request))
                 .append('\n');
-        headers.forEach(
+        signed.forEach(
                 (name, value) -> text.append(name).append(':').append(value).append('\n'));
         text.append('\n').append(names).append('\n').append(Sha256.hex(request.body()));
         return new CanonicalRequest(text.toString(), names);
     }
 
-    private static SortedMap<String, String> signedHeaders(OutgoingRequest request) {
+    private static SortedMap<String, String> signed(String host, Map<String, String> headers) {
         SortedMap<String, String> signed = new TreeMap<>();
-        signed.put("host", request.host());
-        request.headers().forEach((name, value) -> {
+        signed.put("host", host);
+        headers.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!lower.equals("content-type") && lower.indexOf('_') < 0) {
                 signed.put(lower, value);

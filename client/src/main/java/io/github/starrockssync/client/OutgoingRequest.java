@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uri everything encoded
  * @param query encoded names and values, in the order of the URI
- * @param headers all headers that we set; the HTTP client adds {@code Host} and the length
+ * @param headers all headers that we set, each name once in whatever case; the HTTP client adds {@code Host} and the length
  * @param body bytes to send, empty for none
  * @param projectId project that the request works on, if it is known
  */
@@ -23,10 +23,15 @@ record OutgoingRequest(
         byte[] body,
         @Nullable String projectId) {
 
-    OutgoingRequest withHeader(String name, String value) {
-        Map<String, String> more = new TreeMap<>(headers);
-        more.put(name, value);
-        return new OutgoingRequest(method, uri, query, more, body, projectId);
+    /** These headers, to be changed, and then to be {@linkplain #withHeaders set}. */
+    Map<String, String> copyOfHeaders() {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        return copy;
+    }
+
+    OutgoingRequest withHeaders(Map<String, String> others) {
+        return new OutgoingRequest(method, uri, query, others, body, projectId);
     }
 
     /** Value of the {@code Host} header as java.net.http sends it: without the port that the scheme implies. */

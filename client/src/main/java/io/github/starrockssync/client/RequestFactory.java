@@ -77,7 +77,7 @@ final class RequestFactory {
     }
 
     private Map<String, String> headers(ApiCall<?> call) {
-        Map<String, String> headers = new TreeMap<>();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put("Accept", "application/json");
         headers.put("User-Agent", UserAgent.VALUE);
         if (language != null) {

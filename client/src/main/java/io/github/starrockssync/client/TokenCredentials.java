@@ -3,6 +3,7 @@ package io.github.starrockssync.client;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sends an IAM token. */
@@ -21,7 +22,9 @@ final class TokenCredentials extends Credentials {
 
     @Override
     OutgoingRequest authorize(OutgoingRequest request, Instant now) {
-        return request.withHeader("X-Auth-Token", token);
+        Map<String, String> headers = request.copyOfHeaders();
+        headers.put("X-Auth-Token", token);
+        return request.withHeaders(headers);
     }
 
     @Override

@@ -6,6 +6,8 @@ import static io.github.starrockssync.client.Samples.modification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
 import java.net.URI;
 import java.util.ArrayList;
@@ -73,6 +75,26 @@ class SignedRequestTest {
         WireRequest request = server.request();
         assertThat(signedHeadersOf(request))
                 .containsExactly("accept", "host", "user-agent", "x-project-id", "x-sdk-date", "x-security-token");
+        assertThat(signatureOf(request)).isEqualTo(expectedSignatureOf(request));
+    }
+
+    @Test
+    void shouldSendAHeaderOnceWhenACallWritesItsNameInAnotherCase() throws Exception {
+        ApiCall<Void> call = ApiCall.to("own", "GET", "/v3", new TypeReference<Void>() {})
+                .header("X-LANGUAGE", "en-us")
+                .header("x-language", "zh-cn")
+                .header("ACCEPT", "text/plain")
+                .header("x-sdk-date", "forged")
+                .header("authorization", "forged")
+                .build();
+
+        unit.send(call);
+
+        WireRequest request = server.request();
+        assertThat(request.headers())
+                .containsEntry("X-Language", "zh-cn")
+                .containsEntry("Accept", "text/plain")
+                .containsEntry("X-Sdk-Date", "20261122T120000Z");
         assertThat(signatureOf(request)).isEqualTo(expectedSignatureOf(request));
     }
 

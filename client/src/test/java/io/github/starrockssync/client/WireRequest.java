@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A request as it came over the wire. */
+/** A request as it came over the wire; the values of a repeated header stand in one, with commas between them. */
 record WireRequest(String line, Map<String, String> headers, byte[] body) {
 
     static WireRequest read(InputStream in) throws IOException {
@@ -18,8 +18,10 @@ record WireRequest(String line, Map<String, String> headers, byte[] body) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 1; i < lines.length; i++) {
             int colon = lines[i].indexOf(':');
-            headers.put(
-                    lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
+            headers.merge(
+                    lines[i].substring(0, colon),
+                    lines[i].substring(colon + 1).strip(),
+                    (first, second) -> first + ", " + second);
         }
         int length = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
         return new WireRequest(lines[0], headers, in.readNBytes(length));

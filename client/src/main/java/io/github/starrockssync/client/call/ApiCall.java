@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ public record ApiCall<T>(
         private final TypeReference<T> answer;
         private final Map<String, String> pathParameters = new LinkedHashMap<>();
         private final List<Map.Entry<String, String>> queryParameters = new ArrayList<>();
-        private final Map<String, String> headers = new LinkedHashMap<>();
+        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private @Nullable Object body;
 
         private Builder(String operationId, String method, String path, TypeReference<T> answer) {
@@ -153,7 +154,7 @@ public record ApiCall<T>(
         /**
          * Sets a header parameter.
          *
-         * @param name name of the header
+         * @param name name of the header, which is the same in whatever case
          * @param value its value
          * @return this builder
          */
