@@ -21,41 +21,59 @@ final class Answers {
     /** More than a hundred times the largest answer that the contract allows for one task. */
     static final int SIZE_LIMIT = 16 * 1024 * 1024;
 
-    private Answers() {}
+    private static final byte[] NOTHING = {};
+
+    private final FailedCall call;
+    private final HttpResponse<AnswerBody> response;
+    private final Instant receivedAt;
+
+    private Answers(FailedCall call, HttpResponse<AnswerBody> response, Instant receivedAt) {
+        this.call = call;
+        this.response = response;
+        this.receivedAt = receivedAt;
+    }
 
     /** A redirect is no success: it is never followed. */
     static <T> Answer<T> read(
             FailedCall call, TypeReference<T> type, HttpResponse<AnswerBody> response, Instant receivedAt) {
+        return new Answers(call, response, receivedAt).read(type);
+    }
+
+    private <T> Answer<T> read(TypeReference<T> type) {
         AnswerBody body;
         IOException broken = null;
         try {
-            body = decoded(response);
+            body = decoded();
         } catch (IOException e) {
-            body = new AnswerBody(new byte[0], true);
+            body = new AnswerBody(NOTHING, true);
             broken = e;
         }
-        String text = new String(body.bytes(), StandardCharsets.UTF_8);
-        RawAnswer raw = new RawAnswer(response.statusCode(), response.headers(), text, receivedAt);
-        if (raw.status() < 200 || raw.status() > 299) {
-            throw AnswerException.of(call, raw);
+        if (response.statusCode() < 200 || response.statusCode() > 299) {
+            throw AnswerException.of(call, raw(body.bytes()));
         }
         if (broken != null) {
-            throw unreadable(call, raw, broken);
+            throw unreadable(body.bytes(), broken);
         }
         if (!body.complete()) {
             throw AnswerException.unexpected(
-                    call, raw, "answer is larger than " + SIZE_LIMIT / 1024 / 1024 + " MiB", null);
+                    call, raw(body.bytes()), "answer is larger than " + SIZE_LIMIT / 1024 / 1024 + " MiB", null);
         }
         return new Answer<>(
-                raw.status(),
-                raw.headers(),
-                raw.requestId().orElse(null),
+                response.statusCode(),
+                response.headers(),
+                raw(NOTHING).requestId().orElse(null),
                 call.attempts(),
-                value(call, type, raw, body.bytes()));
+                value(type, body.bytes()));
+    }
+
+    /** Only a failure needs the text. */
+    private RawAnswer raw(byte[] body) {
+        return new RawAnswer(
+                response.statusCode(), response.headers(), new String(body, StandardCharsets.UTF_8), receivedAt);
     }
 
     /** We never ask for compression; some proxies compress without being asked. */
-    private static AnswerBody decoded(HttpResponse<AnswerBody> response) throws IOException {
+    private AnswerBody decoded() throws IOException {
         String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> response.body();
@@ -75,7 +93,7 @@ final class Answers {
     }
 
     /** Is {@code null} only for operations without a body. */
-    private static <T> @Nullable T value(FailedCall call, TypeReference<T> type, RawAnswer raw, byte[] body) {
+    private <T> @Nullable T value(TypeReference<T> type, byte[] body) {
         if (type.getType() == Void.class) {
             return null;
         }
@@ -86,13 +104,13 @@ final class Answers {
             }
             return value;
         } catch (IOException e) {
-            throw unreadable(call, raw, e);
+            throw unreadable(body, e);
         }
     }
 
-    private static AnswerException unreadable(FailedCall call, RawAnswer raw, IOException cause) {
+    private AnswerException unreadable(byte[] body, IOException cause) {
         String reason =
                 cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-        return AnswerException.unexpected(call, raw, "answer cannot be read: " + reason, cause);
+        return AnswerException.unexpected(call, raw(body), "answer cannot be read: " + reason, cause);
     }
 }
