@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,9 +32,5 @@ final class Json {
     static <T> @Nullable T read(byte[] json, TypeReference<T> type) throws IOException {
         return READERS.computeIfAbsent(type.getType(), each -> MAPPER.readerFor(type))
                 .readValue(json);
-    }
-
-    static JsonNode tree(String json) throws JsonProcessingException {
-        return MAPPER.readTree(json);
     }
 }

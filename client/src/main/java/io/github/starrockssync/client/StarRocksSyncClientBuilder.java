@@ -268,7 +268,10 @@ public final class StarRocksSyncClientBuilder {
      *     no validation provider
      */
     public StarRocksSyncClient build() {
-        URI address = set("endpoint or region", endpoint);
+        URI address = endpoint;
+        if (address == null) {
+            throw new IllegalStateException("endpoint or region is not set");
+        }
         CredentialsProvider caller = credentials == null ? DefaultCredentials.on(platform) : credentials;
         CallContext context = new CallContext(
                 caller, clock, waiting, new Backoff(random), new RetryBudget(), new Observers(observers));
@@ -289,13 +292,6 @@ public final class StarRocksSyncClientBuilder {
             builder.proxy(proxy);
         }
         return new Connections(builder, httpClient);
-    }
-
-    private static <T> T set(String name, @Nullable T value) {
-        if (value == null) {
-            throw new IllegalStateException(name + " is not set");
-        }
-        return value;
     }
 
     private static Duration positive(String name, Duration timeout) {

@@ -27,10 +27,10 @@ final class RuleWords {
             return "must have " + amount(size, violation.getInvalidValue());
         }
         if (rule instanceof DecimalMin least) {
-            return "must be " + (least.inclusive() ? "at least " : "more than ") + least.value();
+            return "must be at least " + least.value();
         }
         if (rule instanceof DecimalMax most) {
-            return "must be " + (most.inclusive() ? "at most " : "less than ") + most.value();
+            return "must be at most " + most.value();
         }
         // ours, from the templates
         return violation.getMessage();
