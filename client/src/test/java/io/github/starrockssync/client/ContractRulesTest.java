@@ -196,6 +196,9 @@ class ContractRulesTest {
 
     /** Texts around the rules of a schema. */
     private static final class Texts {
+        /** One character, two {@code char}s. */
+        private static final String EMOJI = "\uD83D\uDE00";
+
         static Stream<Candidate> of(JsonNode schema) {
             return Stream.concat(
                             Stream.concat(
@@ -211,7 +214,7 @@ class ContractRulesTest {
             int most = schema.path("maxLength").asInt(64);
             return Stream.of(least - 1, least, most, most + 1)
                     .filter(length -> length >= 0)
-                    .flatMap(length -> Stream.of("a".repeat(length), "1".repeat(length)));
+                    .flatMap(length -> Stream.of("a".repeat(length), "1".repeat(length), EMOJI.repeat(length)));
         }
 
         private static Stream<String> strange(JsonNode schema) {

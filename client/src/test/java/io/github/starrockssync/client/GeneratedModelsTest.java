@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.starrockssync.client.check.Characters;
 import io.github.starrockssync.client.generated.model.DbConfig;
 import io.github.starrockssync.client.generated.model.Language;
 import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
@@ -12,7 +13,6 @@ import io.github.starrockssync.client.generated.model.TableReplConfig.ReplTypeEn
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Field;
 import java.util.List;
@@ -89,7 +89,7 @@ class GeneratedModelsTest {
     void shouldCarryTheContractsRulesInOnePlace() throws Exception {
         Field name = DbConfig.class.getDeclaredField("paramName");
         assertThat(name.isAnnotationPresent(NotNull.class)).isTrue();
-        assertThat(name.getAnnotation(Size.class).max()).isEqualTo(128);
+        assertThat(name.getAnnotation(Characters.class).max()).isEqualTo(128);
         assertThat(field("taskName").getAnnotation(Pattern.class).regexp()).isEqualTo("^[A-Za-z0-9_]+$");
         assertThat(field("tableReplConfig").isAnnotationPresent(Valid.class)).isTrue();
         assertThat(field("dbConfigs").isAnnotationPresent(Valid.class)).isFalse();

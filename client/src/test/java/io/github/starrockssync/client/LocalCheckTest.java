@@ -108,6 +108,22 @@ class LocalCheckTest {
     }
 
     @Test
+    void shouldCountCharactersAsUnicodeDoes() {
+        String emoji = "\uD83D\uDE00";
+        ModifyDataSyncRequest request = modification();
+        request.getBody()
+                .withTableReplConfig(new TableReplConfig().addTablesItem(emoji).addTablesItem(emoji.repeat(2)))
+                .addDbConfigsItem(new DbConfig().withParamName("fits").withValue(emoji.repeat(1024)))
+                .addDbConfigsItem(new DbConfig().withParamName("long").withValue(emoji.repeat(1025)));
+
+        assertThat(violations(request))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "body.db_configs[1].value must have 1 to 1024 characters, not 1025",
+                        "body.table_repl_config.tables[0] must have 2 to 1024 characters, not 1");
+    }
+
+    @Test
     void shouldTellMissingParametersTogether() {
         assertThat(violations(new ModifyDataSyncRequest()))
                 .extracting(Violation::toString)

@@ -23,8 +23,12 @@ final class RuleWords {
         if (rule instanceof Pattern pattern) {
             return "must match " + pattern.regexp();
         }
+        if (rule instanceof Characters length) {
+            return "must have " + range(length.min(), length.max()) + " characters, not "
+                    + Characters.Validator.count(String.valueOf(violation.getInvalidValue()));
+        }
         if (rule instanceof Size size) {
-            return "must have " + amount(size, violation.getInvalidValue());
+            return "must have " + range(size.min(), size.max()) + amount(violation.getInvalidValue());
         }
         if (rule instanceof DecimalMin least) {
             return "must be at least " + least.value();
@@ -36,20 +40,20 @@ final class RuleWords {
         return violation.getMessage();
     }
 
-    private static String amount(Size size, @Nullable Object value) {
-        return range(size)
-                + (value instanceof Collection<?> items
-                        ? " items, not " + items.size()
-                        : " characters, not " + String.valueOf(value).length());
+    /** A text only in a body that is not of the contract. */
+    private static String amount(@Nullable Object value) {
+        return value instanceof Collection<?> items
+                ? " items, not " + items.size()
+                : " characters, not " + String.valueOf(value).length();
     }
 
-    private static String range(Size size) {
-        if (size.min() == size.max()) {
-            return String.valueOf(size.min());
+    private static String range(int min, int max) {
+        if (min == max) {
+            return String.valueOf(min);
         }
-        if (size.max() == Integer.MAX_VALUE) {
-            return "at least " + size.min();
+        if (max == Integer.MAX_VALUE) {
+            return "at least " + min;
         }
-        return size.min() == 0 ? "at most " + size.max() : size.min() + " to " + size.max();
+        return min == 0 ? "at most " + max : min + " to " + max;
     }
 }
