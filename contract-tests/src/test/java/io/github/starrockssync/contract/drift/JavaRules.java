@@ -81,6 +81,11 @@ final class JavaRules {
         if (characters != null) {
             addLimits(place, "Length", characters.min(), characters.max());
         }
+        io.github.starrockssync.client.check.Characters unicode =
+                rule.getAnnotation(io.github.starrockssync.client.check.Characters.class);
+        if (unicode != null) {
+            addLimits(place, "Length", unicode.min(), unicode.max());
+        }
         DecimalMin least = rule.getAnnotation(DecimalMin.class);
         if (least != null) {
             rules.add(place + " minimum " + least.value());
