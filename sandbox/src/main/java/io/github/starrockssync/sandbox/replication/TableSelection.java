@@ -3,7 +3,6 @@ package io.github.starrockssync.sandbox.replication;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -53,20 +52,7 @@ public record TableSelection(ListKind listKind, boolean everyTable, List<String>
     }
 
     private Predicate<String> matchesAny() {
-        return tables.stream().map(TableSelection::matching).reduce(table -> false, Predicate::or);
-    }
-
-    /** {@code *} stands for any characters, {@code ?} for one; everything else for itself. */
-    static Predicate<String> matching(String wildcards) {
-        StringBuilder expression = new StringBuilder();
-        for (char character : wildcards.toCharArray()) {
-            expression.append(
-                    switch (character) {
-                        case '*' -> ".*";
-                        case '?' -> ".";
-                        default -> Pattern.quote(String.valueOf(character));
-                    });
-        }
-        return Pattern.compile(expression.toString(), Pattern.DOTALL).asMatchPredicate();
+        List<TablePattern> patterns = tables.stream().map(TablePattern::new).toList();
+        return table -> patterns.stream().anyMatch(pattern -> pattern.matches(table));
     }
 }
