@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  * Which tables of the source a task synchronizes.
  *
  * @param listKind what the tables of the list are
- * @param everyTable whether every table is synchronized, whatever the list says
- * @param tables names on the list, in the order they were given; {@code database.table} in an instance-level task
+ * @param everyTable whether every table is synchronized, whatever list is given
+ * @param tables names on the list, in the order they were given; {@code database.table} in an instance-level task; none
+ *     with every table
  */
 public record TableSelection(ListKind listKind, boolean everyTable, List<String> tables) {
 
@@ -31,7 +32,7 @@ public record TableSelection(ListKind listKind, boolean everyTable, List<String>
     }
 
     public TableSelection {
-        tables = List.copyOf(tables);
+        tables = everyTable ? List.of() : List.copyOf(tables);
     }
 
     /** Every table, which a later change may reduce. */
