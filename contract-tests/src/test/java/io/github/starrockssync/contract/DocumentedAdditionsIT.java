@@ -4,10 +4,13 @@ import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.http.Draft;
 import io.github.starrockssync.contract.http.SdkSignature;
+import io.github.starrockssync.contract.http.TaskCalls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
@@ -169,6 +172,19 @@ final class DocumentedAdditionsIT {
                 "$.db_configs[0].param_name: must be 2 to 128 characters",
                 "$.db_configs[0].value: is required",
                 "$.table_repl_config.tables[0]: must be 2 to 1024 characters");
+    }
+
+    @Test
+    void shouldAnswer400WhenWildcardsAreSwitchedOffWhileTheListHasSome() {
+        new TaskCalls(calls())
+                .create(Draft.withTables(Draft.instanceLevel("sync_most"), "exclude_tables", "sales.*")
+                        .put("is_support_reg_exp", "true"));
+        ObjectNode off = Change.body("{'task_name': 'sync_most', 'is_support_reg_exp': 'false'}");
+        assertBroken(
+                calls().modify(off),
+                "$.is_support_reg_exp: must stay true while the list of tables has names with wildcards: sales.*");
+        ObjectNode replaced = Draft.withTables(off, "exclude_tables", "sales.customers sales.orders sales.order_items");
+        assertThat(calls().modify(replaced).statusCode()).isEqualTo(200);
     }
 
     private Calls calls() {

@@ -61,8 +61,14 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    StartState start(SandboxOptions options, Validator validator) {
-        return new StartState(new StateDocuments(StateJson.settings(options.maxBodySize(), validator)), options.seed());
+    StateDocuments documents(SandboxOptions options, Validator validator) {
+        return new StateDocuments(StateJson.settings(options.maxBodySize(), validator));
+    }
+
+    @Produces
+    @Singleton
+    StartState start(StateDocuments documents, SandboxOptions options) {
+        return new StartState(documents, options.seed());
     }
 
     @Produces

@@ -12,7 +12,9 @@ enum ControlRule implements Rule {
     NOT_WITH_KIND,
     NO_SUCH_FAULT,
     NO_SUCH_PROJECT,
-    IDENTIFIERS_TAKEN;
+    IDENTIFIERS_TAKEN,
+    /** Argument: the latest time of the clock. */
+    CLOCK_TOO_LATE;
 
     private static final Texts TEXTS = new Texts(ControlRule.class, "control-rules");
 

@@ -16,6 +16,7 @@ import io.github.starrockssync.sandbox.controls.generated.model.ResetScope;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
 import io.github.starrockssync.sandbox.store.StateStore;
+import io.github.starrockssync.sandbox.time.ClockRangeException;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
@@ -99,25 +100,26 @@ public class ControlsResource implements ControlsApi {
 
     @Override
     public ClockReading showClock() {
-        return new ClockReading().now(clock.instant().toString()).frozen(clock.isFrozen());
+        return ClockMessages.message(clock.reading());
     }
 
     @Override
     public ClockReading setClock(ClockSetting setting) {
-        Instant now = setting.getNow() == null ? clock.instant() : parse(setting.getNow());
-        boolean frozen = setting.getFrozen() == null ? clock.isFrozen() : setting.getFrozen();
-        if (frozen) {
-            clock.freezeAt(now);
-        } else {
-            clock.runFrom(now);
+        Instant now = setting.getNow() == null ? null : parse(setting.getNow());
+        try {
+            return ClockMessages.message(clock.set(now, setting.getFrozen()));
+        } catch (ClockRangeException e) {
+            throw beyondRange("$.now");
         }
-        return showClock();
     }
 
     @Override
     public ClockReading advanceClock(ClockAdvance advance) {
-        clock.advance(Duration.ofMillis(advance.getMilliseconds()));
-        return showClock();
+        try {
+            return ClockMessages.message(clock.advance(Duration.ofMillis(advance.getMilliseconds())));
+        } catch (ClockRangeException e) {
+            throw beyondRange("$.milliseconds");
+        }
     }
 
     @Override
@@ -169,6 +171,10 @@ public class ControlsResource implements ControlsApi {
         if (!violations.isEmpty()) {
             throw ServiceException.invalid(violations);
         }
+    }
+
+    private static ServiceException beyondRange(String where) {
+        return ServiceException.invalid(Violation.of(where, ControlRule.CLOCK_TOO_LATE, SandboxClock.LATEST));
     }
 
     private static Instant parse(String time) {

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Every entry of the journal as a line of JSON, in a file of this process. Survives it, however it ends. Thread-safe. */
+/** Every entry of the journal as a line of JSON, in a file of its own. Survives the process, however it ends. Thread-safe. */
 final class JournalFile {
 
     private static final System.Logger LOGGER = System.getLogger(JournalFile.class.getName());
@@ -25,14 +26,22 @@ final class JournalFile {
     }
 
     /**
+     * A new file. It is made or found taken in one step, so that two processes never share one.
+     *
      * @param directory exists, and may hold the files of other processes
      */
     static JournalFile in(Path directory) {
-        Path file = directory.resolve("journal-" + ProcessHandle.current().pid() + ".jsonl");
-        try {
-            return new JournalFile(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String process = "journal-" + ProcessHandle.current().pid();
+        for (int number = 1; ; number++) {
+            try {
+                return new JournalFile(Files.newOutputStream(
+                        directory.resolve(process + "-" + number + ".jsonl"), StandardOpenOption.CREATE_NEW));
+            } catch (FileAlreadyExistsException e) {
+                // of an earlier process, or of one in another container: numbers of processes are not unique
+                continue;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.ClockReading;
 import io.github.starrockssync.sandbox.controls.generated.model.Overview;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.state.Progress;
@@ -8,7 +7,6 @@ import io.github.starrockssync.sandbox.store.StateStore;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Looks at the whole sandbox. */
 @Singleton
@@ -31,9 +29,9 @@ final class Overviews {
     }
 
     Overview now() {
-        Instant now = clock.instant();
-        return state.overview(new Progress(now, fullSync), JOBS_LISTED)
-                .clock(new ClockReading().now(now.toString()).frozen(clock.isFrozen()))
+        SandboxClock.Reading reading = clock.reading();
+        return state.overview(new Progress(reading.now(), fullSync), JOBS_LISTED)
+                .clock(ClockMessages.message(reading))
                 .faults(faults.all().stream().map(FaultMessages::message).toList())
                 .newestJournalId(journal.newestId());
     }

@@ -18,6 +18,8 @@ enum ChangeRule implements Rule {
     /** Argument: the name. */
     REPEATED,
     INSTANCE_LEVEL_ONLY,
+    /** Argument: names on the stored list that are tables only with wildcards. */
+    WILDCARDS_LISTED,
     EMPTY_INCLUDE_LIST,
     /** A list that is not empty, and yet selects nothing. */
     NO_TABLE_LEFT,

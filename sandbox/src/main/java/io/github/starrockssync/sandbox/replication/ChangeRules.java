@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything that can be wrong with a change of a task, found in one go. */
 final class ChangeRules {
 
+    private static final String WILDCARDS = "$.is_support_reg_exp";
+
     private final Session session;
     private final SyncTask task;
     private final SyncConfiguration inForce;
@@ -32,7 +34,7 @@ final class ChangeRules {
         }
         boolean wildcards = change.wildcards() == null ? inForce.wildcards() : change.wildcards();
         if (wildcards && !inForce.instanceLevel()) {
-            violations.add(Violation.of("$.is_support_reg_exp", ChangeRule.INSTANCE_LEVEL_ONLY));
+            violations.add(Violation.of(WILDCARDS, ChangeRule.INSTANCE_LEVEL_ONLY));
         }
         violations.addAll(Repetitions.in(change.parameters(), change.tableSettings()));
         checkTables(change, new TableRules(source, wildcards && inForce.instanceLevel()));
@@ -43,8 +45,17 @@ final class ChangeRules {
         if (change.tables() != null) {
             violations.addAll(rules.checkChange(
                     inForce, change.tables().selection(inForce.tables().listKind())));
-        } else if (change.wildcards() != null && rules.selectsNothing(inForce.tables())) {
-            violations.add(Violation.of("$.is_support_reg_exp", ChangeRule.NO_TABLE_LEFT));
+        } else if (change.wildcards() != null) {
+            checkKeptTables(rules);
+        }
+    }
+
+    private void checkKeptTables(TableRules rules) {
+        List<String> unknown = rules.unknownIn(inForce.tables());
+        if (!unknown.isEmpty()) {
+            violations.add(Violation.of(WILDCARDS, ChangeRule.WILDCARDS_LISTED, String.join(", ", unknown)));
+        } else if (rules.selectsNothing(inForce.tables())) {
+            violations.add(Violation.of(WILDCARDS, ChangeRule.NO_TABLE_LEFT));
         }
     }
 

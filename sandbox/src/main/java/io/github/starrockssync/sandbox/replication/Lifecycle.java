@@ -44,10 +44,6 @@ public record Lifecycle(
     }
 
     /** Synchronizes all data once, and changes from then on. */
-    public static Lifecycle startedAt(Instant start) {
-        return new Lifecycle(start, null, null, Duration.ZERO, null);
-    }
-
     Lifecycle started(Instant at) {
         return new Lifecycle(at, pausesAt, resumesAt, pausedBefore, goneAt);
     }

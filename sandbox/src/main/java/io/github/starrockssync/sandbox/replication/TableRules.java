@@ -33,7 +33,7 @@ record TableRules(Source source, boolean wildcards) {
         for (int i = 0; i < asked.tables().size(); i++) {
             String table = asked.tables().get(i);
             String where = WHERE_TABLES + "[" + i + "]";
-            if (!wildcards && !source.tables().contains(table)) {
+            if (isUnknown(table)) {
                 violations.add(Violation.of(where, ChangeRule.NO_SUCH_TABLE, source.database()));
             } else if (!seen.add(table)) {
                 violations.add(Violation.of(where, ChangeRule.REPEATED, table));
@@ -43,6 +43,15 @@ record TableRules(Source source, boolean wildcards) {
             violations.add(Violation.of(WHERE_TABLES, ChangeRule.NO_TABLE_LEFT));
         }
         return violations;
+    }
+
+    /** Names on the list that no table has, and that may not stand for others. */
+    List<String> unknownIn(TableSelection asked) {
+        return asked.tables().stream().filter(this::isUnknown).toList();
+    }
+
+    private boolean isUnknown(String table) {
+        return !wildcards && !source.tables().contains(table);
     }
 
     /** Whether a task with this selection would have nothing to synchronize, though its source has tables. */

@@ -3,15 +3,15 @@ package io.github.starrockssync.sandbox.replication;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Which tables of the source a task synchronizes.
  *
  * @param listKind what the tables of the list are
- * @param everyTable whether every table is synchronized, whatever the list says
- * @param tables names on the list, in the order they were given; {@code database.table} in an instance-level task
+ * @param everyTable whether every table is synchronized, whatever list is given
+ * @param tables names on the list, in the order they were given; {@code database.table} in an instance-level task; none
+ *     with every table
  */
 public record TableSelection(ListKind listKind, boolean everyTable, List<String> tables) {
 
@@ -32,7 +32,7 @@ public record TableSelection(ListKind listKind, boolean everyTable, List<String>
     }
 
     public TableSelection {
-        tables = List.copyOf(tables);
+        tables = everyTable ? List.of() : List.copyOf(tables);
     }
 
     /** Every table, which a later change may reduce. */
@@ -53,20 +53,7 @@ public record TableSelection(ListKind listKind, boolean everyTable, List<String>
     }
 
     private Predicate<String> matchesAny() {
-        return tables.stream().map(TableSelection::matching).reduce(table -> false, Predicate::or);
-    }
-
-    /** {@code *} stands for any characters, {@code ?} for one; everything else for itself. */
-    static Predicate<String> matching(String wildcards) {
-        StringBuilder expression = new StringBuilder();
-        for (char character : wildcards.toCharArray()) {
-            expression.append(
-                    switch (character) {
-                        case '*' -> ".*";
-                        case '?' -> ".";
-                        default -> Pattern.quote(String.valueOf(character));
-                    });
-        }
-        return Pattern.compile(expression.toString(), Pattern.DOTALL).asMatchPredicate();
+        List<TablePattern> patterns = tables.stream().map(TablePattern::new).toList();
+        return table -> patterns.stream().anyMatch(pattern -> pattern.matches(table));
     }
 }

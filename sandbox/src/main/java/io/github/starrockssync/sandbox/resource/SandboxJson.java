@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.resource;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
-import io.github.starrockssync.sandbox.state.StateJson;
+import io.github.starrockssync.sandbox.state.StateDocuments;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
 import io.github.starrockssync.server.generated.model.TablesConfig;
@@ -20,13 +20,13 @@ public final class SandboxJson implements ContextResolver<JsonSettings> {
     private final JsonSettings settings;
     private final JsonSettings settingsOfState;
 
-    SandboxJson(SandboxOptions options, Validator validator) {
+    SandboxJson(SandboxOptions options, Validator validator, StateDocuments documents) {
         settings = JsonSettings.DEFAULT
                 .withMaxBodyBytes(options.maxBodySize())
                 .withValidator(validator)
                 .withMapper(mapper -> mapper.addMixIn(ModifyDataSyncConfigRequestV3.class, VendorExample.class)
                         .addMixIn(TableConfigCheckRequestV3.class, VendorExample.class));
-        settingsOfState = StateJson.settings(options.maxBodySize(), validator);
+        settingsOfState = documents.settings();
     }
 
     @Override

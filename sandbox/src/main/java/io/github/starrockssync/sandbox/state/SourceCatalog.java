@@ -1,13 +1,13 @@
 package io.github.starrockssync.sandbox.state;
 
+import static io.github.starrockssync.sandbox.state.OptionalList.orNone;
+
 import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseState;
 import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceState;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What tasks can refer to in one TaurusDB instance of a document. */
 final class SourceCatalog {
@@ -43,9 +43,5 @@ final class SourceCatalog {
     /** As a task sees it: {@code database.table} in an instance-level one. */
     Map<String, Set<String>> columnsByTable(String database, boolean instanceLevel) {
         return instanceLevel ? columnsByQualifiedTable : columnsByTableByDatabase.getOrDefault(database, Map.of());
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

@@ -21,15 +21,20 @@ public final class StateDocuments {
 
     private static final String WELL_KNOWN = "well-known-state.json";
 
+    private final JsonSettings settings;
     private final DocumentReader reader;
-    private final long mostBytes;
 
     /**
      * @param settings as of {@link StateJson}
      */
     public StateDocuments(JsonSettings settings) {
+        this.settings = settings;
         this.reader = new DocumentReader(settings, SandboxState.class);
-        this.mostBytes = settings.maxBodyBytes();
+    }
+
+    /** For whoever reads and writes states as the body of a call. */
+    public JsonSettings settings() {
+        return settings;
     }
 
     /**
@@ -63,7 +68,8 @@ public final class StateDocuments {
      * @throws SeedException if it cannot be read or breaks rules
      */
     public SandboxState read(Path file) {
-        byte[] json = bytes(file);
+        long mostBytes = settings.maxBodyBytes();
+        byte[] json = bytes(file, mostBytes);
         if (json.length > mostBytes) {
             throw new SeedException(file, "is larger than --max-body-size, " + mostBytes + " bytes");
         }
@@ -76,7 +82,7 @@ public final class StateDocuments {
         }
     }
 
-    private byte[] bytes(Path file) {
+    private static byte[] bytes(Path file, long mostBytes) {
         if (Files.isDirectory(file)) {
             throw new SeedException(file, "is a directory");
         }

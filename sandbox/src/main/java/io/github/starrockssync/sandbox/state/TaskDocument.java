@@ -1,5 +1,8 @@
 package io.github.starrockssync.sandbox.state;
 
+import static io.github.starrockssync.sandbox.state.OptionalList.orNone;
+import static io.github.starrockssync.sandbox.state.OptionalList.orNull;
+
 import io.github.starrockssync.sandbox.controls.generated.model.DbConfigState;
 import io.github.starrockssync.sandbox.controls.generated.model.TableReplConfigState;
 import io.github.starrockssync.sandbox.controls.generated.model.TableReplConfigState.ReplScopeEnum;
@@ -70,18 +73,16 @@ public final class TaskDocument {
 
     private static <T> List<Setting> settings(
             @Nullable List<T> list, Function<T, String> name, Function<T, String> value) {
-        return list == null
-                ? List.of()
-                : list.stream()
-                        .map(entry -> new Setting(name.apply(entry), value.apply(entry)))
-                        .toList();
+        return orNone(list).stream()
+                .map(entry -> new Setting(name.apply(entry), value.apply(entry)))
+                .toList();
     }
 
     private static TableSelection read(TableReplConfigState tables) {
         return new TableSelection(
                 tables.getReplType() == ReplTypeEnum.INCLUDE_TABLES ? ListKind.INCLUDE : ListKind.EXCLUDE,
                 tables.getReplScope() == ReplScopeEnum.ALL,
-                tables.getTables() == null ? List.of() : tables.getTables());
+                orNone(tables.getTables()));
     }
 
     public static TaskState write(SyncTask task) {
@@ -134,10 +135,6 @@ public final class TaskDocument {
                                 : ReplTypeEnum.EXCLUDE_TABLES)
                 .replScope(tables.everyTable() ? ReplScopeEnum.ALL : ReplScopeEnum.PART)
                 .tables(orNull(tables.tables()));
-    }
-
-    private static <T> @Nullable List<T> orNull(List<T> list) {
-        return list.isEmpty() ? null : list;
     }
 
     private static @Nullable Boolean trueOrNull(boolean value) {

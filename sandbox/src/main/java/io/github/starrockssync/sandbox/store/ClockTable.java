@@ -3,6 +3,8 @@ package io.github.starrockssync.sandbox.store;
 import io.github.starrockssync.sandbox.time.ClockStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The clock in SQL. A service asks for the time within its transaction: Jdbi hands the connection of that transaction
@@ -18,36 +20,33 @@ public final class ClockTable implements ClockStore {
 
     @Override
     public Setting load() {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "SELECT clock_offset, frozen_at FROM sandbox_clock WHERE id = 1")
-                        .map((row, context) -> {
-                            Duration offset = Duration.ofMillis(row.getLong("clock_offset"));
-                            long frozenAt = row.getLong("frozen_at");
-                            return new Setting(offset, row.wasNull() ? null : Instant.ofEpochMilli(frozenAt));
-                        })
-                        .one());
+        return database.jdbi().withHandle(handle -> select(handle, ""));
     }
 
     @Override
-    public void save(Setting setting) {
+    public Setting change(UnaryOperator<Setting> change) {
+        return database.jdbi().inTransaction(handle -> {
+            Setting changed = change.apply(select(handle, " FOR UPDATE"));
+            update(handle, changed);
+            return changed;
+        });
+    }
+
+    private static Setting select(Handle handle, String lock) {
+        return handle.createQuery("SELECT clock_offset, frozen_at FROM sandbox_clock WHERE id = 1" + lock)
+                .map((row, context) -> {
+                    Duration offset = Duration.ofMillis(row.getLong("clock_offset"));
+                    long frozenAt = row.getLong("frozen_at");
+                    return new Setting(offset, row.wasNull() ? null : Instant.ofEpochMilli(frozenAt));
+                })
+                .one();
+    }
+
+    private static void update(Handle handle, Setting setting) {
         Instant frozenAt = setting.frozenAt();
-        database.jdbi()
-                .useHandle(handle -> handle.createUpdate(
-                                "UPDATE sandbox_clock SET clock_offset = :offset, frozen_at = :frozenAt WHERE id = 1")
-                        .bind("offset", setting.offset().toMillis())
-                        .bind("frozenAt", frozenAt == null ? null : (Long) frozenAt.toEpochMilli())
-                        .execute());
-    }
-
-    @Override
-    public void advance(Duration duration) {
-        database.jdbi()
-                .useHandle(handle -> handle.createUpdate("""
-                                UPDATE sandbox_clock SET clock_offset = clock_offset + :step, frozen_at = frozen_at + :step
-                                WHERE id = 1
-                                """)
-                        .bind("step", duration.toMillis())
-                        .execute());
+        handle.createUpdate("UPDATE sandbox_clock SET clock_offset = :offset, frozen_at = :frozenAt WHERE id = 1")
+                .bind("offset", setting.offset().toMillis())
+                .bind("frozenAt", frozenAt == null ? null : (Long) frozenAt.toEpochMilli())
+                .execute();
     }
 }

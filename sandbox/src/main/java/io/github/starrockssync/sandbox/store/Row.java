@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 record Row(List<@Nullable String> texts) implements Comparable<Row> {
 
     static Row of(ResultSet row) throws SQLException {
-        List<@Nullable String> texts = new ArrayList<>();
-        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+        int columns = row.getMetaData().getColumnCount();
+        List<@Nullable String> texts = new ArrayList<>(columns);
+        for (int column = 1; column <= columns; column++) {
             texts.add(row.getString(column));
         }
         return new Row(texts);

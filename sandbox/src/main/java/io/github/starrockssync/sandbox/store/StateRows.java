@@ -1,5 +1,7 @@
 package io.github.starrockssync.sandbox.store;
 
+import static io.github.starrockssync.sandbox.state.OptionalList.orNone;
+
 import io.github.starrockssync.sandbox.controls.generated.model.JobState;
 import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
 import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseState;
@@ -8,9 +10,7 @@ import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstance
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.state.TaskDocument;
 import java.time.Instant;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the projects of a document, in an order in which everything comes after what it refers to. */
 record StateRows(Handle handle) {
@@ -88,9 +88,5 @@ record StateRows(Handle handle) {
                 Instant.parse(job.getCreatedAt()),
                 Instant.parse(job.getEndsAt()),
                 job.getFailure());
-    }
-
-    private static <T> List<T> orNone(@Nullable List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

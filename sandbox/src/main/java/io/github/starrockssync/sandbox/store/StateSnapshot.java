@@ -1,5 +1,7 @@
 package io.github.starrockssync.sandbox.store;
 
+import static io.github.starrockssync.sandbox.state.OptionalList.orNull;
+
 import io.github.starrockssync.sandbox.controls.generated.model.AccessKeyState;
 import io.github.starrockssync.sandbox.controls.generated.model.JobState;
 import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
@@ -14,11 +16,11 @@ import io.github.starrockssync.sandbox.state.TaskDocument;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything in the tables, each read once. Sorted here, because databases differ in how they sort texts.
@@ -32,8 +34,8 @@ record StateSnapshot(
         Rows sourceTables,
         Rows starRocksInstances,
         Rows starRocksDatabases,
-        List<SyncTask> tasks,
-        List<Job> jobs) {
+        Map<String, List<SyncTask>> tasksByInstance,
+        Map<String, List<Job>> jobsByInstance) {
 
     private static final int FORMAT = 1;
 
@@ -52,8 +54,8 @@ record StateSnapshot(
                         "SELECT project_id, id, instance_name, created_at, taurusdb_instance_id"
                                 + " FROM starrocks_instance"),
                 Rows.select(handle, "SELECT instance_id, database_name FROM starrocks_database"),
-                new TaskTable(handle).all(),
-                new JobTable(handle).all());
+                new TaskTable(handle).all().stream().collect(Collectors.groupingBy(SyncTask::instanceId)),
+                new JobTable(handle).all().stream().collect(Collectors.groupingBy(Job::instanceId)));
     }
 
     SandboxState state() {
@@ -103,12 +105,10 @@ record StateSnapshot(
                 .taurusdbInstanceId(row.find(4))
                 .createdAt(Instant.ofEpochMilli(Long.parseLong(row.get(3))).toString())
                 .databases(orNull(starRocksDatabases.of(id, database -> database.get(1))))
-                .tasks(orNull(tasks.stream()
-                        .filter(task -> task.instanceId().equals(id))
+                .tasks(orNull(tasksByInstance.getOrDefault(id, List.of()).stream()
                         .map(TaskDocument::write)
                         .toList()))
-                .jobs(orNull(jobs.stream()
-                        .filter(job -> job.instanceId().equals(id))
+                .jobs(orNull(jobsByInstance.getOrDefault(id, List.of()).stream()
                         .sorted(Comparator.comparing(Job::createdAt).thenComparing(Job::id))
                         .map(StateSnapshot::job)
                         .toList()));
@@ -121,9 +121,5 @@ record StateSnapshot(
                 .createdAt(job.createdAt().toString())
                 .endsAt(job.endsAt().toString())
                 .failure(job.failure());
-    }
-
-    private static <T> @Nullable List<T> orNull(List<T> list) {
-        return list.isEmpty() ? null : list;
     }
 }

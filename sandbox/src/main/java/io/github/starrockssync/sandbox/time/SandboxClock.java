@@ -1,11 +1,16 @@
 package io.github.starrockssync.sandbox.time;
 
+import io.github.starrockssync.sandbox.time.ClockStore.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** A clock that follows another one until it is set, frozen or advanced. Thread-safe. */
 public final class SandboxClock implements InstantSource {
+
+    /** The furthest that it can be set or advanced to: what starts then still ends in a year of four digits. */
+    public static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final InstantSource machine;
     private final ClockStore store;
@@ -15,32 +20,66 @@ public final class SandboxClock implements InstantSource {
         this.store = store;
     }
 
+    /**
+     * What the clock shows.
+     *
+     * @param frozen whether it stands still
+     */
+    public record Reading(Instant now, boolean frozen) {}
+
     @Override
     public Instant instant() {
-        return store.load().read(machine.instant());
+        return reading().now();
     }
 
-    public boolean isFrozen() {
-        return store.load().frozenAt() != null;
+    public Reading reading() {
+        return reading(store.load());
     }
 
-    /** Stands still at the given time. */
-    public void freezeAt(Instant now) {
-        store.save(new ClockStore.Setting(Duration.ZERO, now));
+    /**
+     * Goes on, or stands still, from a time.
+     *
+     * @param now null for where the clock is
+     * @param frozen whether it shall stand still; null for as it does
+     * @throws ClockRangeException if the time is after {@link #LATEST}
+     */
+    public Reading set(@Nullable Instant now, @Nullable Boolean frozen) {
+        if (now != null) {
+            requireInRange(now);
+        }
+        return reading(store.change(setting -> {
+            Instant machineNow = machine.instant();
+            Instant from = now == null ? setting.read(machineNow) : now;
+            boolean still = frozen == null ? setting.isFrozen() : frozen;
+            return still ? Setting.standingAt(from) : Setting.runningFrom(from, machineNow);
+        }));
     }
 
-    /** Goes on from the given time. */
-    public void runFrom(Instant now) {
-        store.save(new ClockStore.Setting(Duration.between(machine.instant(), now), null));
-    }
-
-    /** Moves forward, whether frozen or not. */
-    public void advance(Duration duration) {
-        store.advance(duration);
+    /**
+     * Moves forward, whether frozen or not.
+     *
+     * @throws ClockRangeException if it would be after {@link #LATEST}; it stays where it is then
+     */
+    public Reading advance(Duration duration) {
+        return reading(store.change(setting -> {
+            Setting advanced = setting.advancedBy(duration);
+            requireInRange(advanced.read(machine.instant()));
+            return advanced;
+        }));
     }
 
     /** Follows the machine again. */
     public void reset() {
-        store.save(ClockStore.Setting.OF_MACHINE);
+        store.change(setting -> Setting.OF_MACHINE);
+    }
+
+    private Reading reading(Setting setting) {
+        return new Reading(setting.read(machine.instant()), setting.isFrozen());
+    }
+
+    private static void requireInRange(Instant now) {
+        if (now.isAfter(LATEST)) {
+            throw new ClockRangeException();
+        }
     }
 }

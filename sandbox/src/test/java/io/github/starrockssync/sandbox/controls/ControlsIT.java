@@ -76,6 +76,23 @@ final class ControlsIT {
     }
 
     @Test
+    void shouldMoveTheClockAsFarAsItsLatestTimeAndNoFurther() throws Exception {
+        assertThat(send("PUT", "/clock", "{'now':'9998-12-31T23:59:55Z','frozen':true}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertRefused(
+                send("POST", "/clock/advance", "{'milliseconds':5001}"),
+                "$.milliseconds: moves the clock beyond 9999-01-01T00:00:00Z");
+        assertThat(send("POST", "/clock/advance", "{'milliseconds':5000}").body())
+                .isEqualTo("{\"now\":\"9999-01-01T00:00:00Z\",\"frozen\":true}");
+        assertRefused(
+                send("PUT", "/clock", "{'now':'9999-01-01T00:00:00.001Z'}"),
+                "$.now: moves the clock beyond 9999-01-01T00:00:00Z");
+        assertThat(send("PUT", "/clock", "{'now':'9999-01-01T00:00:00Z'}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void shouldAnswerAnErrorAsOftenAsSaid() throws Exception {
         addFault("'error':'throttled','retry_after_seconds':7");
         HttpResponse<String> first = sandbox.get(RunningSandbox.JOB);
@@ -171,6 +188,12 @@ final class ControlsIT {
                 .isEqualTo(204);
         assertThat(sandbox.get("/_sandbox/clock").body()).contains("\"frozen\":true");
         assertThat(send("POST", "/reset", "{'project_id':'nobody'}").body()).contains("$.project_id");
+    }
+
+    private static void assertRefused(HttpResponse<String> answer, String rule) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(sandbox.json(answer).get("error_code").asText()).isEqualTo("DBS.280001");
+        assertThat(sandbox.json(answer).get("error_msg").asText()).contains(rule);
     }
 
     private static HttpResponse<String> addFault(String parts) throws Exception {

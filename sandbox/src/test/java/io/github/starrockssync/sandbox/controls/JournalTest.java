@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,10 +140,25 @@ final class JournalTest {
     }
 
     @Test
-    void shouldGoOnInTheFileWhenThereIsOne(@TempDir Path directory) throws IOException {
-        JournalFile.in(directory).append(exchange(1, "{}"));
-        JournalFile.in(directory).append(exchange(2, "{}"));
-        assertThat(lines(directory)).hasSize(2);
+    void shouldWriteIntoAFileOfItsOwnWhenOthersAreThere(@TempDir Path directory) throws IOException {
+        List<JournalFile> files = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(number -> JournalFile.in(directory))
+                .toList();
+        for (JournalFile file : files) {
+            file.append(exchange(1, "{}"));
+        }
+        try (Stream<Path> written = Files.list(directory)) {
+            assertThat(written).hasSize(8).allSatisfy(file -> {
+                assertThat(file.getFileName().toString()).matches("journal-\\d+-\\d+\\.jsonl");
+                assertThat(file).content().hasLineCount(1);
+            });
+        }
+    }
+
+    @Test
+    void shouldFailAtOnceWhenThereIsNoDirectory(@TempDir Path directory) {
+        assertThatThrownBy(() -> JournalFile.in(directory.resolve("gone"))).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test

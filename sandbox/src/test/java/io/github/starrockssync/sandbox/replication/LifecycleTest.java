@@ -23,7 +23,7 @@ final class LifecycleTest {
 
     @Test
     void shouldProgressFromFullToIncremental() {
-        Lifecycle unit = Lifecycle.startedAt(START);
+        Lifecycle unit = Lifecycle.CREATED.started(START);
         assertThat(unit.percentAt(at(34), FULL_SYNC)).isEqualTo(34);
         assertThat(unit.stageAt(at(99), FULL_SYNC)).isEqualTo(Stage.FULL);
         assertThat(unit.stageAt(at(100), FULL_SYNC)).isEqualTo(Stage.INCREMENTAL);
@@ -32,12 +32,13 @@ final class LifecycleTest {
 
     @Test
     void shouldBeIncrementalAtOnceWhenFullSynchronizationTakesNoTime() {
-        assertThat(Lifecycle.startedAt(START).stageAt(START, Duration.ZERO)).isEqualTo(Stage.INCREMENTAL);
+        assertThat(Lifecycle.CREATED.started(START).stageAt(START, Duration.ZERO))
+                .isEqualTo(Stage.INCREMENTAL);
     }
 
     @Test
     void shouldStandStillInAPauseAndGoOnAfterIt() {
-        Lifecycle unit = Lifecycle.startedAt(START).paused(at(30));
+        Lifecycle unit = Lifecycle.CREATED.started(START).paused(at(30));
         assertThat(unit.stageAt(at(29), FULL_SYNC)).isEqualTo(Stage.FULL);
         assertThat(unit.stageAt(at(30), FULL_SYNC)).isEqualTo(Stage.PAUSED);
         assertThat(unit.percentAt(at(80), FULL_SYNC)).isEqualTo(30);
@@ -50,7 +51,8 @@ final class LifecycleTest {
 
     @Test
     void shouldCountEveryPauseWhenThereAreSeveral() {
-        Lifecycle unit = Lifecycle.startedAt(START)
+        Lifecycle unit = Lifecycle.CREATED
+                .started(START)
                 .paused(at(10))
                 .resumed(at(20))
                 .paused(at(30))
@@ -61,14 +63,14 @@ final class LifecycleTest {
 
     @Test
     void shouldBeIncrementalAgainWhenPausedAfterTheFullSynchronization() {
-        Lifecycle unit = Lifecycle.startedAt(START).paused(at(150)).resumed(at(160));
+        Lifecycle unit = Lifecycle.CREATED.started(START).paused(at(150)).resumed(at(160));
         assertThat(unit.percentAt(at(155), FULL_SYNC)).isEqualTo(100);
         assertThat(unit.stageAt(at(160), FULL_SYNC)).isEqualTo(Stage.INCREMENTAL);
     }
 
     @Test
     void shouldBeCancelledAtOnceWhenDeleted() {
-        assertThat(Lifecycle.startedAt(START).deleted(at(200)).stageAt(at(150), FULL_SYNC))
+        assertThat(Lifecycle.CREATED.started(START).deleted(at(200)).stageAt(at(150), FULL_SYNC))
                 .isEqualTo(Stage.CANCELLED);
     }
 

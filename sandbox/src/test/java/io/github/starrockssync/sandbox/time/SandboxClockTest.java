@@ -1,11 +1,13 @@
 package io.github.starrockssync.sandbox.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starrockssync.sandbox.store.ClockTable;
 import io.github.starrockssync.sandbox.store.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,22 +32,22 @@ final class SandboxClockTest {
     void shouldFollowTheMachineUntilItIsSet() {
         machine = NOON.plusSeconds(1);
         assertThat(unit.instant()).isEqualTo(NOON.plusSeconds(1));
-        assertThat(unit.isFrozen()).isFalse();
+        assertThat(unit.reading().frozen()).isFalse();
     }
 
     @Test
     void shouldStandStillWhenFrozenAndMoveOnlyWhenAdvanced() {
-        unit.freezeAt(NOON.minusSeconds(60));
+        unit.set(NOON.minusSeconds(60), true);
         machine = NOON.plusSeconds(100);
         assertThat(unit.instant()).isEqualTo(NOON.minusSeconds(60));
         unit.advance(Duration.ofSeconds(5));
         assertThat(unit.instant()).isEqualTo(NOON.minusSeconds(55));
-        assertThat(unit.isFrozen()).isTrue();
+        assertThat(unit.reading().frozen()).isTrue();
     }
 
     @Test
     void shouldGoOnFromTheGivenTimeWhenSetToRun() {
-        unit.runFrom(NOON.plusSeconds(3600));
+        unit.set(NOON.plusSeconds(3600), false);
         unit.advance(Duration.ofSeconds(1));
         machine = NOON.plusSeconds(2);
         assertThat(unit.instant()).isEqualTo(NOON.plusSeconds(3603));
@@ -53,26 +55,65 @@ final class SandboxClockTest {
 
     @Test
     void shouldRunAgainWhenReleasedAfterItWasFrozen() {
-        unit.freezeAt(NOON.minusSeconds(60));
-        unit.runFrom(unit.instant());
+        unit.set(NOON.minusSeconds(60), true);
+        unit.set(null, false);
         machine = NOON.plusSeconds(10);
         assertThat(unit.instant()).isEqualTo(NOON.minusSeconds(50));
-        assertThat(unit.isFrozen()).isFalse();
+        assertThat(unit.reading().frozen()).isFalse();
     }
 
     @Test
     void shouldFollowTheMachineAgainWhenReset() {
-        unit.freezeAt(NOON.minusSeconds(60));
+        unit.set(NOON.minusSeconds(60), true);
         unit.reset();
         assertThat(unit.instant()).isEqualTo(NOON);
-        assertThat(unit.isFrozen()).isFalse();
+        assertThat(unit.reading().frozen()).isFalse();
     }
 
     @Test
     void shouldShowTheSameTimeAtOnceWhenSetThroughAnotherSandbox() {
         assertThat(unit.instant()).isEqualTo(NOON);
-        clock().freezeAt(NOON.minusSeconds(60));
+        clock().set(NOON.minusSeconds(60), true);
         assertThat(unit.instant()).isEqualTo(NOON.minusSeconds(60));
-        assertThat(unit.isFrozen()).isTrue();
+        assertThat(unit.reading().frozen()).isTrue();
+    }
+
+    @Test
+    void shouldKeepWhatIsNotSet() {
+        unit.set(NOON.minusSeconds(60), true);
+        assertThat(unit.set(NOON.plusSeconds(60), null))
+                .isEqualTo(new SandboxClock.Reading(NOON.plusSeconds(60), true));
+        unit.set(null, false);
+        assertThat(unit.set(NOON, null)).isEqualTo(new SandboxClock.Reading(NOON, false));
+    }
+
+    @Test
+    void shouldGoAsFarAsItsLatestTime() {
+        assertThat(unit.set(SandboxClock.LATEST, true).now()).isEqualTo(SandboxClock.LATEST);
+        unit.set(SandboxClock.LATEST.minusSeconds(5), null);
+        assertThat(unit.advance(Duration.ofSeconds(5)).now()).isEqualTo(SandboxClock.LATEST);
+        unit.set(SandboxClock.LATEST.minusSeconds(5), false);
+        assertThat(unit.advance(Duration.ofSeconds(5)).now()).isEqualTo(SandboxClock.LATEST);
+    }
+
+    @Test
+    void shouldStayWhereItIsWhenAskedToGoBeyondItsLatestTime() {
+        assertThatThrownBy(() -> unit.set(SandboxClock.LATEST.plusMillis(1), null))
+                .isInstanceOf(ClockRangeException.class)
+                .hasMessageContaining("9999-01-01T00:00:00Z");
+        assertThat(unit.instant()).isEqualTo(NOON);
+        for (boolean frozen : List.of(true, false)) {
+            unit.set(SandboxClock.LATEST.minusSeconds(5), frozen);
+            assertThatThrownBy(() -> unit.advance(Duration.ofMillis(5001))).isInstanceOf(ClockRangeException.class);
+            assertThat(unit.instant()).isEqualTo(SandboxClock.LATEST.minusSeconds(5));
+        }
+    }
+
+    /** Nobody sets it then: it runs on by itself. */
+    @Test
+    void shouldFreezeWhereItIsWhenItHasRunBeyondItsLatestTime() {
+        unit.set(SandboxClock.LATEST, false);
+        machine = NOON.plusSeconds(7);
+        assertThat(unit.set(null, true).now()).isEqualTo(SandboxClock.LATEST.plusSeconds(7));
     }
 }

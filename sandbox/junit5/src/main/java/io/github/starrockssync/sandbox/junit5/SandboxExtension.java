@@ -3,7 +3,6 @@ package io.github.starrockssync.sandbox.junit5;
 import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import java.net.URI;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -27,7 +26,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>A test can ask for a {@link StarRocksSyncClient} with the sandbox's well-known project and credentials, for
  * {@link SandboxControls}, and for the {@link URI} of the sandbox. Classes may run in parallel, each has its own sandbox;
- * the tests of one class share it and therefore wait for each other.
+ * the tests of one class share it and therefore wait for each other. So do classes that have one field: nested ones, and
+ * those that inherit it. Their sandbox starts with the first and ends with the last of them.
  */
 public final class SandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
@@ -43,10 +43,8 @@ public final class SandboxExtension
 
     private final @Nullable String seed;
     private final String[] options;
-    private final Semaphore oneTest = new Semaphore(1);
-    private @Nullable SandboxProcess process;
-    private @Nullable SandboxControls controls;
-    private @Nullable StarRocksSyncClient client;
+    private final OneAtATime tests = new OneAtATime();
+    private final Shared<Playground> playground = new Shared<>();
 
     /**
      * @param options as on the command line of the sandbox
@@ -79,7 +77,7 @@ public final class SandboxExtension
      * @throws IllegalStateException if no test of the class is running
      */
     public URI uri() {
-        return running(process).uri();
+        return running().process().uri();
     }
 
     /**
@@ -89,7 +87,7 @@ public final class SandboxExtension
      * @throws IllegalStateException if no test of the class is running
      */
     public StarRocksSyncClient client() {
-        return running(client);
+        return running().client();
     }
 
     /**
@@ -99,19 +97,22 @@ public final class SandboxExtension
      * @throws IllegalStateException if no test of the class is running
      */
     public SandboxControls controls() {
-        return running(controls);
+        return running().controls();
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        SandboxProcess started = SandboxProcess.start(optionsFor(context.getRequiredTestClass()));
-        process = started;
-        controls = new SandboxControls(started.uri());
-        client = StarRocksSyncClient.builder()
-                .endpoint(started.uri())
+        playground.use(context.getUniqueId(), () -> start(optionsFor(context.getRequiredTestClass())));
+    }
+
+    private static Playground start(String[] options) {
+        SandboxProcess process = SandboxProcess.start(options);
+        StarRocksSyncClient client = StarRocksSyncClient.builder()
+                .endpoint(process.uri())
                 .projectId(PROJECT_ID)
                 .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY))
                 .build();
+        return new Playground(process, new SandboxControls(process.uri()), client);
     }
 
     private String[] optionsFor(Class<?> testClass) {
@@ -125,22 +126,18 @@ public final class SandboxExtension
 
     @Override
     public void beforeEach(ExtensionContext context) throws InterruptedException {
-        oneTest.acquire();
+        tests.enter(context.getUniqueId());
         controls().reset();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        oneTest.release();
+        tests.leave(context.getUniqueId());
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        try {
-            client().close();
-        } finally {
-            running(process).close();
-        }
+        playground.leave(context.getUniqueId());
     }
 
     @Override
@@ -158,10 +155,11 @@ public final class SandboxExtension
         return type == SandboxControls.class ? controls() : uri();
     }
 
-    private static <T> T running(@Nullable T part) {
-        if (part == null) {
+    private Playground running() {
+        Playground running = playground.get();
+        if (running == null) {
             throw new IllegalStateException("The sandbox runs while tests of its class do, from a static field");
         }
-        return part;
+        return running;
     }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,15 +14,14 @@ import java.util.regex.Pattern;
 public final class SandboxProcess implements AutoCloseable {
 
     private static final Pattern START_LINE = Pattern.compile("Listening on (http://\\S+)");
-    private static final long STOP_SECONDS = 20;
 
     /** The best compiler would not pay for itself: without it a start takes half the processor time. */
     private static final List<String> FOR_A_SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    private final Process process;
+    private final ChildProcess process;
     private final URI uri;
 
-    private SandboxProcess(Process process, URI uri) {
+    private SandboxProcess(ChildProcess process, URI uri) {
         this.process = process;
         this.uri = uri;
     }
@@ -68,16 +66,25 @@ public final class SandboxProcess implements AutoCloseable {
         command.addAll(List.of("-jar", SandboxJar.path().toString(), "--port", String.valueOf(port)));
         command.addAll(List.of(options));
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            BufferedReader output = process.inputReader();
-            URI uri = startLine(output);
-            passOn(output);
-            return new SandboxProcess(process, uri);
+            ChildProcess process = ChildProcess.start(command);
+            return new SandboxProcess(process, listening(process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static URI listening(ChildProcess process) throws IOException {
+        boolean listens = false;
+        try {
+            BufferedReader output = process.output();
+            URI uri = startLine(output);
+            passOn(output);
+            listens = true;
+            return uri;
+        } finally {
+            if (!listens) {
+                process.kill();
+            }
         }
     }
 
@@ -105,32 +112,18 @@ public final class SandboxProcess implements AutoCloseable {
      * @throws InterruptedException if the waiting is interrupted
      */
     public void awaitExit() throws InterruptedException {
-        process.waitFor();
+        process.awaitExit();
     }
 
     /** Ends the process as a kill -9 does. */
     public void kill() {
-        process.destroyForcibly();
-        awaitEnd();
+        process.kill();
     }
 
     /** Asks the process to end and waits for it. */
     @Override
     public void close() {
-        process.destroy();
-        awaitEnd();
-    }
-
-    private void awaitEnd() {
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("The sandbox did not stop within " + STOP_SECONDS + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        }
+        process.stop();
     }
 
     private static URI startLine(BufferedReader output) throws IOException {
