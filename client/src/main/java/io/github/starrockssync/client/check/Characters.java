@@ -37,11 +37,11 @@ public @interface Characters {
     int max() default Integer.MAX_VALUE;
 
     /**
-     * Not used: {@link LocalCheck} has its own words.
+     * What a validation provider says of a text that breaks the rule. {@link LocalCheck} has its own words.
      *
-     * @return empty
+     * @return the words
      */
-    String message() default "";
+    String message() default "must have {min} to {max} characters";
 
     /**
      * Not used.
