@@ -1,10 +1,7 @@
 package io.github.starrockssync.contract.edition;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.starrockssync.contract.document.Notation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +14,6 @@ import java.util.stream.Stream;
  */
 public final class Editions {
 
-    private static final ObjectWriter JSON = JsonMapper.builder()
-            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
-            .build()
-            .writerWithDefaultPrettyPrinter();
     private static final String YAML = ".yaml";
 
     private final Path output;
@@ -51,7 +44,7 @@ public final class Editions {
     }
 
     private void write(String name, JsonNode document) throws IOException {
-        Files.writeString(output.resolve(name + ".json"), JSON.writeValueAsString(document) + "\n");
+        Files.writeString(output.resolve(name + ".json"), Notation.JSON.text(document));
     }
 
     private static String name(Path file) {

@@ -1,6 +1,7 @@
 package io.github.starrockssync.contract.spec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.document.Document;
 
 /** One thing done wrong to the contract, and where which rule must notice it. */
 enum Breakage {
@@ -62,6 +63,34 @@ enum Breakage {
             "is_create_task",
             "'true'",
             "/components/examples/DocumentedCallRequest/value"),
+    EXAMPLE_OF_A_CLOUD_KEY(
+            Rule.NO_SECRETS,
+            schema("TaskName"),
+            "example",
+            "AKIA" + "Q7SYNCEXAMPLE123",
+            schema("TaskName") + "/example"),
+    EXAMPLE_OF_AN_ACCESS_KEY(
+            Rule.NO_SECRETS, schema("TaskName"), "example", "HPUAQ7SYNCEXAMPLE123", schema("TaskName") + "/example"),
+    EXAMPLE_OF_A_SECRET_KEY(
+            Rule.NO_SECRETS,
+            "/components/examples/DocumentedCallRequest/value",
+            "target_database_name",
+            "wJalrXUtnFEMIK7MDENGbPxRfiCY4EX",
+            "/components/examples/DocumentedCallRequest/value/target_database_name"),
+    EXAMPLE_WITH_A_JWT(
+            Rule.NO_SECRETS,
+            schema("TaskName"),
+            "example",
+            "eyJhbGciOiJub25lIn0.e30.",
+            schema("TaskName") + "/example"),
+    EXAMPLE_WITH_A_PASSWORD_IN_TEXT(
+            Rule.NO_SECRETS, schema("TaskName"), "example", "'host=db password=abc'", schema("TaskName") + "/example"),
+    EXAMPLE_NAMED_A_PASSWORD(
+            Rule.NO_SECRETS,
+            "/components/examples/DocumentedCallRequest/value",
+            "db_password",
+            "abc",
+            "/components/examples/DocumentedCallRequest/value/db_password"),
     EXAMPLE_OF_A_HEADER(
             Rule.EXAMPLES_FIT_SCHEMAS,
             "/components/headers/Retry-After/schema",

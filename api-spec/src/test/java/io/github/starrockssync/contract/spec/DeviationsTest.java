@@ -2,6 +2,7 @@ package io.github.starrockssync.contract.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.contract.document.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

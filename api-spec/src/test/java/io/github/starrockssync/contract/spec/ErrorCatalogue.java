@@ -1,6 +1,7 @@
 package io.github.starrockssync.contract.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.starrockssync.contract.document.Document;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

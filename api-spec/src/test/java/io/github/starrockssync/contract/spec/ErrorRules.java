@@ -1,5 +1,8 @@
 package io.github.starrockssync.contract.spec;
 
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Finding;
+import io.github.starrockssync.contract.document.Place;
 import java.util.stream.Stream;
 
 /** Whether the examples of errors are those of the catalogue. */

@@ -1,5 +1,8 @@
 package io.github.starrockssync.contract.spec;
 
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Finding;
+import io.github.starrockssync.contract.document.Place;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package io.github.starrockssync.contract.spec;
 
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ enum Rule {
 
     EXAMPLES_FIT_SCHEMAS(ExampleRules::examplesFitSchemas),
     EXAMPLES_PAIR(ExampleRules::examplesPair),
+    NO_SECRETS(SecretRules::noSecrets),
 
     STATUSES_COMPLETE(OperationRules::statusesComplete),
     RESPONSE_HEADERS(OperationRules::responseHeaders),

@@ -1,5 +1,8 @@
 package io.github.starrockssync.contract.spec;
 
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Finding;
+import io.github.starrockssync.contract.document.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +49,7 @@ final class StyleRules {
             "headers", List.of("description", "required", "x-provenance", "schema"),
             "requestBodies", List.of("description", "required", "content"),
             "securitySchemes", List.of("type", "in", "name", "description"),
-            "servers", List.of("url", "description", "variables"),
+            "servers", List.of("url", "description", "x-internal", "variables"),
             "responses", List.of("description", "x-provenance", "headers", "content"),
             "content", List.of("schema", "example", "examples"),
             "examples", List.of("summary", "value"));

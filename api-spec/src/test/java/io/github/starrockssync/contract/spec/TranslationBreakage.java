@@ -1,6 +1,7 @@
 package io.github.starrockssync.contract.spec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.document.Document;
 
 /** One thing done wrong to the translation, and where which rule must notice it. */
 enum TranslationBreakage {

@@ -1,5 +1,7 @@
 package io.github.starrockssync.contract.spec;
 
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;

@@ -2,6 +2,7 @@ package io.github.starrockssync.contract.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.contract.document.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;

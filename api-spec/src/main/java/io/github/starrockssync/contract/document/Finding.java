@@ -1,9 +1,9 @@
-package io.github.starrockssync.contract.spec;
+package io.github.starrockssync.contract.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
 /** A place where the document breaks a rule, and how. */
-record Finding(JsonPointer at, String sentence) {
+public record Finding(JsonPointer at, String sentence) {
 
     @Override
     public String toString() {

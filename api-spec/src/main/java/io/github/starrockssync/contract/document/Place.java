@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.spec;
+package io.github.starrockssync.contract.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param role the OpenAPI keyword under which the node stands: an operation has the role {@code put}, an entry of
  *     {@code properties} has the role {@code properties}, the map {@code properties} itself has the role {@code map}
  */
-record Place(JsonPointer at, JsonNode node, String role) {
+public record Place(JsonPointer at, JsonNode node, String role) {
 
     private static final Set<String> MAPS = Set.of(
             "content",
@@ -35,69 +35,69 @@ record Place(JsonPointer at, JsonNode node, String role) {
     private static final Set<String> METHODS =
             Set.of("delete", "get", "head", "options", "patch", "post", "put", "trace");
 
-    static Place root(JsonNode node) {
+    public static Place root(JsonNode node) {
         return new Place(JsonPointer.empty(), node, "document");
     }
 
-    boolean isSchema() {
+    public boolean isSchema() {
         return SCHEMAS.contains(role) && node.isObject();
     }
 
-    boolean isOperation() {
+    public boolean isOperation() {
         return METHODS.contains(role) && node.isObject();
     }
 
-    boolean isReference() {
+    public boolean isReference() {
         return node.isObject() && !role.equals("map") && node.path("$ref").isTextual();
     }
 
     /** Whether the place is an entry of a section of {@code components}. */
-    boolean isComponent() {
+    public boolean isComponent() {
         return at.toString().matches("/components/[^/]+/[^/]+");
     }
 
-    String text(String key) {
+    public String text(String key) {
         return node.path(key).asText("");
     }
 
-    String name() {
+    public String name() {
         return at.last() == null ? "" : at.last().getMatchingProperty();
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    Place child(String key) {
+    public Place child(String key) {
         boolean map =
                 !role.equals("map") && MAPS.contains(key) && node.path(key).isObject();
         return new Place(at.appendProperty(key), node.path(key), map ? "map" : role.equals("map") ? name() : key);
     }
 
-    Stream<Place> children() {
+    public Stream<Place> children() {
         return node.isArray()
                 ? IntStream.range(0, node.size()).mapToObj(i -> new Place(at.appendIndex(i), node.get(i), role))
                 : keys().stream().map(this::child);
     }
 
     /** Whether a reader reads it, and no machine. */
-    boolean isProse() {
+    public boolean isProse() {
         return PROSE.contains(role) && node.isTextual();
     }
 
     /** This place and all below it, without the insides of examples and other payloads. */
-    Stream<Place> tree() {
+    public Stream<Place> tree() {
         return isClosed()
                 ? Stream.of(this)
                 : Stream.concat(Stream.of(this), children().flatMap(Place::tree));
     }
 
     /** Whether it is a payload, whose inside is not OpenAPI. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return !role.equals("map") && (PAYLOADS.contains(role) || role.startsWith("x-"));
     }
 
-    Finding finding(String sentence) {
+    public Finding finding(String sentence) {
         return new Finding(at, sentence);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.spec;
+package io.github.starrockssync.contract.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,40 +11,48 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The OpenAPI document as a tree. Nothing changes it: {@link #changed} gives a changed copy. */
-final class Document {
+/** The OpenAPI document as a tree. Nothing changes it: {@link #changed} gives a changed copy. For one thread. */
+public final class Document {
 
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build());
 
     private final ObjectNode root;
-    private final List<Place> places;
+    /** Made when it is first needed, as many documents are steps on the way to others. */
+    private List<Place> places;
+
+    private Map<JsonPointer, Place> byPointer;
 
     private Document(ObjectNode root) {
         this.root = root;
-        this.places = Place.root(root).tree().toList();
     }
 
     /** The document that the jar of this module carries. */
-    static Document published() {
+    public static Document published() {
         return parse(resource("/META-INF/openapi/starrocks-data-sync.yaml"));
     }
 
     /** Its translation, from the same jar. */
-    static Document translated() {
+    public static Document translated() {
         return parse(resource("/META-INF/openapi/starrocks-data-sync.zh-CN.yaml"));
     }
 
+    public static Document of(JsonNode root) {
+        return new Document(root.deepCopy());
+    }
+
     /** Refuses a key that stands twice in one object. */
-    static Document parse(String yaml) {
+    public static Document parse(String yaml) {
         return new Document((ObjectNode) node(yaml));
     }
 
-    static JsonNode node(String yaml) {
+    public static JsonNode node(String yaml) {
         try {
             return YAML.readTree(yaml);
         } catch (IOException e) {
@@ -52,7 +60,7 @@ final class Document {
         }
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = Document.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");
@@ -63,41 +71,50 @@ final class Document {
         }
     }
 
-    Document changed(Consumer<ObjectNode> change) {
+    public Document changed(Consumer<ObjectNode> change) {
         ObjectNode copy = root.deepCopy();
         change.accept(copy);
         return new Document(copy);
     }
 
-    Place root() {
-        return places.get(0);
+    /** A copy, to change at will. */
+    public ObjectNode tree() {
+        return root.deepCopy();
     }
 
-    Stream<Place> places() {
+    public Place root() {
+        return Place.root(root);
+    }
+
+    public Stream<Place> places() {
+        if (places == null) {
+            places = Place.root(root).tree().toList();
+        }
         return places.stream();
     }
 
-    Stream<Place> places(String role) {
+    public Stream<Place> places(String role) {
         return places().filter(place -> place.role().equals(role));
     }
 
-    Stream<Place> schemas() {
+    public Stream<Place> schemas() {
         return places().filter(Place::isSchema);
     }
 
-    Stream<Place> operations() {
+    public Stream<Place> operations() {
         return places().filter(Place::isOperation);
     }
 
     /** The place that a reference names, or the given one if it is none; missing if nothing is there. */
-    Place resolved(Place place) {
+    public Place resolved(Place place) {
         if (!place.isReference()) {
             return place;
         }
         JsonPointer target = target(place.text("$ref"));
-        return places().filter(candidate -> candidate.at().equals(target))
-                .findFirst()
-                .orElseGet(() -> new Place(target, root.path("\0"), place.role()));
+        if (byPointer == null) {
+            byPointer = places().collect(Collectors.toMap(Place::at, found -> found));
+        }
+        return byPointer.containsKey(target) ? byPointer.get(target) : new Place(target, root.path("\0"), place.role());
     }
 
     /** The place that a reference of this document points to; other documents count as nowhere. */
@@ -108,7 +125,7 @@ final class Document {
     }
 
     /** The entries of a map or array below a place, each resolved. */
-    Stream<Place> resolvedChildren(Place parent, String key) {
+    public Stream<Place> resolvedChildren(Place parent, String key) {
         return parent.child(key).children().map(this::resolved);
     }
 
