@@ -1,0 +1,110 @@
+package io.github.starrockssync.contract.portal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.document.Notation;
+import io.github.starrockssync.contract.document.Place;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** REST APIs of Amazon API Gateway. */
+final class AwsApiGateway implements Portal {
+
+    private static final Set<String> UNREADABLE_FORMATS = Set.of("int32", "int64");
+
+    @Override
+    public String folder() {
+        return "aws-api-gateway";
+    }
+
+    @Override
+    public String title() {
+        return "AWS API Gateway";
+    }
+
+    @Override
+    public String describes() {
+        return "For a REST API that passes every call on to the first server (`x-amazon-apigateway-integration`)."
+                + " Everything shared but the schemas of bodies stands where it is used; without security, examples,"
+                + " extensions and formats of integers, which it cannot read. Callers send their token through it.";
+    }
+
+    @Override
+    public String command() {
+        return "aws apigateway import-rest-api --fail-on-warnings --parameters endpointConfigurationTypes=REGIONAL"
+                + " --body fileb://api-spec/target/editions/aws-api-gateway/starrocks-data-sync.json";
+    }
+
+    @Override
+    public List<Edition> editions(Contract contract) {
+        URI server = Servers.first(contract.document());
+        ObjectNode tree = Draft.of(contract)
+                .withSharedSchemasOnly()
+                .withoutSecurity()
+                .withoutExtensions()
+                .without(place -> place.isClosed() && place.role().equals("example")
+                        || place.role().equals("map") && place.name().equals("examples"))
+                .without(place -> place.role().equals("format")
+                        && UNREADABLE_FORMATS.contains(place.node().asText()))
+                .withOperations(operation -> integrate(operation, server))
+                .tree();
+        Servers.keepFirst(tree);
+        return List.of(Edition.of(contract, Notation.JSON, tree));
+    }
+
+    private static void integrate(Place operation, URI server) {
+        ObjectNode integration = ((ObjectNode) operation.node()).putObject("x-amazon-apigateway-integration");
+        integration
+                .put("type", "http_proxy")
+                .put("httpMethod", operation.role().toUpperCase(Locale.ROOT))
+                .put("uri", server + Paths.of(operation))
+                .put("passthroughBehavior", "when_no_match");
+        ObjectNode parameters = integration.putObject("requestParameters");
+        operation
+                .child("parameters")
+                .children()
+                .filter(parameter -> parameter.text("in").equals("path"))
+                .map(parameter -> parameter.text("name"))
+                .forEach(name -> parameters.put("integration.request.path." + name, "method.request.path." + name));
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return AwsLimits.ALL;
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                Loss.of("signatures", "fail: they cover `Host`, which the gateway replaces", Signatures::schemes),
+                Loss.of(
+                        "security schemes",
+                        "left out: the gateway lets every call through to the service, which authenticates",
+                        document -> document.places("securitySchemes").filter(Place::isComponent)),
+                Loss.of(
+                        "examples",
+                        "not supported, left out",
+                        document -> document.places()
+                                .filter(place -> place.role().equals("example")
+                                        || place.isComponent() && place.role().equals("examples"))),
+                Loss.ofSchemas(
+                        "lengths of arrays",
+                        "not part of the gateway's request validation",
+                        List.of("minItems", "maxItems")),
+                Loss.of(
+                        "rules of parameters",
+                        "ignored but for name, place, type and whether required",
+                        document -> Parameters.rules(document)),
+                Loss.of(
+                        "formats of integers",
+                        "not supported, left out",
+                        document -> document.schemas()
+                                .map(schema -> schema.child("format"))
+                                .filter(format -> UNREADABLE_FORMATS.contains(
+                                        format.node().asText()))),
+                Loss.of("servers after the first", "not called", Servers::others),
+                Loss.of("server variables", "fixed at their defaults", Servers::variables),
+                Loss.of("extensions", "left out", Extensions::of));
+    }
+}

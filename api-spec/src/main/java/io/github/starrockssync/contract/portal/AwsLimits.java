@@ -1,0 +1,104 @@
+package io.github.starrockssync.contract.portal;
+
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Finding;
+import io.github.starrockssync.contract.document.Place;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What Amazon API Gateway refuses or cannot read in a REST API. */
+final class AwsLimits {
+
+    private static final String NOTES =
+            "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html";
+    private static final String QUOTAS =
+            "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html";
+    private static final String IMPORT = "https://docs.aws.amazon.com/apigateway/latest/api/API_ImportRestApi.html";
+    private static final int RESOURCES = 300;
+    private static final Set<String> KEYWORDS = Set.of(
+            "additionalProperties", "anyOf", "discriminator", "example", "exclusiveMinimum", "oneOf", "readOnly");
+
+    static final List<Limit> ALL = List.of(
+            Limit.size("aws-size", 6, "6 MB.", IMPORT),
+            Limit.of("aws-resources", "300 resources; each prefix of a path is one.", QUOTAS, AwsLimits::resources),
+            Limit.of(
+                    "aws-path-segments",
+                    "Segments of paths are letters, digits, hyphens, periods and commas, or one parameter.",
+                    NOTES,
+                    document -> Paths.all(document)
+                            .flatMap(path -> Paths.segments(path.name()).stream()
+                                    .filter(segment ->
+                                            !Paths.isParameter(segment) && !segment.matches("[A-Za-z0-9.,-]+"))
+                                    .map(segment -> path.finding("has the segment " + segment)))),
+            Limit.of(
+                    "aws-reserved-paths",
+                    "`/ping` and `/sping` are the gateway's own.",
+                    NOTES,
+                    document -> Paths.all(document)
+                            .filter(path -> path.name().matches("/s?ping"))
+                            .map(path -> path.finding("is reserved"))),
+            Limit.of(
+                    "aws-model-names",
+                    "Names of schemas are letters and digits.",
+                    NOTES,
+                    document -> document.places("schemas")
+                            .filter(schema -> !schema.name().matches("[A-Za-z0-9]+"))
+                            .map(schema -> schema.finding("is not a name of letters and digits"))),
+            Limit.of(
+                    "aws-schema-keywords",
+                    "None of the keywords of schemas that it lists, `example` and `oneOf` among them.",
+                    NOTES,
+                    document -> document.schemas()
+                            .flatMap(schema -> schema.children())
+                            .filter(keyword -> KEYWORDS.contains(keyword.name())
+                                    && keyword.role().equals(keyword.name()))
+                            .map(keyword -> keyword.finding("is not supported"))),
+            Limit.of(
+                    "aws-formats",
+                    "No formats `int32`, `int64` and `decimal`.",
+                    NOTES,
+                    document -> document.schemas()
+                            .map(schema -> schema.child("format"))
+                            .filter(format -> format.node().asText().matches("int32|int64|decimal"))
+                            .map(format -> format.finding("is not supported"))),
+            Limit.of(
+                    "aws-inline-responses",
+                    "Responses are no references.",
+                    NOTES,
+                    document -> document.places("responses")
+                            .filter(Place::isReference)
+                            .map(response -> response.finding("is a reference"))),
+            Limit.of(
+                    "aws-object-bodies",
+                    "Schemas of answers are objects or references.",
+                    NOTES,
+                    document -> document.places("content")
+                            .filter(media -> media.node().has("schema"))
+                            .map(media -> media.child("schema"))
+                            .filter(schema -> !schema.isReference()
+                                    && !schema.text("type").equals("object"))
+                            .map(schema -> schema.finding("is neither an object nor a reference"))),
+            Limit.of(
+                    "aws-security-schemes",
+                    "Security schemes are of the type `apiKey`.",
+                    NOTES,
+                    document -> document.places("securitySchemes")
+                            .filter(Place::isComponent)
+                            .filter(scheme -> !scheme.text("type").equals("apiKey"))
+                            .map(scheme -> scheme.finding("is not an apiKey"))));
+
+    private AwsLimits() {}
+
+    private static Stream<Finding> resources(Document document) {
+        Set<List<String>> resources = Paths.all(document)
+                .map(path -> Paths.segments(path.name()))
+                .flatMap(segments -> IntStream.rangeClosed(0, segments.size()).mapToObj(n -> segments.subList(0, n)))
+                .collect(Collectors.toSet());
+        return resources.size() <= RESOURCES
+                ? Stream.empty()
+                : Stream.of(document.root().child("paths").finding("needs %d resources".formatted(resources.size())));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.starrockssync.contract.portal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.document.Notation;
+import io.github.starrockssync.contract.document.Place;
+import java.util.List;
+
+/** Azure API Management. */
+final class AzureApiManagement implements Portal {
+
+    @Override
+    public String folder() {
+        return "azure-api-management";
+    }
+
+    @Override
+    public String title() {
+        return "Azure API Management";
+    }
+
+    @Override
+    public String describes() {
+        return "Everything shared but the schemas of bodies stands where it is used; one server, without variables;"
+                + " without security and extensions, which it ignores. Callers send their token through it.";
+    }
+
+    @Override
+    public String command() {
+        return "az apim api import --resource-group \"$RESOURCE_GROUP\" --service-name \"$SERVICE\""
+                + " --api-id starrocks-data-sync --path starrocks --specification-format OpenApiJson"
+                + " --specification-path api-spec/target/editions/azure-api-management/starrocks-data-sync.json";
+    }
+
+    @Override
+    public List<Edition> editions(Contract contract) {
+        ObjectNode tree = Draft.of(contract)
+                .withSharedSchemasOnly()
+                .withoutSecurity()
+                .withoutExtensions()
+                .tree();
+        Servers.keepFirst(tree);
+        return List.of(Edition.of(contract, Notation.JSON, tree));
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return AzureLimits.ALL;
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of(
+                Loss.of(
+                        "signatures",
+                        "fail, unless the host that is signed is the service's and not the gateway's",
+                        Signatures::schemes),
+                Loss.of(
+                        "security schemes",
+                        "ignored: the portal does not say how callers authenticate",
+                        document -> document.places("securitySchemes").filter(Place::isComponent)),
+                Loss.of("extensions", "ignored, and gone from exports", Extensions::of),
+                Loss.of("servers after the first", "ignored", Servers::others),
+                Loss.of("server variables", "fixed at their defaults", Servers::variables),
+                Loss.of(
+                        "required query parameters",
+                        "become part of the URL template, unless `translateRequiredQueryParameters` is `query`",
+                        document -> document.places("parameters")
+                                .filter(Place::isComponent)
+                                .filter(place -> place.text("in").equals("query")
+                                        && place.node().path("required").asBoolean())),
+                Loss.of(
+                        "operationIds",
+                        "lower-cased where they name the operation",
+                        document -> document.operations()
+                                .map(operation -> operation.child("operationId"))
+                                .filter(id -> id.node().asText().matches(".*[A-Z].*"))));
+    }
+}

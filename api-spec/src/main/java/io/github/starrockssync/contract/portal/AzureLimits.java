@@ -1,0 +1,170 @@
+package io.github.starrockssync.contract.portal;
+
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Finding;
+import io.github.starrockssync.contract.document.Place;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What Azure API Management refuses or cannot read. */
+final class AzureLimits {
+
+    private static final String SOURCE =
+            "https://learn.microsoft.com/azure/api-management/api-management-api-import-restrictions";
+    private static final int NAME_LENGTH = 76;
+    private static final int SUMMARY_LENGTH = 300;
+
+    /** By what they stand in. */
+    private static final Map<String, Set<String>> UNSUPPORTED = Map.of(
+            "document", Set.of("externalDocs"),
+            "components",
+                    Set.of(
+                            "callbacks",
+                            "examples",
+                            "headers",
+                            "links",
+                            "parameters",
+                            "requestBodies",
+                            "responses",
+                            "securitySchemes"),
+            "paths", Set.of("servers", "trace"),
+            "parameters", Set.of("allowEmptyValue", "allowReserved", "explode", "style"));
+
+    private static final Set<String> UNSUPPORTED_OF_OPERATIONS =
+            Set.of("callbacks", "externalDocs", "security", "servers");
+
+    static final List<Limit> ALL = List.of(
+            Limit.size("azure-size", 4, "4 MB when the document itself is sent.", SOURCE),
+            Limit.version("azure-version", "3\\.(0\\.[0-3]|1\\.\\d+)", "OpenAPI up to 3.0.3, and 3.1.", SOURCE),
+            Limit.of(
+                    "azure-https-server",
+                    "The first HTTPS server is the one that is called.",
+                    SOURCE,
+                    AzureLimits::httpsServer),
+            Limit.of(
+                    "azure-local-references",
+                    "References stay within the document.",
+                    SOURCE,
+                    document -> document.places()
+                            .filter(Place::isReference)
+                            .filter(place -> !place.text("$ref").startsWith("#/"))
+                            .map(place -> place.finding(place.text("$ref") + " is elsewhere"))),
+            Limit.of(
+                    "azure-no-recursion",
+                    "Nothing contains itself.",
+                    SOURCE,
+                    document -> Recursion.of(document).map(place -> place.finding("contains itself"))),
+            Limit.of(
+                    "azure-shared-schemas",
+                    "Schemas of bodies are references to shared ones.",
+                    SOURCE,
+                    document -> document.places("content")
+                            .filter(media -> media.node().has("schema"))
+                            .map(media -> media.child("schema"))
+                            .filter(schema -> !schema.isReference())
+                            .map(schema -> schema.finding("is not shared"))),
+            Limit.of("azure-supported-fields", "None of the fields that it lists.", SOURCE, AzureLimits::unsupported),
+            Limit.of(
+                    "azure-parameter-names",
+                    "Required parameters in path and query differ by name, whatever the case.",
+                    SOURCE,
+                    document -> document.operations().flatMap(AzureLimits::repeatedNames)),
+            Limit.of(
+                    "azure-path-parameters",
+                    "Each parameter of a path is in its template.",
+                    SOURCE,
+                    document -> Paths.operations(document)
+                            .flatMap(operation -> operation
+                                    .parameters("path")
+                                    .filter(parameter -> !operation.path().contains("{" + parameter.text("name") + "}"))
+                                    .map(parameter -> parameter.finding("is not in " + operation.path())))),
+            Limit.of(
+                    "azure-no-cookies",
+                    "No parameters in cookies.",
+                    SOURCE,
+                    document -> document.places("parameters")
+                            .filter(parameter -> parameter.text("in").equals("cookie"))
+                            .map(parameter -> parameter.finding("is in a cookie"))),
+            Limit.of(
+                    "azure-no-body-of-get",
+                    "GET, HEAD and OPTIONS have no body.",
+                    SOURCE,
+                    document -> document.operations()
+                            .filter(operation -> operation.role().matches("get|head|options"))
+                            .map(operation -> operation.child("requestBody"))
+                            .filter(body -> !body.node().isMissingNode())
+                            .map(body -> body.finding("is discarded"))),
+            Limit.of(
+                    "azure-summary",
+                    "Summaries of operations have at most 300 characters.",
+                    SOURCE,
+                    document -> document.operations()
+                            .map(operation -> operation.child("summary"))
+                            .filter(summary -> summary.node().asText().length() > SUMMARY_LENGTH)
+                            .map(summary -> summary.finding("has %d characters"
+                                    .formatted(summary.node().asText().length())))),
+            Limit.of(
+                    "azure-operation-names",
+                    "operationIds, lower-cased and with dashes, are unique and have at most 76 characters.",
+                    SOURCE,
+                    AzureLimits::operationNames));
+
+    private AzureLimits() {}
+
+    private static Stream<Finding> httpsServer(Document document) {
+        return document.root()
+                        .child("servers")
+                        .children()
+                        .anyMatch(server -> server.text("url").startsWith("https://"))
+                ? Stream.empty()
+                : Stream.of(document.root().child("servers").finding("has no HTTPS server"));
+    }
+
+    private static Stream<Finding> unsupported(Document document) {
+        return document.places()
+                .filter(place -> place.node().isObject())
+                .flatMap(place -> (place.isOperation()
+                                ? UNSUPPORTED_OF_OPERATIONS
+                                : UNSUPPORTED.getOrDefault(place.role(), Set.of()))
+                        .stream()
+                                .sorted()
+                                .map(place::child)
+                                .filter(field -> !field.node().isMissingNode())
+                                .map(field -> field.finding("is not supported")));
+    }
+
+    private static Stream<Finding> repeatedNames(Place operation) {
+        Set<String> names = new HashSet<>();
+        return operation
+                .child("parameters")
+                .children()
+                .filter(parameter -> parameter.text("in").matches("path|query")
+                        && parameter.node().path("required").asBoolean())
+                .filter(parameter -> !names.add(parameter.text("name").toLowerCase(Locale.ROOT)))
+                .map(parameter -> parameter.finding(parameter.text("name") + " is taken"));
+    }
+
+    private static Stream<Finding> operationNames(Document document) {
+        Set<String> names = new HashSet<>();
+        return document.operations()
+                .map(operation -> operation.child("operationId"))
+                .flatMap(id -> {
+                    String name = id.node()
+                            .asText()
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("[^a-z0-9]+", "-")
+                            .replaceAll("^-|-$", "");
+                    if (name.isEmpty()) {
+                        return Stream.of(id.finding("is missing"));
+                    }
+                    if (name.length() > NAME_LENGTH) {
+                        return Stream.of(id.finding("has more than 76 characters"));
+                    }
+                    return names.add(name) ? Stream.empty() : Stream.of(id.finding(name + " is taken"));
+                });
+    }
+}

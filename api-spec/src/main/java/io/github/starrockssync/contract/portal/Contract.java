@@ -1,0 +1,31 @@
+package io.github.starrockssync.contract.portal;
+
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Notation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The contract in one language.
+ *
+ * @param yaml as it is published, to the letter
+ * @param name what its files are called
+ */
+record Contract(Language language, Document document, String yaml, String name) {
+
+    static final String NAME = "starrocks-data-sync";
+
+    static Contract read(Path folder, Language language) throws IOException {
+        return of(language, Files.readString(folder.resolve(language.file(NAME, Notation.YAML))));
+    }
+
+    static Contract of(Language language, String yaml) {
+        return new Contract(language, Document.parse(yaml), yaml, NAME);
+    }
+
+    /** The name of a file of this language that is called as the contract. */
+    String file(Notation notation) {
+        return language.file(name, notation);
+    }
+}

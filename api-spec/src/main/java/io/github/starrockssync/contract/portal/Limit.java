@@ -1,0 +1,44 @@
+package io.github.starrockssync.contract.portal;
+
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Finding;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Something that a portal refuses.
+ *
+ * @param says what it takes, as a sentence
+ * @param source the address of the page that says so
+ * @param check where an edition goes beyond it
+ */
+record Limit(String rule, String says, String source, Function<Edition, Stream<Finding>> check) {
+
+    /** A limit of the document, whatever its file is like. */
+    static Limit of(String rule, String says, String source, Function<Document, Stream<Finding>> check) {
+        return new Limit(rule, says, source, edition -> check.apply(edition.document()));
+    }
+
+    static Limit size(String rule, int megabytes, String says, String source) {
+        return new Limit(
+                rule,
+                says,
+                source,
+                edition -> edition.bytes() <= megabytes << 20
+                        ? Stream.empty()
+                        : Stream.of(edition.document()
+                                .root()
+                                .finding("has %d bytes, %d MB are allowed".formatted(edition.bytes(), megabytes))));
+    }
+
+    /** {@code openapi} must be one of these, each a regular expression. */
+    static Limit version(String rule, String versions, String says, String source) {
+        return of(
+                rule,
+                says,
+                source,
+                document -> document.root().text("openapi").matches(versions)
+                        ? Stream.empty()
+                        : Stream.of(document.root().child("openapi").finding("must match " + versions)));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.starrockssync.contract.portal;
+
+import io.github.starrockssync.contract.document.Notation;
+import java.util.List;
+
+/** Redoc, which makes one page of a document. */
+final class Redoc implements Portal {
+
+    @Override
+    public String folder() {
+        return "redoc";
+    }
+
+    @Override
+    public String title() {
+        return "Redoc";
+    }
+
+    @Override
+    public String describes() {
+        return "The plain JSON, one page for each language.";
+    }
+
+    @Override
+    public String command() {
+        return "npx @redocly/cli@2.77.0 build-docs api-spec/target/editions/redoc/starrocks-data-sync.json"
+                + " --output=starrocks-data-sync.html --theme.openapi.showExtensions";
+    }
+
+    @Override
+    public List<Edition> editions(Contract contract) {
+        return List.of(Edition.of(contract, Notation.JSON, contract.document().tree()));
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return List.of(Limit.version(
+                "redoc-version",
+                "3\\.[01]\\.\\d+",
+                "OpenAPI 2.0, 3.0 and 3.1.",
+                "https://github.com/Redocly/redoc#features"));
+    }
+
+    @Override
+    public List<Loss> losses() {
+        return List.of();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.starrockssync.contract.portal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.document.Document;
+import io.github.starrockssync.contract.document.Place;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Predicate;
+
+/**
+ * Copies what references name to where they stand. swagger-parser can do that, too, but leaves the references of examples
+ * and sorts what is required.
+ */
+final class References {
+
+    private final Document document;
+    private final Predicate<Place> wanted;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    References(Document document, Predicate<Place> wanted) {
+        this.document = document;
+        this.wanted = wanted;
+    }
+
+    /**
+     * The document with a copy in the place of each wanted reference.
+     *
+     * @throws IllegalArgumentException if something refers to itself, and so has no end
+     */
+    JsonNode inlined() {
+        return copy(document.root());
+    }
+
+    private JsonNode copy(Place place) {
+        if (place.isClosed()) {
+            return place.node().deepCopy();
+        }
+        if (place.isReference() && wanted.test(place)) {
+            return target(place);
+        }
+        if (place.node() instanceof ObjectNode) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            place.keys().forEach(key -> copy.set(key, copy(place.child(key))));
+            return copy;
+        }
+        if (place.node() instanceof ArrayNode) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            place.children().forEach(child -> copy.add(copy(child)));
+            return copy;
+        }
+        return place.node();
+    }
+
+    private JsonNode target(Place reference) {
+        String name = reference.text("$ref");
+        if (open.contains(name)) {
+            throw new IllegalArgumentException("#%s: %s contains itself".formatted(reference.at(), name));
+        }
+        open.push(name);
+        try {
+            return copy(document.resolved(reference));
+        } finally {
+            open.pop();
+        }
+    }
+}
