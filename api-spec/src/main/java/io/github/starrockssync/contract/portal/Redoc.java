@@ -23,8 +23,9 @@ final class Redoc implements Portal {
 
     @Override
     public String command() {
-        return "npx @redocly/cli@2.77.0 build-docs api-spec/target/editions/redoc/starrocks-data-sync.json"
-                + " --output=starrocks-data-sync.html --theme.openapi.showExtensions";
+        return "npm ci --prefix .ci/lint && npx --prefix .ci/lint redocly build-docs"
+                + " api-spec/target/editions/redoc/starrocks-data-sync.json --output=starrocks-data-sync.html"
+                + " --openapi.showExtensions";
     }
 
     @Override
