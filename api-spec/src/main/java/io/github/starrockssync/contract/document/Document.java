@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The OpenAPI document as a tree. Nothing changes it: {@link #changed} gives a changed copy. For one thread. */
+/** The OpenAPI document as a tree. Nothing changes it: {@link #changed} gives a changed copy. */
 public final class Document {
 
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
@@ -112,7 +112,7 @@ public final class Document {
         }
         JsonPointer target = target(place.text("$ref"));
         if (byPointer == null) {
-            byPointer = places().collect(Collectors.toMap(Place::at, found -> found));
+            byPointer = places().collect(Collectors.toUnmodifiableMap(Place::at, found -> found));
         }
         return byPointer.containsKey(target) ? byPointer.get(target) : new Place(target, root.path("\0"), place.role());
     }

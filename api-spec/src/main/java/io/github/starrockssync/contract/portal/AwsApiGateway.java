@@ -78,10 +78,10 @@ final class AwsApiGateway implements Portal {
     public List<Loss> losses() {
         return List.of(
                 Loss.of("signatures", "fail: they cover `Host`, which the gateway replaces", Signatures::schemes),
-                Loss.of(
+                Loss.ofComponents(
+                        "securitySchemes",
                         "security schemes",
-                        "left out: the gateway lets every call through to the service, which authenticates",
-                        document -> document.places("securitySchemes").filter(Place::isComponent)),
+                        "left out: the gateway lets every call through to the service, which authenticates"),
                 Loss.of(
                         "examples",
                         "not supported, left out",

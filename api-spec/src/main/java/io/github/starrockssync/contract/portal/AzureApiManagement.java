@@ -54,10 +54,10 @@ final class AzureApiManagement implements Portal {
                         "signatures",
                         "fail, unless the host that is signed is the service's and not the gateway's",
                         Signatures::schemes),
-                Loss.of(
+                Loss.ofComponents(
+                        "securitySchemes",
                         "security schemes",
-                        "ignored: the portal does not say how callers authenticate",
-                        document -> document.places("securitySchemes").filter(Place::isComponent)),
+                        "ignored: the portal does not say how callers authenticate"),
                 Loss.of("extensions", "ignored, and gone from exports", Extensions::of),
                 Loss.of("servers after the first", "ignored", Servers::others),
                 Loss.of("server variables", "fixed at their defaults", Servers::variables),

@@ -56,17 +56,9 @@ final class Backstage implements Portal {
         ObjectNode entity = JsonNodeFactory.instance.objectNode();
         entity.put("apiVersion", "backstage.io/v1alpha1").put("kind", "API");
         ObjectNode metadata = entity.putObject("metadata");
-        metadata.put(
-                        "name",
-                        definition.substring(
-                                0, definition.length() - Notation.YAML.suffix().length()))
+        metadata.put("name", contract.name())
                 .put("title", info.text("title"))
-                .put(
-                        "description",
-                        info.text("description")
-                                .split("\n\n")[0]
-                                .replace('\n', ' ')
-                                .strip());
+                .put("description", contract.firstParagraph());
         var tags = metadata.putArray("tags");
         contract.document().root().child("tags").children().map(Backstage::tag).forEach(tags::add);
         metadata.putArray("links")
@@ -137,10 +129,6 @@ final class Backstage implements Portal {
 
     @Override
     public List<Loss> losses() {
-        return List.of(Loss.of(
-                "paragraphs of the description after the first",
-                "not in the overview; the definition has them",
-                document -> Stream.of(document.root().child("info").child("description"))
-                        .filter(text -> text.node().asText().contains("\n\n"))));
+        return List.of(Loss.ofLaterParagraphs("not in the overview; the definition has them"));
     }
 }

@@ -10,10 +10,10 @@ import java.nio.file.Path;
  * The contract in one language.
  *
  * @param yaml as it is published, to the letter
- * @param name what its files are called
  */
-record Contract(Language language, Document document, String yaml, String name) {
+record Contract(Language language, Document document, String yaml) {
 
+    /** What its files are called. */
     static final String NAME = "starrocks-data-sync";
 
     static Contract read(Path folder, Language language) throws IOException {
@@ -21,11 +21,22 @@ record Contract(Language language, Document document, String yaml, String name) 
     }
 
     static Contract of(Language language, String yaml) {
-        return new Contract(language, Document.parse(yaml), yaml, NAME);
+        return new Contract(language, Document.parse(yaml), yaml);
     }
 
     /** The name of a file of this language that is called as the contract. */
     String file(Notation notation) {
-        return language.file(name, notation);
+        return name() + notation.suffix();
+    }
+
+    /** The same without what tells the notation: another one for each language. */
+    String name() {
+        return language.name(NAME);
+    }
+
+    /** The first paragraph of the description, in one line, for portals with little room. */
+    String firstParagraph() {
+        String description = document.root().child("info").text("description");
+        return description.split("\n\n")[0].replace('\n', ' ').strip();
     }
 }

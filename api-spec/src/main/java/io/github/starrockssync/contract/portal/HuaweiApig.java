@@ -65,26 +65,12 @@ final class HuaweiApig implements Portal {
                 .withOperations(operation -> extend(operation, server))
                 .tree();
         Servers.keepFirst(tree);
-        ObjectNode info = tree.withObject("/info");
-        info.put("title", groupName(contract)).put("description", firstParagraph(info));
+        // Both languages can be imported side by side, so their groups have two names; neither may be Chinese
+        tree.withObject("/info")
+                .put("title", NO_NAME.matcher(contract.name()).replaceAll("_"))
+                .put("description", contract.firstParagraph());
         tree.withObject("/components").set("securitySchemes", SECURITY_SCHEMES);
         return List.of(Edition.of(contract, Notation.YAML, tree));
-    }
-
-    /** Both languages can be imported side by side, so their groups have two names; neither may be Chinese. */
-    private static String groupName(Contract contract) {
-        String file = contract.file(Notation.YAML);
-        return NO_NAME.matcher(
-                        file.substring(0, file.length() - Notation.YAML.suffix().length()))
-                .replaceAll("_");
-    }
-
-    private static String firstParagraph(ObjectNode info) {
-        return info.path("description")
-                .asText()
-                .split("\n\n")[0]
-                .replace('\n', ' ')
-                .strip();
     }
 
     private static void extend(Place operation, URI server) {
@@ -119,18 +105,9 @@ final class HuaweiApig implements Portal {
     @Override
     public List<Loss> losses() {
         return List.of(
-                Loss.of(
-                        "request bodies",
-                        "pass through unseen: not described, not checked",
-                        document -> document.places("requestBodies").filter(Place::isComponent)),
-                Loss.of(
-                        "responses",
-                        "not used",
-                        document -> document.places("responses").filter(Place::isComponent)),
-                Loss.of(
-                        "schemas",
-                        "not used, but for types and lengths of parameters",
-                        document -> document.places("schemas").filter(Place::isComponent)),
+                Loss.ofComponents("requestBodies", "request bodies", "pass through unseen: not described, not checked"),
+                Loss.ofComponents("responses", "responses", "not used"),
+                Loss.ofComponents("schemas", "schemas", "not used, but for types and lengths of parameters"),
                 Loss.of(
                         "patterns and formats of parameters",
                         "not supported",
@@ -139,22 +116,11 @@ final class HuaweiApig implements Portal {
                         "version",
                         "not used",
                         document -> Stream.of(document.root().child("info").child("version"))),
-                Loss.of(
-                        "paragraphs of the description after the first",
-                        "left out: the description of a group has at most 255 characters",
-                        document -> document.root()
-                                        .child("info")
-                                        .text("description")
-                                        .contains("\n\n")
-                                ? Stream.of(document.root().child("info").child("description"))
-                                : Stream.empty()),
+                Loss.ofLaterParagraphs("left out: the description of a group has at most 255 characters"),
                 Loss.of(
                         "servers",
                         "not used; the first is the backend",
                         document -> document.root().child("servers").children()),
-                Loss.of(
-                        "security schemes",
-                        "become the gateway's own `IAM`",
-                        document -> document.places("securitySchemes").filter(Place::isComponent)));
+                Loss.ofComponents("securitySchemes", "security schemes", "become the gateway's own `IAM`"));
     }
 }

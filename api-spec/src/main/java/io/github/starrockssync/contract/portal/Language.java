@@ -15,6 +15,11 @@ enum Language {
 
     /** The name of a file of this language. */
     String file(String name, Notation notation) {
-        return name + suffix + notation.suffix();
+        return name(name) + notation.suffix();
+    }
+
+    /** A name that each language has for itself. */
+    String name(String name) {
+        return name + suffix;
     }
 }

@@ -33,4 +33,18 @@ record Loss(String what, String effect, Function<Document, Stream<Place>> places
                         .flatMap(schema -> keywords.stream().map(schema::child))
                         .filter(place -> !place.node().isMissingNode()));
     }
+
+    /** All entries of a section of {@code components}. */
+    static Loss ofComponents(String section, String what, String effect) {
+        return of(what, effect, document -> document.places(section).filter(Place::isComponent));
+    }
+
+    /** What a description says after its first paragraph. */
+    static Loss ofLaterParagraphs(String effect) {
+        return of(
+                "paragraphs of the description after the first",
+                effect,
+                document -> Stream.of(document.root().child("info").child("description"))
+                        .filter(text -> text.node().asText().contains("\n\n")));
+    }
 }

@@ -1,7 +1,6 @@
 package io.github.starrockssync.contract.portal;
 
 import io.github.starrockssync.contract.document.Notation;
-import io.github.starrockssync.contract.document.Place;
 import java.util.List;
 
 /** Postman, which takes a collection of requests. */
@@ -58,10 +57,7 @@ final class Postman implements Portal {
     public List<Loss> losses() {
         return List.of(
                 Loss.of("signatures", "requests carry a token: Postman cannot sign like this", Signatures::schemes),
-                Loss.of(
-                        "schemas",
-                        "a collection has examples, no rules for them",
-                        document -> document.places("schemas").filter(Place::isComponent)),
+                Loss.ofComponents("schemas", "schemas", "a collection has examples, no rules for them"),
                 Loss.of("servers after the first", "not in the collection; set `baseUrl`", Servers::others),
                 Loss.of("server variables", "fixed at their defaults", Servers::variables),
                 Loss.of("extensions", "not in the collection", Extensions::of));
