@@ -4,6 +4,7 @@ import au.com.dius.pact.provider.junitsupport.State;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
 import java.io.IOException;
 import java.net.URI;
@@ -17,10 +18,9 @@ import java.util.Map;
 /** Brings a sandbox into the states of {@link ProviderStates}. Each starts anew, at a time that stands still. */
 public final class SandboxStates {
 
-    private static final String OWN_TOKEN = "sandbox-token";
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final Duration JOB_DURATION = Duration.ofSeconds(5);
-    private static final Map<String, Object> TOKEN = Map.of("token", OWN_TOKEN);
+    private static final Map<String, Object> TOKEN = Map.of("token", WellKnown.TOKEN);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String ONE_TABLE = """
@@ -43,6 +43,16 @@ public final class SandboxStates {
     public SandboxStates(URI sandbox) {
         this.sandbox = sandbox;
         this.controls = new SandboxControls(sandbox);
+    }
+
+    /**
+     * The states by their names.
+     *
+     * @param sandbox where it listens
+     * @return all of them
+     */
+    public static States of(URI sandbox) {
+        return new OwnStates(new SandboxStates(sandbox));
     }
 
     /**
@@ -124,7 +134,7 @@ public final class SandboxStates {
     @State(ProviderStates.UNKNOWN_TOKEN)
     public Map<String, Object> invalidToken() {
         asStarted();
-        return Map.of("token", "no-such-token");
+        return Map.of("token", WellKnown.UNKNOWN_TOKEN);
     }
 
     /**
@@ -133,14 +143,59 @@ public final class SandboxStates {
     @State(ProviderStates.OTHER_TOKEN)
     public Map<String, Object> foreignToken() {
         asStarted();
-        return Map.of("token", "other-token");
+        return Map.of("token", WellKnown.OTHER_TOKEN);
+    }
+
+    /**
+     * Goes on from the state before.
+     *
+     * @return the token to send
+     */
+    @State(ProviderStates.ENDED_JOBS)
+    public Map<String, Object> endedJobs() {
+        controls.advance(JOB_DURATION);
+        return TOKEN;
+    }
+
+    /**
+     * @return what to sign with, and the time that a signature is compared with
+     */
+    @State(ProviderStates.ACCESS_KEY)
+    public Map<String, Object> accessKey() {
+        asStarted();
+        return Map.of(
+                "token",
+                WellKnown.TOKEN,
+                "access_key",
+                WellKnown.ACCESS_KEY,
+                "secret_key",
+                WellKnown.SECRET_KEY,
+                "now",
+                NOW.toString());
+    }
+
+    /**
+     * @return what the other project has
+     */
+    @State(ProviderStates.OTHER_PROJECT)
+    public Map<String, Object> otherProject() {
+        asStarted();
+        return Map.of(
+                "token",
+                WellKnown.TOKEN,
+                "other_token",
+                WellKnown.OTHER_TOKEN,
+                "other_project_id",
+                WellKnown.OTHER_PROJECT,
+                "other_instance_id",
+                WellKnown.OTHER_INSTANCE);
     }
 
     private Map<String, Object> jobAfter(Duration time, Map<String, Object> parameters) {
         asStarted();
         String jobId = startJob(parameters);
         controls.advance(time);
-        return Map.of("token", OWN_TOKEN, "job_id", jobId);
+        return Map.of("token", WellKnown.TOKEN, "job_id", jobId);
     }
 
     /** Narrows the table list to one table. */
@@ -152,7 +207,7 @@ public final class SandboxStates {
         URI address = sandbox.resolve("/v3/" + parameters.get("project_id") + "/instances/"
                 + parameters.get("instance_id") + "/starrocks/databases/replication" + path);
         HttpRequest request = HttpRequest.newBuilder(address)
-                .header("X-Auth-Token", OWN_TOKEN)
+                .header("X-Auth-Token", WellKnown.TOKEN)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body.formatted(parameters.get("task_name"))))
                 .build();

@@ -31,6 +31,11 @@ final class PactChoice {
             description = "Tell the broker the results, as those of this version of the provider.")
     private @Nullable String version;
 
+    /** Whether the user named pacts. */
+    boolean isMade() {
+        return pacts != null || broker != null;
+    }
+
     /** Checks every interaction of the chosen pacts, prints and publishes the results, and gives the exit code. */
     int verify(
             Function<CommandSpec, List<ConsumerPact>> otherwise,

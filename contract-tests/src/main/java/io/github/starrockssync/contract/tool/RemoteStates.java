@@ -3,6 +3,7 @@ package io.github.starrockssync.contract.tool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.starrockssync.contract.pact.States;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -35,14 +36,14 @@ record RemoteStates(@Nullable URI address, @Nullable String token) implements St
             HttpResponse<String> response = Sources.post(
                     address, JSON.writeValueAsString(Map.of("action", "setup", "state", name, "params", parameters)));
             if (response.statusCode() / 100 != 2) {
-                throw new UnreachableStateException(
+                throw new States.UnreachableStateException(
                         address + " answers " + response.statusCode() + " to the state '" + name + "'");
             }
             return response.body().isBlank()
                     ? Map.of()
                     : JSON.readValue(response.body(), new TypeReference<Map<String, Object>>() {});
         } catch (JsonProcessingException e) {
-            throw new UnreachableStateException(
+            throw new States.UnreachableStateException(
                     address + " answers something else than a JSON object to the state '" + name + "'");
         }
     }

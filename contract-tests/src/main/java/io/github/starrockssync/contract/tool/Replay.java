@@ -10,6 +10,7 @@ import au.com.dius.pact.provider.ProviderResponse;
 import au.com.dius.pact.provider.ProviderVerifier;
 import au.com.dius.pact.provider.VerificationFailureType;
 import au.com.dius.pact.provider.VerificationResult;
+import io.github.starrockssync.contract.pact.States;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package io.github.starrockssync.contract.tool;
 
 import io.github.starrockssync.contract.pact.SandboxStates;
+import io.github.starrockssync.contract.pact.States;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class VerifyPacts implements Callable<Integer> {
         if (sandbox == null) {
             sandbox = SandboxProcess.start();
         }
-        States states = new OwnStates(new SandboxStates(sandbox.uri()));
+        States states = SandboxStates.of(sandbox.uri());
         Replay replay = new Replay(sandbox.uri(), states, contract);
         return Verdicts.of(pact, interaction -> {
             List<String> problems = new ArrayList<>();

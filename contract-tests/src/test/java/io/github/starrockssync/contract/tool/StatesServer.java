@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.starrockssync.contract.pact.States;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.pact.SandboxStates;
+import io.github.starrockssync.contract.pact.States;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.io.IOException;
@@ -150,7 +151,7 @@ final class ToolIT {
     }
 
     private static States sandboxStates() {
-        return new OwnStates(new SandboxStates(sandbox.uri()));
+        return SandboxStates.of(sandbox.uri());
     }
 
     private void newSpec(String part, String other) throws IOException {

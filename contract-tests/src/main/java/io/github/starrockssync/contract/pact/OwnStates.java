@@ -1,7 +1,6 @@
-package io.github.starrockssync.contract.tool;
+package io.github.starrockssync.contract.pact;
 
 import au.com.dius.pact.provider.junitsupport.State;
-import io.github.starrockssync.contract.pact.SandboxStates;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;

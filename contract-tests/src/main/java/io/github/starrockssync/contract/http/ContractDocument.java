@@ -20,33 +20,69 @@ public final class ContractDocument {
 
     private ContractDocument() {}
 
-    /** An operation and one of the statuses that it documents. */
+    /**
+     * An operation and one of the statuses that it documents.
+     *
+     * @param operationId of the operation
+     * @param status of HTTP
+     */
     public record DocumentedStatus(String operationId, int status) {}
 
+    /**
+     * The whole document as it is written.
+     *
+     * @return YAML
+     */
     public static String text() {
         return TEXT;
     }
 
-    /** The whole document; not to be changed. */
+    /**
+     * The whole document.
+     *
+     * @return not to be changed
+     */
     public static JsonNode tree() {
         return TREE;
     }
 
-    /** The value of a named example, as an object of the client's model. */
+    /**
+     * The value of a named example, as an object of a model.
+     *
+     * @param name of the example
+     * @param model that it fits
+     * @param <T> the same
+     * @return a new object
+     */
     public static <T> T example(String name, Class<T> model) {
         return new YAMLMapper().convertValue(example(name), model);
     }
 
-    /** A copy of a named example, free to be changed. */
+    /**
+     * A copy of a named example.
+     *
+     * @param name of the example
+     * @return free to be changed
+     */
     public static ObjectNode example(String name) {
         return TREE.at("/components/examples/" + name + "/value").<ObjectNode>deepCopy();
     }
 
-    /** The node itself, or the one that its reference points to. */
+    /**
+     * The node itself, or the one that its reference points to.
+     *
+     * @param node of the document
+     * @return not to be changed
+     */
     public static JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? resolve(TREE.at(node.get("$ref").asText().substring(1))) : node;
     }
 
+    /**
+     * Every status of every operation.
+     *
+     * @return in the order of the document
+     */
     public static List<DocumentedStatus> documentedStatuses() {
         List<DocumentedStatus> documented = new ArrayList<>();
         for (JsonNode path : TREE.get("paths")) {

@@ -1,12 +1,14 @@
-package io.github.starrockssync.contract.tool;
+package io.github.starrockssync.contract.pact;
 
 import java.util.Map;
 
 /** Brings a provider into the state that an interaction needs. */
 @FunctionalInterface
-interface States {
+public interface States {
 
     /**
+     * Blocks until the provider is there.
+     *
      * @param name as in {@code PROVIDER_STATES.md}
      * @param parameters those of the pact
      * @return values of the provider to send instead of the recorded examples, such as {@code token}
@@ -19,7 +21,10 @@ interface States {
 
         private static final long serialVersionUID = 1;
 
-        UnreachableStateException(String message) {
+        /**
+         * @param message names the state
+         */
+        public UnreachableStateException(String message) {
             super(message);
         }
     }

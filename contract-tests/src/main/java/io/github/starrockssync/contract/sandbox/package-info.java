@@ -1,4 +1,4 @@
-/** A running sandbox for tests. */
+/** What a sandbox is known to hold. */
 @NullMarked
 package io.github.starrockssync.contract.sandbox;
 

@@ -11,16 +11,28 @@ public final class Refusal {
 
     private Refusal() {}
 
-    /** The status and code are these, and the message names all of the places. */
+    /**
+     * The status and code are these, and the message names all of the places.
+     *
+     * @param response to be a refusal
+     * @param status of HTTP
+     * @param code of the documented body
+     * @param named texts that the message holds
+     */
     public static void assertRefused(Response response, int status, String code, String... named) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-        assertThat(response.<String>path("error_code")).isEqualTo(code);
+        assertThat(response.<String>path("error_code")).as("error_code").isEqualTo(code);
         for (String place : named) {
-            assertThat(response.<String>path("error_msg")).contains(place);
+            assertThat(response.<String>path("error_msg")).as("error_msg").contains(place);
         }
     }
 
-    /** A rule was broken at all of these places. */
+    /**
+     * A rule was broken at all of these places.
+     *
+     * @param response to be a refusal
+     * @param places texts that the message holds
+     */
     public static void assertBroken(Response response, String... places) {
         assertRefused(response, 400, BROKEN_RULE, places);
     }

@@ -16,12 +16,29 @@ import java.util.stream.StreamSupport;
 /**
  * An operation of the contract and how to call it well: its parameters have the examples of their schemas, its body is the
  * first of its examples, and both name what every sandbox has.
+ *
+ * @param operationId its name
+ * @param method of HTTP, in upper case
+ * @param template its path, parameters in braces
+ * @param definition the whole of it; not to be changed
  */
 public record ContractOperation(String operationId, String method, String template, JsonNode definition) {
 
-    /** A parameter with its references resolved. */
+    /**
+     * A parameter with its references resolved.
+     *
+     * @param name as it is sent
+     * @param in where it is sent: path, query or header
+     * @param required whether it has to be there
+     * @param schema its rules; not to be changed
+     */
     public record Parameter(String name, String in, boolean required, JsonNode schema) {
 
+        /**
+         * A value that keeps the rules.
+         *
+         * @return the example of the schema, or its first word
+         */
         public String example() {
             return schema.has("example")
                     ? schema.get("example").asText()
@@ -29,6 +46,11 @@ public record ContractOperation(String operationId, String method, String templa
         }
     }
 
+    /**
+     * All operations.
+     *
+     * @return in the order of the document
+     */
     public static List<ContractOperation> all() {
         List<ContractOperation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path :
@@ -44,12 +66,23 @@ public record ContractOperation(String operationId, String method, String templa
         return operations;
     }
 
+    /**
+     * The operations whose requests have a body.
+     *
+     * @return in the order of the document
+     */
     public static List<ContractOperation> withBody() {
         return all().stream()
                 .filter(operation -> operation.bodySchema().isPresent())
                 .toList();
     }
 
+    /**
+     * One operation.
+     *
+     * @param operationId its name
+     * @return what the document says about it
+     */
     public static ContractOperation named(String operationId) {
         return all().stream()
                 .filter(operation -> operation.operationId().equals(operationId))
@@ -57,6 +90,11 @@ public record ContractOperation(String operationId, String method, String templa
                 .orElseThrow(() -> new IllegalArgumentException(operationId));
     }
 
+    /**
+     * Everything that is sent with it but for the body.
+     *
+     * @return in the order of the document
+     */
     public List<Parameter> parameters() {
         return StreamSupport.stream(definition.path("parameters").spliterator(), false)
                 .map(ContractDocument::resolve)
@@ -68,7 +106,11 @@ public record ContractOperation(String operationId, String method, String templa
                 .toList();
     }
 
-    /** The path with the examples of its parameters. */
+    /**
+     * The path with the examples of its parameters.
+     *
+     * @return without a query
+     */
     public String path() {
         String path = template;
         for (Parameter parameter : parameters()) {
@@ -79,7 +121,11 @@ public record ContractOperation(String operationId, String method, String templa
         return path;
     }
 
-    /** The same, with the examples of the parameters that its query needs. */
+    /**
+     * The same, with the examples of the parameters that its query needs.
+     *
+     * @return with a query if one is needed
+     */
     public String goodPathAndQuery() {
         String query = parameters().stream()
                 .filter(parameter -> parameter.in().equals("query") && parameter.required())
@@ -88,17 +134,30 @@ public record ContractOperation(String operationId, String method, String templa
         return query.isEmpty() ? path() : path() + "?" + query;
     }
 
+    /**
+     * The rules of the body.
+     *
+     * @return empty for an operation without one
+     */
     public Optional<JsonNode> bodySchema() {
         return body().map(body -> ContractDocument.resolve(body.get("schema")));
     }
 
-    /** The first example of the body, free to be changed. */
+    /**
+     * The first example of the body.
+     *
+     * @return free to be changed
+     */
     public ObjectNode exampleBody() {
         JsonNode examples = body().orElseThrow().get("examples");
         return ContractDocument.resolve(examples.iterator().next()).get("value").deepCopy();
     }
 
-    /** All examples of the body; none for an operation without one. */
+    /**
+     * All examples of the body.
+     *
+     * @return none for an operation without one
+     */
     public List<JsonNode> exampleBodies() {
         return body().stream()
                 .flatMap(body -> body.get("examples").valueStream())
@@ -106,12 +165,23 @@ public record ContractOperation(String operationId, String method, String templa
                 .toList();
     }
 
-    /** Calls it well. */
+    /**
+     * Calls it well.
+     *
+     * @param request to be completed
+     * @return whatever came
+     */
     public Response send(RequestSpecification request) {
         return sendTo(path(), request);
     }
 
-    /** Calls it well, but for the path. */
+    /**
+     * Calls it well, but for the path.
+     *
+     * @param otherPath to call instead
+     * @param request to be completed
+     * @return whatever came
+     */
     public Response sendTo(String otherPath, RequestSpecification request) {
         for (Parameter parameter : parameters()) {
             if (parameter.in().equals("query") && parameter.required()) {
@@ -124,7 +194,13 @@ public record ContractOperation(String operationId, String method, String templa
         return request.request(method, otherPath);
     }
 
-    /** Calls it with a body that breaks the contract, exactly as it is given. */
+    /**
+     * Calls it with a body that breaks the contract, exactly as it is given.
+     *
+     * @param calls who calls
+     * @param body what to send
+     * @return whatever came
+     */
     public Response sendBody(Calls calls, String body) {
         return calls.deliberatelyWrong()
                 .contentType(Calls.JSON)

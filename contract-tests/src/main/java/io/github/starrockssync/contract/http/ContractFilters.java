@@ -18,12 +18,20 @@ public final class ContractFilters {
 
     private ContractFilters() {}
 
-    /** For requests that keep the contract: request and answer are validated. */
+    /**
+     * For requests that keep the contract: request and answer are validated.
+     *
+     * @return to be applied in this order
+     */
     public static List<Filter> wellFormed() {
         return with(EXCHANGE);
     }
 
-    /** For requests that break the contract on purpose: only the answer is validated. */
+    /**
+     * For requests that break the contract on purpose: only the answer is validated.
+     *
+     * @return to be applied in this order
+     */
     public static List<Filter> deliberatelyWrong() {
         return with(ANSWER_ONLY);
     }

@@ -17,13 +17,25 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A second, small implementation of SDK-HMAC-SHA256, so that client and sandbox are not only proven by each other. For
  * paths and queries whose characters need no encoding.
+ *
+ * @param accessKey tells who signs
+ * @param secretKey signs
+ * @param date of signing
  */
 public record SdkSignature(String accessKey, String secretKey, Instant date) {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** The headers to send: all of those given, those that sign, and the signature. */
+    /**
+     * The headers to send: all of those given, those that sign, and the signature.
+     *
+     * @param method of the request
+     * @param uri whole address of the request
+     * @param headers to be signed, too
+     * @param body of the request
+     * @return by names in lower case
+     */
     public Map<String, String> headers(String method, URI uri, Map<String, String> headers, String body) {
         TreeMap<String, String> signed = new TreeMap<>();
         headers.forEach((name, value) -> signed.put(name.toLowerCase(Locale.ROOT), value));

@@ -1,0 +1,53 @@
+package io.github.starrockssync.contract.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.http.Change;
+import io.restassured.response.Response;
+
+/**
+ * What a provider says of the configuration of the task.
+ *
+ * @param tree the whole of it
+ */
+record Configuration(ObjectNode tree) {
+
+    static Configuration of(Calls calls) {
+        Response answer = calls.configuration();
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return new Configuration(Change.body(answer.asString()));
+    }
+
+    /** The value of a parameter; empty if it is not there. */
+    String parameter(String name) {
+        for (JsonNode each : tree.at("/database_info/db_config_check_results")) {
+            if (each.path("param_name").asText().equals(name)) {
+                return each.path("value").asText();
+            }
+        }
+        return "";
+    }
+
+    /** The same with another value of a parameter, in both of its places. */
+    Configuration withParameter(String name, String value) {
+        ObjectNode changed = tree.deepCopy();
+        for (String list : new String[] {"db_config_check_results", "dbCfgCheckResults"}) {
+            for (JsonNode each : changed.path("database_info").path(list)) {
+                if (each.path("param_name").asText().equals(name)) {
+                    ((ObjectNode) each).put("value", value);
+                }
+            }
+        }
+        return new Configuration(changed);
+    }
+
+    /** The same with another list of tables. */
+    Configuration withTables(JsonNode tables) {
+        ObjectNode changed = tree.deepCopy();
+        changed.set("table_repl_config", tables);
+        return new Configuration(changed);
+    }
+}

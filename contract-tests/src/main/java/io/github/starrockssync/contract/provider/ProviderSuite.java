@@ -1,0 +1,85 @@
+package io.github.starrockssync.contract.provider;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.request;
+import static org.junit.platform.launcher.core.LauncherExecutionRequestBuilder.request;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * What pacts cannot say of a provider, checked with REST Assured: what must not be there, what holds for all answers, what
+ * one call does to the next. Every answer is held against the contract besides. Runs in the calling thread; several
+ * providers can be checked at once, but not one by two.
+ */
+public final class ProviderSuite {
+
+    private static final List<ClassSelector> CHECKS = List.of(
+            selectClass(HeaderChecks.class),
+            selectClass(CredentialChecks.class),
+            selectClass(RefusalChecks.class),
+            selectClass(ModificationChecks.class),
+            selectClass(JobChecks.class),
+            selectClass(ConcurrencyChecks.class),
+            selectClass(ProjectChecks.class),
+            selectClass(PagingChecks.class),
+            selectClass(LanguageChecks.class),
+            selectClass(PathChecks.class),
+            selectClass(StatusChecks.class));
+
+    private ProviderSuite() {}
+
+    /**
+     * Runs all checks.
+     *
+     * @param provider to be checked
+     * @return in the order of running
+     */
+    public static List<CheckResult> run(Provider provider) {
+        return run(provider, Optional.empty());
+    }
+
+    /**
+     * Runs checks until one is broken.
+     *
+     * @param provider to be checked
+     * @return in the order of running
+     */
+    public static List<CheckResult> runUntilBroken(Provider provider) {
+        return run(provider, Optional.of(CancellationToken.create()));
+    }
+
+    private static List<CheckResult> run(Provider provider, Optional<CancellationToken> atFirstBroken) {
+        // nothing of the class path, or of tests that run around it, must have a say
+        LauncherConfig alone = LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build();
+        try (LauncherSession session = LauncherFactory.openSession(alone)) {
+            ProviderUnderTest.bind(session, provider);
+            TestPlan plan = session.getLauncher()
+                    .discover(request()
+                            .selectors(CHECKS)
+                            .enableImplicitConfigurationParameters(false)
+                            .build());
+            ResultCollector results = new ResultCollector(plan, atFirstBroken);
+            session.getLauncher()
+                    .execute(request(plan)
+                            .listeners(results)
+                            .cancellationToken(atFirstBroken.orElseGet(CancellationToken::disabled))
+                            .build());
+            return results.results();
+        }
+    }
+}
