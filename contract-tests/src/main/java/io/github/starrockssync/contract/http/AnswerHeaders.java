@@ -9,7 +9,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 
 /**
- * Every answer has the id of its exchange, and every body is JSON. The validator checks neither for requests whose path or
+ * Every answer has the id of its exchange, and every body is JSON, to its end. The validator checks neither for requests whose path or
  * method the contract does not know.
  */
 final class AnswerHeaders implements Filter {
@@ -31,6 +31,7 @@ final class AnswerHeaders implements Filter {
             assertThat(response.contentType())
                     .as("Content-Type of the %s to %s", response.statusCode(), request.getURI())
                     .matches("application/json(; ?charset=(?i:UTF-8))?");
+            AnswerBody.of(response);
         }
         return response;
     }

@@ -21,9 +21,9 @@ public final class Refusal {
      */
     public static void assertRefused(Response response, int status, String code, String... named) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-        assertThat(response.<String>path("error_code")).as("error_code").isEqualTo(code);
+        assertThat(AnswerBody.text(response, "error_code")).as("error_code").isEqualTo(code);
         for (String place : named) {
-            assertThat(response.<String>path("error_msg")).as("error_msg").contains(place);
+            assertThat(AnswerBody.text(response, "error_msg")).as("error_msg").contains(place);
         }
     }
 

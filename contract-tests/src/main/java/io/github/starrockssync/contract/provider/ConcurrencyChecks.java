@@ -41,21 +41,20 @@ final class ConcurrencyChecks {
                 .extracting(Response::statusCode)
                 .containsExactlyInAnyOrder(200, BUSY);
         int made = answers.get(0).statusCode() == 200 ? 0 : 1;
-        situation.ended(answers.get(made).path("job_id"));
+        situation.endedJobOf(answers.get(made));
         assertThat(Configuration.of(calls)).isEqualTo(before.withParameter(PARAMETER, made == 0 ? "7" : "8"));
     }
 
     @Test
     void shouldRefuseAChangeUntilTheJobOfTheOneBeforeHasEnded() {
-        String jobId = calls.modify(Change.parameter(PARAMETER, "7")).path("job_id");
+        Response first = calls.modify(Change.parameter(PARAMETER, "7"));
 
         assertRefused(calls.modify(Change.parameter(PARAMETER, "8")), BUSY, "DBS.200019");
 
-        situation.ended(jobId);
+        situation.endedJobOf(first);
         assertThat(Configuration.of(calls)).isEqualTo(before.withParameter(PARAMETER, "7"));
         Response next = calls.modify(Change.parameter(PARAMETER, "9"));
-        assertThat(next.statusCode()).as(next.asString()).isEqualTo(200);
-        situation.ended(next.path("job_id"));
+        situation.endedJobOf(next);
         assertThat(Configuration.of(calls)).isEqualTo(before.withParameter(PARAMETER, "9"));
     }
 }

@@ -56,7 +56,7 @@ final class CredentialChecks {
         Calls calls = situation.calls();
         Response answer = send(calls, signed(calls, signature(situation, Duration.ZERO)), BODY);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        situation.ended(answer.path("job_id"));
+        situation.endedJobOf(answer);
     }
 
     @Test

@@ -3,13 +3,12 @@ package io.github.starrockssync.contract.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.http.AnswerBody;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.pact.ProviderStates;
 import io.restassured.response.Response;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A modification, from the call to what is stored. */
@@ -33,7 +32,9 @@ final class ModificationChecks {
     void shouldShowTheChangeAndNothingElseWhenItsJobHasEnded() {
         Response answer = calls.modify(Change.parameter(PARAMETER, VALUE));
 
-        assertThat(situation.ended(jobOf(answer))).containsEntry("status", "Completed");
+        assertThat(situation.endedJobOf(answer).path("status").asText())
+                .as("status")
+                .isEqualTo("Completed");
         assertThat(Configuration.of(calls)).isEqualTo(before.withParameter(PARAMETER, VALUE));
     }
 
@@ -45,7 +46,7 @@ final class ModificationChecks {
         ObjectNode body = Change.body(answer.asString());
         body.set("job_id", expected.get("job_id"));
         assertThat(body).isEqualTo(expected);
-        situation.ended(jobOf(answer));
+        situation.endedJobOf(answer);
     }
 
     @Test
@@ -53,22 +54,22 @@ final class ModificationChecks {
         Response failed = calls.modify(ContractDocument.example("FailedCheckRequest"));
 
         assertThat(failed.statusCode()).as(failed.asString()).isEqualTo(200);
-        assertThat(failed.<Map<String, Object>>path("$"))
-                .as("the answer to a failed check")
-                .doesNotContainKey("job_id");
-        assertThat(failed.<List<String>>path("source_db_config_check_results.check_result"))
+        assertThat(AnswerBody.of(failed).has("job_id"))
+                .as("whether there is a job_id in " + failed.asString())
+                .isFalse();
+        assertThat(AnswerBody.texts(failed, "source_db_config_check_results", "check_result"))
                 .containsExactly("fail");
-        assertThat(failed.<List<String>>path("tbl_config_check_results.check_result"))
+        assertThat(AnswerBody.texts(failed, "tbl_config_check_results", "check_result"))
                 .containsExactly("failed");
         assertThat(Configuration.of(calls)).isEqualTo(before);
-        situation.ended(jobOf(calls.modify(Change.parameter(PARAMETER, VALUE))));
+        situation.endedJobOf(calls.modify(Change.parameter(PARAMETER, VALUE)));
     }
 
     @Test
     void shouldPutTheNewTablesInForceWhenItsJobHasEnded() {
         Response answer = calls.modify(Change.tables("include_tables", "part", "orders"));
 
-        situation.ended(jobOf(answer));
+        situation.endedJobOf(answer);
         assertThat(Configuration.of(calls))
                 .isEqualTo(before.withTables(
                         Change.body("{'repl_type': 'include_tables', 'repl_scope': 'part', 'tables': ['orders']}")));
@@ -76,8 +77,8 @@ final class ModificationChecks {
 
     @Test
     void shouldKeepTheFirstChangeWhenTheSecondIsOfSomethingElse() {
-        situation.ended(jobOf(calls.modify(Change.parameter(PARAMETER, VALUE))));
-        situation.ended(jobOf(calls.modify(Change.parameter("snapshot_with_lock", "false"))));
+        situation.endedJobOf(calls.modify(Change.parameter(PARAMETER, VALUE)));
+        situation.endedJobOf(calls.modify(Change.parameter("snapshot_with_lock", "false")));
 
         assertThat(Configuration.of(calls))
                 .isEqualTo(before.withParameter(PARAMETER, VALUE).withParameter("snapshot_with_lock", "false"));
@@ -89,12 +90,5 @@ final class ModificationChecks {
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(Change.body(answer.asString())).isEqualTo(before.tree());
-    }
-
-    private static String jobOf(Response answer) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        String jobId = answer.path("job_id");
-        assertThat(jobId).as("job_id in " + answer.asString()).isNotBlank();
-        return jobId;
     }
 }

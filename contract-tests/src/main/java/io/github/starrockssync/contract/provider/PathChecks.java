@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Paths and methods that the contract does not know end in a documented answer, never in a page or a trace. */
 @ProviderChecks
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PathChecks {
 
     private static final String TEMPLATE_START = "/v3/{project_id}/";

@@ -3,6 +3,7 @@ package io.github.starrockssync.contract.provider;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.contract.http.AnswerBody;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.pact.ProviderStates;
@@ -32,9 +33,9 @@ final class ProjectChecks {
         Response mine = own.wellFormed().get(Calls.REPLICATION);
         Response theirs = other.wellFormed().get(Calls.replication(otherProject, situation.value("other_instance_id")));
 
-        assertThat(mine.<List<String>>path("replications.task_name")).contains(WellKnown.TASK);
-        assertThat(theirs.<List<String>>path("replications.task_name")).isEmpty();
-        assertThat(theirs.<String>path("total_count")).isEqualTo("0");
+        assertThat(AnswerBody.texts(mine, "replications", "task_name")).contains(WellKnown.TASK);
+        assertThat(AnswerBody.texts(theirs, "replications", "task_name")).isEmpty();
+        assertThat(AnswerBody.text(theirs, "total_count")).isEqualTo("0");
     }
 
     @Test
@@ -71,12 +72,13 @@ final class ProjectChecks {
 
     @Test
     void shouldNotShowTheJobOfAnother() {
-        String jobId =
-                own.modify(ContractDocument.example("SmallestCallRequest")).path("job_id");
+        Response started = own.modify(ContractDocument.example("SmallestCallRequest"));
 
-        Response answer = other.wellFormed().queryParam("id", jobId).get("/v3/" + otherProject + "/jobs");
+        Response answer = other.wellFormed()
+                .queryParam("id", AnswerBody.text(started, "job_id"))
+                .get("/v3/" + otherProject + "/jobs");
 
         assertRefused(answer, 400, "DBS.200543");
-        assertThat(situation.ended(jobId)).containsEntry("id", jobId);
+        situation.endedJobOf(started);
     }
 }

@@ -21,17 +21,18 @@ import org.junit.platform.launcher.core.LauncherFactory;
  */
 public final class ProviderSuite {
 
+    /** What takes longest comes last. */
     private static final List<ClassSelector> CHECKS = List.of(
             selectClass(HeaderChecks.class),
+            selectClass(PathChecks.class),
             selectClass(CredentialChecks.class),
-            selectClass(RefusalChecks.class),
             selectClass(ModificationChecks.class),
             selectClass(JobChecks.class),
             selectClass(ConcurrencyChecks.class),
             selectClass(ProjectChecks.class),
             selectClass(PagingChecks.class),
+            selectClass(RefusalChecks.class),
             selectClass(LanguageChecks.class),
-            selectClass(PathChecks.class),
             selectClass(StatusChecks.class));
 
     private ProviderSuite() {}

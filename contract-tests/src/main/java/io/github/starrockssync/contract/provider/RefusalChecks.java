@@ -56,6 +56,7 @@ final class RefusalChecks {
             {"db_configs": {}}                          | $.db_configs:
             {"db_configs": [null]}                      | $.db_configs[0]:
             {"db_configs": [{"value": true}]}           | $.db_configs[0].value:
+            {"db_configs": [{"value": 10000}]}          | $.db_configs[0].value:
             {"source_node_id": "node"}                  | $.source_node_id:
             {"table_repl_config": {"repl_type": "all"}} | $.table_repl_config.repl_type:
             """)

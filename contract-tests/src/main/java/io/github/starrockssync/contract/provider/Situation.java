@@ -1,7 +1,12 @@
 package io.github.starrockssync.contract.provider;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.starrockssync.contract.http.AnswerBody;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.pact.ProviderStates;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -36,20 +41,29 @@ record Situation(Provider provider, String state, Map<String, Object> parameters
         return values.get(name).toString();
     }
 
-    /** Waits until a job has ended, and fails if it does not. */
-    Map<String, Object> ended(String jobId) {
+    JsonNode job(String jobId) {
+        return AnswerBody.of(calls().job(jobId)).path("job");
+    }
+
+    /** Waits until the job that an answer speaks of has ended, and fails if it does not. */
+    JsonNode endedJobOf(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        String jobId = AnswerBody.text(answer, "job_id");
+        assertThat(jobId).as("job_id in " + answer.asString()).isNotBlank();
         provider.states().enter(ProviderStates.ENDED_JOBS, parameters);
         long patience = provider.patience().toNanos();
         long start = System.nanoTime();
-        Map<String, Object> job = calls().job(jobId).path("job");
-        while (!ENDS.contains(job.get("status"))) {
+        JsonNode job = job(jobId);
+        while (!ENDS.contains(job.path("status").asText())) {
             if (System.nanoTime() - start >= patience) {
-                throw new AssertionError("The job " + jobId + " is still " + job.get("status") + ", instead of one of "
-                        + ENDS + ", after " + provider.patience().toSeconds() + " seconds");
+                throw new AssertionError(
+                        "The job " + jobId + " is still " + job.path("status").asText() + ", and not one of " + ENDS
+                                + ", after " + provider.patience().toSeconds() + " seconds");
             }
             sleep();
-            job = calls().job(jobId).path("job");
+            job = job(jobId);
         }
+        assertThat(job.path("id").asText()).as("id of the job").isEqualTo(jobId);
         return job;
     }
 

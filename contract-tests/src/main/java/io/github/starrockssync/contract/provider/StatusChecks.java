@@ -2,6 +2,7 @@ package io.github.starrockssync.contract.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.contract.http.AnswerBody;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.ContractDocument.DocumentedStatus;
@@ -51,7 +52,9 @@ final class StatusChecks {
             String code = operation.operationId().equals(JOB) && answer.statusCode() == 400
                     ? "DBS.200543"
                     : CODES.get(answer.statusCode());
-            assertThat(answer.<String>path("error_code")).as(answer.asString()).isEqualTo(code);
+            assertThat(AnswerBody.text(answer, "error_code"))
+                    .as(answer.asString())
+                    .isEqualTo(code);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.starrockssync.contract.tool;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import au.com.dius.pact.core.model.HttpRequest;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
@@ -9,6 +11,8 @@ import com.atlassian.oai.validator.model.Response;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
 
@@ -100,6 +104,32 @@ public final class Contract {
 
     List<Problem> problems(HttpRequest request, String body, Answer answer) {
         return problems(validator.validate(request(request, body), response(answer)));
+    }
+
+    /**
+     * What a request asks for against the contract.
+     *
+     * @param method of HTTP
+     * @param target path and query
+     * @param headers of the request
+     * @param body empty if there is none
+     * @return in words; empty if it fits
+     */
+    public List<String> requestProblems(String method, String target, Map<String, List<String>> headers, String body) {
+        URI parsed = URI.create(target);
+        SimpleRequest.Builder builder = new SimpleRequest.Builder(method, parsed.getRawPath());
+        headers.forEach(builder::withHeader);
+        if (parsed.getRawQuery() != null) {
+            for (String parameter : parsed.getRawQuery().split("&")) {
+                String[] parts = parameter.split("=", 2);
+                builder.withQueryParam(parts[0], parts.length == 1 ? "" : URLDecoder.decode(parts[1], UTF_8));
+            }
+        }
+        Request request =
+                body.isEmpty() ? builder.build() : builder.withBody(body).build();
+        return problems(validator.validateRequest(request)).stream()
+                .map(Problem::text)
+                .toList();
     }
 
     /** What an answer has against the contract, whatever was asked. */

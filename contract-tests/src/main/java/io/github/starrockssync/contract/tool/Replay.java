@@ -18,14 +18,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sends the requests of pacts to a provider, and holds its answers against the pact and the contract. */
-final class Replay {
+/** Sends the requests of pacts to a provider, and holds its answers against the pact and the contract. Thread-safe. */
+public final class Replay {
 
     private final ProviderInfo provider;
     private final States states;
     private final Contract contract;
 
-    Replay(URI address, States states, Contract contract) {
+    /**
+     * @param address of the provider
+     * @param states brings it into those of the interactions
+     * @param contract that every answer has to keep
+     */
+    public Replay(URI address, States states, Contract contract) {
         boolean secure = "https".equalsIgnoreCase(address.getScheme());
         provider = new ProviderInfo(ConsumerPact.PROVIDER);
         provider.setProtocol(address.getScheme());
@@ -36,15 +41,35 @@ final class Replay {
         this.contract = contract;
     }
 
-    /** What is wrong with the answer; empty if nothing is. */
-    List<String> problems(SynchronousHttp interaction) {
+    /**
+     * What is wrong with an answer.
+     *
+     * @param ofPact what the consumer does not expect
+     * @param ofContract what the contract does not have
+     */
+    public record Problems(List<String> ofPact, List<String> ofContract) {
+
+        List<String> all() {
+            List<String> all = new ArrayList<>(ofPact);
+            ofContract.forEach(each -> all.add("contract: " + each));
+            return all;
+        }
+    }
+
+    /**
+     * Asks the provider.
+     *
+     * @param interaction of a pact
+     * @return empty lists if nothing is wrong
+     */
+    public Problems problems(SynchronousHttp interaction) {
         Map<String, Object> values = new HashMap<>();
         try {
             for (ProviderState state : interaction.getProviderStates()) {
                 values.putAll(states.enter(state.getName(), state.getParams()));
             }
         } catch (States.UnreachableStateException e) {
-            return List.of(e.getMessage());
+            return new Problems(List.of(e.getMessage()), List.of());
         }
         RecordingClient client = new RecordingClient(provider);
         ProviderVerifier verifier = new ProviderVerifier();
@@ -64,10 +89,11 @@ final class Replay {
                     .map(VerificationFailureType::description)
                     .forEach(problems::add);
         }
+        List<String> ofContract = new ArrayList<>();
         client.exchanges()
                 .forEach((request, answer) ->
-                        contract.problems(request, answer).forEach(each -> problems.add("contract: " + each)));
-        return problems;
+                        contract.problems(request, answer).forEach(each -> ofContract.add(each.text())));
+        return new Problems(problems, ofContract);
     }
 
     /** Remembers what the provider answered. */

@@ -51,7 +51,7 @@ final class VerifyPacts implements Callable<Integer> {
         return Verdicts.of(pact, interaction -> {
             List<String> problems = new ArrayList<>();
             contract.problems(interaction).forEach(each -> problems.add("contract: " + each));
-            problems.addAll(replay.problems(interaction));
+            problems.addAll(replay.problems(interaction).all());
             return problems;
         });
     }

@@ -68,7 +68,8 @@ final class VerifyProvider implements Callable<Integer> {
         Duration limit = limit();
         int exitCode = choice.verify(spec -> PactLocation.ours(), out, pact -> {
             Sources.reach(address);
-            return Verdicts.of(pact, new Replay(address, states, Contract.ours())::problems);
+            Replay replay = new Replay(address, states, Contract.ours());
+            return Verdicts.of(pact, each -> replay.problems(each).all());
         });
         return choice.isMade() ? exitCode : Math.max(exitCode, suite(new Provider(address, states, limit), out));
     }

@@ -2,6 +2,7 @@ package io.github.starrockssync.contract.pact;
 
 import au.com.dius.pact.core.model.DefaultPactReader;
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import au.com.dius.pact.core.model.V4Pact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The pact that the consumer tests have written. */
-final class PactFile {
+public final class PactFile {
 
     private static final Path FILE =
             Path.of("target", "pacts", PactNames.CONSUMER + "-" + PactNames.PROVIDER + ".json");
@@ -35,7 +36,7 @@ final class PactFile {
         }
     }
 
-    static List<SynchronousHttp> interactions() {
+    public static List<SynchronousHttp> interactions() {
         return interactions(FILE);
     }
 
@@ -44,5 +45,12 @@ final class PactFile {
                 .map(each -> Objects.requireNonNull(each.asSynchronousRequestResponse()))
                 .map(SynchronousHttp.class::cast)
                 .toList();
+    }
+
+    /** The pact as if it had one interaction. */
+    public static V4Pact withOnly(String description) {
+        V4Pact pact = (V4Pact) DefaultPactReader.INSTANCE.loadPact(FILE.toFile());
+        pact.getInteractions().removeIf(each -> !each.getDescription().equals(description));
+        return pact;
     }
 }

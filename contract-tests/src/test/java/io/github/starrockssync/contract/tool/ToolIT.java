@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.pact.SandboxStates;
 import io.github.starrockssync.contract.pact.States;
+import io.github.starrockssync.contract.personas.PersonaProxy;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,9 +79,32 @@ final class ToolIT {
             ToolRun run = ToolRun.in(directory, aimed(documented("verify-provider"), states));
 
             assertThat(run.output())
-                    .contains("starrocks-sync-client (this jar)", "0 of ")
+                    .contains("starrocks-sync-client (this jar)", "0 of ", "provider checks (this jar)")
+                    .containsPattern("  0 of \\d+ interactions broken")
+                    .containsPattern("  0 of \\d+ checks broken, 0 skipped")
                     .doesNotContain("  broken");
             assertThat(run.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void shouldNameTheCheckWhenProviderBreaksWhatPactsCannotSay() throws IOException {
+        try (StatesServer states = StatesServer.start(sandboxStates());
+                PersonaProxy broken = new PersonaProxy(sandbox.uri())) {
+            broken.become("starts a job for a failed check");
+            StringWriter output = new StringWriter();
+
+            int exitCode = ContractTool.run(
+                    new PrintWriter(output),
+                    new PrintWriter(output),
+                    aimed(documented("verify-provider"), broken.uri(), states));
+
+            assertThat(output.toString())
+                    .contains("  broken  ModificationChecks: should start no job and change nothing when a check fails")
+                    .contains("whether there is a job_id")
+                    .containsPattern("  0 of \\d+ interactions broken")
+                    .containsPattern("  [1-9] of \\d+ checks broken, 0 skipped");
+            assertThat(exitCode).isEqualTo(1);
         }
     }
 
@@ -171,7 +197,10 @@ final class ToolIT {
     }
 
     private static String[] aimed(String[] arguments, StatesServer states) {
-        URI provider = sandbox.uri();
+        return aimed(arguments, sandbox.uri(), states);
+    }
+
+    private static String[] aimed(String[] arguments, URI provider, StatesServer states) {
         return Arrays.stream(arguments)
                 .map(each -> each.equals(SHOWN_PROVIDER) ? provider.toString() : each)
                 .map(each -> each.equals(SHOWN_STATES) ? states.address() : each)

@@ -51,6 +51,8 @@ final class ToolRefusalIT {
             verify-pacts --broker nonsense                          | nonsense
             verify-provider --url nonsense                          | nonsense
             verify-provider                                         | --url
+            verify-provider --url http://127.0.0.1:9 --patience -1  | --patience
+            verify-provider --url http://127.0.0.1:9 --patience x   | --patience
             can-i-deploy --pacts @/good --new-spec @/nowhere.yaml   | nowhere.yaml
             can-i-deploy --pacts @/good --new-spec @/broken.yaml    | broken.yaml
             can-i-deploy --pacts @/good --new-spec @/other.yaml     | other.yaml

@@ -1,0 +1,87 @@
+package io.github.starrockssync.contract.personas;
+
+import static io.github.starrockssync.contract.personas.ClientPersona.sends;
+import static io.github.starrockssync.contract.personas.ClientPersona.signs;
+
+import io.github.starrockssync.contract.http.SdkSignature;
+import io.github.starrockssync.contract.sandbox.WellKnown;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/** Clients that send the smallest modification in a way that breaks the contract, or means something else. */
+final class ClientPersonas {
+
+    private static final String START = "^\\{";
+
+    private ClientPersonas() {}
+
+    static List<ClientPersona> all() {
+        return List.of(
+                sends("sends null for what was not set", a -> a.replacing(START, "{\"source_node_id\":null,")),
+                sends("sends empty lists for what was not set", a -> a.replacing(START, "{\"tables_configs\":[],")),
+                sends("sends defaults that nobody set", a -> a.replacing(START, "{\"is_support_reg_exp\":\"false\",")),
+                sends(
+                        "sends a field that the contract does not have",
+                        a -> a.replacing(START, "{\"is_create_task\":\"true\",")),
+                sends("writes names in camel case", a -> a.replacing("\"(\\w+?)_(\\w)(\\w*)\":", "\"$1$2$3\":")),
+                sends("sends numbers for strings", a -> a.replacing("\"10000\"", "10000")),
+                sends("sends an object for a list of one", a -> a.replacing("\\[(\\{.*\\})\\]", "$1")),
+                sends("puts the request into an envelope", a -> a.replacing("^(\\{.*\\})$", "{\"body\":$1}")),
+                sends("sends JSON as a text", a -> a.withText("\"" + a.text().replace("\"", "\\\"") + "\"")),
+                sends("cuts the JSON short", a -> a.replacing(".{3}$", "")),
+                sends("says a property twice", a -> a.replacing("(\"task_name\":\"\\w+\")", "$1,$1")),
+                sends("sends no body", a -> a.withText("")),
+                sends(
+                        "sends a form",
+                        a -> a.withText("task_name=sync_sales")
+                                .with("Content-Type", "application/x-www-form-urlencoded")),
+                sends("says that JSON is text/plain", a -> a.with("Content-Type", "text/plain")),
+                sends("uses POST to modify", a -> a.withMethod("POST")),
+                sends("uses another version of the API", a -> a.withTarget("^/v3/", "/v1/")),
+                sends("leaves the project out of the path", a -> a.withTarget("/[0-9a-f]{32}/", "/")),
+                sends(
+                        "names another project in the path",
+                        a -> a.withTarget(WellKnown.PROJECT, WellKnown.OTHER_PROJECT)),
+                sends("asks for a language that there is not", a -> a.with("X-Language", "de-de")),
+                sends("accepts XML alone", a -> a.with("Accept", "application/xml")),
+                sends("sends no credentials", a -> a.without("X-Auth-Token")),
+                sends("sends a token of nobody", a -> a.with("X-Auth-Token", WellKnown.UNKNOWN_TOKEN)),
+                sends(
+                        "sends the token as a bearer",
+                        a -> a.without("X-Auth-Token").with("Authorization", "Bearer " + WellKnown.TOKEN)),
+                signs("signs with the wrong secret", signed("guessed", Duration.ZERO, a -> a)),
+                signs("signs a day ago", signed(WellKnown.SECRET_KEY, Duration.ofDays(-1), a -> a)),
+                signs(
+                        "changes the body after signing",
+                        signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.replacing("10000", "20000"))),
+                signs(
+                        "signs for another path",
+                        signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.withTarget("in17/", "in17//"))),
+                signs(
+                        "leaves the date of the signature out",
+                        signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.without("X-Sdk-Date"))));
+    }
+
+    /** What a client does that signs well, at the time of the sandbox. */
+    static BiFunction<Asked, URI, Asked> signedWell() {
+        return signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a);
+    }
+
+    private static BiFunction<Asked, URI, Asked> signed(
+            String secretKey, Duration off, UnaryOperator<Asked> afterwards) {
+        return (asked, server) -> {
+            SdkSignature signature = new SdkSignature(WellKnown.ACCESS_KEY, secretKey, WellKnown.NOON.plus(off));
+            Asked signed = asked.without("X-Auth-Token").with("Host", server.getAuthority());
+            Map<String, String> headers =
+                    signature.headers(asked.method(), server.resolve(asked.target()), Map.of(), asked.text());
+            for (Map.Entry<String, String> header : headers.entrySet()) {
+                signed = signed.with(header.getKey(), header.getValue());
+            }
+            return afterwards.apply(signed);
+        };
+    }
+}

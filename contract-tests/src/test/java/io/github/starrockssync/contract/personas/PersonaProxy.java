@@ -1,0 +1,129 @@
+package io.github.starrockssync.contract.personas;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/**
+ * A real HTTP server between a caller and the server behind it, which shows another behaviour whenever it is told to. Keeps
+ * the header {@code Host}, which signatures speak of.
+ */
+public final class PersonaProxy implements AutoCloseable {
+
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("connection", "content-length", "http2-settings", "transfer-encoding", "upgrade");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+    private final Function<Asked, Answered> upstream;
+    private volatile Behaviour behaviour = (asked, behind) -> behind.apply(asked);
+
+    public PersonaProxy(URI behind) {
+        upstream = asked -> send(behind, asked);
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    void behave(Behaviour other) {
+        behaviour = other;
+    }
+
+    /** Behaves like the persona of that name. */
+    public void become(String serverPersona) {
+        behave(ServerPersonas.all().stream()
+                .filter(each -> each.name().equals(serverPersona))
+                .findFirst()
+                .orElseThrow()
+                .behaviour()
+                .get());
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Asked asked = new Asked(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    new Headers(exchange.getRequestHeaders()),
+                    exchange.getRequestBody().readAllBytes());
+            Answered answered = behave(asked);
+            answered.headers().values().forEach((name, values) -> {
+                if (!isOfTheConnection(name)) {
+                    exchange.getResponseHeaders().put(name, values);
+                }
+            });
+            boolean empty = answered.body().length == 0;
+            exchange.sendResponseHeaders(answered.status(), empty ? -1 : answered.body().length);
+            if (!empty) {
+                exchange.getResponseBody().write(answered.body());
+            }
+        }
+    }
+
+    /** A failure must be seen where the suite looks: callers take a broken connection for many things. */
+    private Answered behave(Asked asked) {
+        try {
+            return behaviour.answer(asked, upstream);
+        } catch (RuntimeException e) {
+            return new Answered(502, new Headers(Map.of()), e.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Answered send(URI behind, Asked asked) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(behind.resolve(asked.target()))
+                .method(
+                        asked.method(),
+                        asked.body().length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(asked.body()));
+        asked.headers().values().forEach((name, values) -> {
+            if (!isOfTheConnection(name)) {
+                values.forEach(value -> request.header(name, value));
+            }
+        });
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            Headers headers = new Headers(response.headers().map());
+            return new Answered(response.statusCode(), headers, response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isOfTheConnection(String header) {
+        return OF_THE_CONNECTION.stream().anyMatch(header::equalsIgnoreCase);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

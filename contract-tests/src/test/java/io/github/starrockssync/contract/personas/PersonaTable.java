@@ -1,0 +1,119 @@
+package io.github.starrockssync.contract.personas;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which suite noticed what. The first row is the control: nothing is wrong with it, and nobody must complain. */
+final class PersonaTable {
+
+    private static final String CONTROL = "nothing is wrong";
+
+    private final String whose;
+    private final List<String> suites;
+    private final Map<String, Map<String, Verdict>> rows = new LinkedHashMap<>();
+
+    PersonaTable(String whose, List<String> suites) {
+        this.whose = whose;
+        this.suites = List.copyOf(suites);
+    }
+
+    /** What a suite says about a persona; the reason is empty if there is none, or if it was not asked. */
+    record Verdict(boolean caught, boolean asked, String reason) {
+
+        static final Verdict NOT_ASKED = new Verdict(false, false, "");
+
+        static Verdict of(List<String> problems) {
+            return problems.isEmpty() ? new Verdict(false, true, "") : new Verdict(true, true, problems.get(0));
+        }
+
+        String mark() {
+            return !asked ? "n/a" : caught ? "caught" : "";
+        }
+    }
+
+    void control(String suffix, Map<String, Verdict> verdicts) {
+        add(CONTROL + suffix, verdicts);
+    }
+
+    void add(String persona, Map<String, Verdict> verdicts) {
+        if (!verdicts.keySet().equals(Set.copyOf(suites)) || rows.putIfAbsent(persona, verdicts) != null) {
+            throw new IllegalArgumentException(persona + ": " + verdicts.keySet());
+        }
+    }
+
+    /** Everything that makes the table worthless: a persona that gets away, a control that does not. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        rows.forEach((persona, verdicts) -> {
+            boolean caught = verdicts.values().stream().anyMatch(Verdict::caught);
+            if (persona.startsWith(CONTROL)) {
+                verdicts.forEach((suite, verdict) -> {
+                    if (verdict.caught()) {
+                        faults.add(suite + " complains though " + persona + ": " + verdict.reason());
+                    }
+                });
+            } else if (!caught) {
+                faults.add("No suite notices a " + whose + " that " + persona);
+            }
+        });
+        if (rows.keySet().stream().noneMatch(persona -> persona.startsWith(CONTROL))) {
+            faults.add("No control");
+        }
+        return faults;
+    }
+
+    String markdown() {
+        StringBuilder text = new StringBuilder();
+        text.append("| A ")
+                .append(whose)
+                .append(" that … | ")
+                .append(String.join(" | ", suites))
+                .append(" |\n");
+        text.append("|---".repeat(suites.size() + 1)).append("|\n");
+        rows.forEach((persona, verdicts) -> {
+            text.append("| ").append(persona.startsWith(CONTROL) ? "*" + persona + "*" : persona);
+            suites.forEach(
+                    suite -> text.append(" | ").append(verdicts.get(suite).mark()));
+            text.append(" |\n");
+        });
+        return text.toString().replaceAll("  +\\|", " |");
+    }
+
+    String json() {
+        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+        ObjectNode root = mapper.createObjectNode().put("whose", whose);
+        rows.forEach((persona, verdicts) -> {
+            ObjectNode row = root.withObject("/personas").withObjectProperty(persona);
+            verdicts.forEach((suite, verdict) -> row.putObject(suite)
+                    .put("asked", verdict.asked())
+                    .put("caught", verdict.caught())
+                    .put("reason", verdict.reason()));
+        });
+        try {
+            return mapper.writeValueAsString(root) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void writeTo(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve(whose + "s.md"), markdown());
+            Files.writeString(directory.resolve(whose + "s.json"), json());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

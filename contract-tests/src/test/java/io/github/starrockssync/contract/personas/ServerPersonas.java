@@ -1,0 +1,154 @@
+package io.github.starrockssync.contract.personas;
+
+import static io.github.starrockssync.contract.personas.ServerPersona.answers;
+import static io.github.starrockssync.contract.personas.ServerPersona.answersTo;
+import static io.github.starrockssync.contract.personas.ServerPersona.behaves;
+import static io.github.starrockssync.contract.personas.ServerPersona.understands;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Servers that break the contract, each in one way. */
+final class ServerPersonas {
+
+    private ServerPersonas() {}
+
+    static List<ServerPersona> all() {
+        return Stream.of(statuses(), headers(), bodies(), errors(), rules(), ServerMemories.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ServerPersona> statuses() {
+        return List.of(
+                answers("answers 201 instead of 200", Answered::isGood, a -> a.withStatus(201)),
+                answers("answers 200 with an error body", Answered::isRefusal, a -> a.withStatus(200)),
+                answers("answers 500 to a mistake of the caller", status(400), a -> a.withStatus(500)),
+                answers("answers 403 to callers without credentials", status(401), a -> a.withStatus(403)),
+                answers("answers 400 while a job is running", status(409), a -> a.withStatus(400)),
+                answers("answers 404 to an unknown method", status(405), a -> a.withStatus(404)));
+    }
+
+    private static List<ServerPersona> headers() {
+        return List.of(
+                answers("sends no X-Request-Id", a -> true, a -> a.without("X-Request-Id")),
+                answers("sends two X-Request-Id", a -> true, a -> a.with("X-Request-Id", "r1", "r2")),
+                behaves("gives all exchanges one X-Request-Id", ServerMemories::oneRequestId),
+                answers(
+                        "names another id in the body than in the header",
+                        a -> true,
+                        a -> a.replacing("(\"request_id\":\")..", "$1--")),
+                answers("says that JSON is text/plain", a -> true, a -> a.with("Content-Type", "text/plain")),
+                answers(
+                        "says that JSON is in GBK",
+                        a -> true,
+                        a -> a.with("Content-Type", "application/json;charset=GBK")),
+                answers("sends no Content-Type", a -> true, a -> a.without("Content-Type")),
+                answers("sends no Allow with a 405", status(405), a -> a.without("Allow")),
+                answers("allows other methods than it has", status(405), a -> a.with("Allow", "GET, PATCH")));
+    }
+
+    private static List<ServerPersona> bodies() {
+        return List.of(
+                replaces("leaves a field out", "\"(job_id|stage|param_name|status)\":\"[^\"]*\",?", ""),
+                replaces("adds a field", "^\\{", "{\"surplus\":1,"),
+                replaces("renames a field", "\"job_id\":", "\"job\":"),
+                replaces("writes names in camel case", "\"(\\w+?)_(\\w)(\\w*)\":", "\"$1$2$3\":"),
+                replaces("sends numbers for strings", "\"(\\d+)\"", "$1"),
+                replaces("sends strings for numbers and booleans", ":(\\d+|true|false)([,}])", ":\"$1\"$2"),
+                replaces("sends an object for a list of one", "\\[(\\{[^\\[\\]]*\\})\\]", "$1"),
+                replaces(
+                        "uses a word that the contract does not have",
+                        "\"check_result\":\"\\w+\"",
+                        "\"check_result\":\"ok\""),
+                replaces(
+                        "takes a failed check of a database for one of a table",
+                        "\"check_result\":\"fail\"",
+                        "\"check_result\":\"failed\""),
+                replaces("puts the answer into an envelope", "(?s)^(\\{.*\\})$", "{\"data\":$1}"),
+                replaces("cuts the JSON short", "(?s).{9}$", ""),
+                replaces("says a property twice", "^\\{(\"\\w+\":(\"[^\"]*\"|\\d+),)", "{$1$1"),
+                replaces("sends more behind the JSON", "$", " {}"),
+                answers("sends an empty body", Answered::isGood, a -> a.withText("")),
+                answers(
+                        "starts a job for a failed check",
+                        a -> a.text().matches("(?s).*\"fail(ed)?\".*"),
+                        a -> a.replacing("^\\{", "{\"job_id\":\"j1\",")));
+    }
+
+    private static List<ServerPersona> errors() {
+        return List.of(
+                refuses("leaves the code of an error out", "\"error_code\":\"[^\"]*\",", ""),
+                refuses("leaves the message of an error out", ",\"error_msg\":\"[^\"]*\"", ""),
+                refuses("puts errors into an envelope", "(?s)^(\\{.*\\})$", "{\"error\":$1}"),
+                refuses("has one code for everything", "DBS\\.\\d+", "DBS.200001"),
+                refuses("leaves the id of the gateway's errors out", ",\"request_id\":\"[^\"]*\"", ""),
+                refuses("tells what is inside", "(\"error_msg\":\")", "$1java.lang.IllegalStateException: "),
+                refuses("refuses without saying where", "\\$[.\\[][\\w.\\[\\]]*", "body"),
+                refuses("names the first broken place alone", "; \\$\\.[^\"]*", ""),
+                answers(
+                        "answers an unknown path with a page",
+                        status(404),
+                        a -> a.withText("<html><body>Not found</body></html>").with("Content-Type", "text/html")),
+                answers(
+                        "writes messages in GBK",
+                        Answered::isRefusal,
+                        a -> a.withBody(a.text().getBytes(Charset.forName("GBK")))),
+                understands("knows no other language than English", a -> a.with("X-Language", "en-us")),
+                understands(
+                        "speaks Chinese unless asked for English",
+                        a -> a.headers().first("X-Language").isEmpty() ? a.with("X-Language", "zh-cn") : a));
+    }
+
+    private static List<ServerPersona> rules() {
+        return List.of(
+                understands(
+                        "takes callers without credentials",
+                        a -> a.headers().first("Authorization").isEmpty()
+                                        && a.headers().first("X-Auth-Token").isEmpty()
+                                ? Projects.trusted(a)
+                                : a),
+                understands(
+                        "takes any token",
+                        a -> a.headers().first("X-Auth-Token").isEmpty() ? a : Projects.trusted(a)),
+                understands(
+                        "takes any signature",
+                        a -> a.headers().first("Authorization").startsWith("SDK") ? Projects.trusted(a) : a),
+                understands("takes no signature at all", a -> a.without("Authorization")),
+                understands(
+                        "shows a project to another",
+                        a -> a.target().contains(Projects.OTHER) ? a : Projects.trusted(a)),
+                understands(
+                        "shows other projects the jobs of the first",
+                        a -> a.path().endsWith("/jobs") ? Projects.trusted(Projects.mixedUp(a)) : a),
+                understands(
+                        "lists the tasks of all projects",
+                        a -> a.method().equals("GET") && a.path().endsWith("/replication")
+                                ? Projects.trusted(Projects.mixedUp(a))
+                                : a),
+                understands(
+                        "takes a body of any media type",
+                        a -> a.body().length == 0 ? a : a.with("Content-Type", "application/json")),
+                understands("takes numbers for strings", a -> a.replacing("(:\\s*)(\\d+)", "$1\"$2\"")),
+                understands("does not know limits of pages", a -> a.withTarget("limit=\\d+", "limit=100")),
+                understands("lets pages overlap", a -> a.withTarget("offset=2", "offset=1")),
+                answersTo(
+                        "counts the page instead of the list",
+                        a -> a.target().contains("limit=1&"),
+                        a -> a.replacing("(?<=\"total_count\":\"?)\\d+", "1")));
+    }
+
+    private static Predicate<Answered> status(int status) {
+        return answered -> answered.status() == status;
+    }
+
+    private static ServerPersona replaces(String name, String regex, String replacement) {
+        return answers(name, Answered::isGood, a -> a.replacing(regex, replacement));
+    }
+
+    private static ServerPersona refuses(String name, String regex, String replacement) {
+        return answers(name, Answered::isRefusal, a -> a.replacing(regex, replacement));
+    }
+}

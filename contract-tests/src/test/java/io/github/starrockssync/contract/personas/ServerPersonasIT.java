@@ -1,0 +1,105 @@
+package io.github.starrockssync.contract.personas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import io.github.starrockssync.contract.pact.PactFile;
+import io.github.starrockssync.contract.pact.SandboxStates;
+import io.github.starrockssync.contract.pact.States;
+import io.github.starrockssync.contract.personas.PersonaTable.Verdict;
+import io.github.starrockssync.contract.provider.CheckResult;
+import io.github.starrockssync.contract.provider.Provider;
+import io.github.starrockssync.contract.provider.ProviderSuite;
+import io.github.starrockssync.contract.tool.Contract;
+import io.github.starrockssync.contract.tool.Replay;
+import io.github.starrockssync.sandbox.junit5.SandboxProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** No server that is broken on purpose gets past the suites, and one that is not gets past all of them. */
+final class ServerPersonasIT {
+
+    private static final String PACTS = "Pacts";
+    private static final String DOCUMENT = "OpenAPI";
+    private static final String CHECKS = "Provider checks";
+    private static final String CLIENT = "Client";
+    private static final int AT_LEAST = 30;
+
+    private static final Contract CONTRACT = Contract.ours();
+    private static SandboxProcess sandbox;
+    private static PersonaProxy proxy;
+    private static States states;
+
+    @BeforeAll
+    static void start() {
+        sandbox = SandboxProcess.start();
+        proxy = new PersonaProxy(sandbox.uri());
+        states = SandboxStates.of(sandbox.uri());
+    }
+
+    @AfterAll
+    static void stop() {
+        proxy.close();
+        sandbox.close();
+    }
+
+    @Test
+    void shouldNoticeEveryServerThatIsBroken() {
+        PersonaTable table = new PersonaTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
+        table.control("", verdicts((asked, upstream) -> upstream.apply(asked)));
+        List<ServerPersona> personas = ServerPersonas.all();
+        personas.forEach(
+                each -> table.add(each.name(), verdicts(each.behaviour().get())));
+
+        System.out.println(table.markdown());
+        table.writeTo(Path.of("target", "personas"));
+        assertThat(personas).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(table.faults()).isEmpty();
+        PublishedTables.assertShown(table);
+    }
+
+    @Test
+    void shouldSayWhoGotAwayWhenNoSuiteNotices() {
+        PersonaTable table = new PersonaTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
+        table.add(
+                "sends a header of its own",
+                verdicts((asked, upstream) -> upstream.apply(asked).with("X-Served-By", "somebody")));
+
+        assertThat(table.faults()).contains("No suite notices a server that sends a header of its own");
+    }
+
+    /** A suite is through with a persona when it has found something. */
+    private static Map<String, Verdict> verdicts(Behaviour behaviour) {
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        proxy.behave(behaviour);
+        List<String> pacts = new ArrayList<>();
+        List<String> document = new ArrayList<>();
+        Replay replay = new Replay(proxy.uri(), states, CONTRACT);
+        for (SynchronousHttp interaction : PactFile.interactions()) {
+            if (pacts.isEmpty() || document.isEmpty()) {
+                Replay.Problems problems = replay.problems(interaction);
+                pacts.addAll(problems.ofPact());
+                document.addAll(problems.ofContract());
+            }
+        }
+        verdicts.put(PACTS, Verdict.of(pacts));
+        verdicts.put(DOCUMENT, Verdict.of(document));
+        verdicts.put(CHECKS, Verdict.of(checks()));
+        verdicts.put(CLIENT, Verdict.of(new ClientRun(proxy.uri(), states).problems()));
+        return verdicts;
+    }
+
+    private static List<String> checks() {
+        return ProviderSuite.runUntilBroken(new Provider(proxy.uri(), states, Duration.ZERO)).stream()
+                .filter(each -> each.outcome() == CheckResult.Outcome.BROKEN)
+                .map(each -> each.name() + ": " + each.reason())
+                .toList();
+    }
+}
