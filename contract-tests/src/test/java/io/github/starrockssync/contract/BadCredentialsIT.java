@@ -1,7 +1,6 @@
 package io.github.starrockssync.contract;
 
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
@@ -119,17 +118,6 @@ final class BadCredentialsIT {
     @Test
     void shouldAnswer401WhenTheAuthorizationIsOfAnotherKind() {
         assertRefused(put(Map.of("Authorization", "Basic c2FuZGJveDp0b2tlbg=="), BODY), 401, REFUSED, "not found");
-    }
-
-    @Test
-    void shouldNotTellAnythingAboutTheTaskWhenTheCallerIsAnotherProject() {
-        String otherPath = Calls.replication(WellKnown.OTHER_PROJECT, WellKnown.INSTANCE) + "/configuration";
-        Response response = calls().withoutCredentials()
-                .header("X-Auth-Token", WellKnown.OTHER_TOKEN)
-                .queryParam("task_name", WellKnown.TASK)
-                .get(otherPath);
-        assertRefused(response, 400, "DBS.200022", "Instance not found.");
-        assertThat(response.asString()).doesNotContain("sales");
     }
 
     private static SdkSignature signature(Instant date) {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -110,35 +109,10 @@ final class ModifyDataSyncIT {
     }
 
     @Test
-    void shouldTakeExactlyOneChangeWhenTwoComeAtOnce() {
-        for (int round = 0; round < 5; round++) {
-            List<Integer> statuses = IntStream.range(0, 2)
-                    .parallel()
-                    .mapToObj(i -> calls().modify(Change.parameter("max_rows_per_chunk", String.valueOf(i)))
-                            .statusCode())
-                    .toList();
-            assertThat(statuses).containsExactlyInAnyOrder(200, 409);
-            sandbox.controls().advance(JOB);
-        }
-    }
-
-    @Test
     void shouldTakeTheReadReplicaOrThePrimaryNodeWhenTheSourceNodeIsGiven() {
         apply(Change.of("'source_node_id': '" + WellKnown.PRIMARY_NODE + "'"));
         assertThat(configuration().get("source_node_id").asText()).isEqualTo(WellKnown.PRIMARY_NODE);
         assertBroken(calls().modify(Change.of("'source_node_id': '" + "0".repeat(32) + "no07'")), "$.source_node_id: ");
-    }
-
-    @Test
-    void shouldHideTheJobWhenAnotherProjectAsks() {
-        String jobId =
-                calls().modify(ContractDocument.example("SmallestCallRequest")).path("job_id");
-        Response response = calls().withoutCredentials()
-                .header("X-Auth-Token", WellKnown.OTHER_TOKEN)
-                .queryParam("id", jobId)
-                .get("/v3/" + WellKnown.OTHER_PROJECT + "/jobs");
-        assertRefused(response, 400, "DBS.200543", "does not exist");
-        assertThat(job(jobId)).containsEntry("id", jobId);
     }
 
     @Test

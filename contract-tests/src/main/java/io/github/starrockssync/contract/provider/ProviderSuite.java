@@ -57,6 +57,16 @@ public final class ProviderSuite {
         return run(provider, Optional.of(CancellationToken.create()));
     }
 
+    /**
+     * Whether the checks meet a status wherever the contract documents it. The others depend on more than a call.
+     *
+     * @param status of HTTP
+     * @return false for those that are left to whoever knows the inside of a provider
+     */
+    public static boolean meets(int status) {
+        return StatusChecks.areProvoked(status);
+    }
+
     private static List<CheckResult> run(Provider provider, Optional<CancellationToken> atFirstBroken) {
         // nothing of the class path, or of tests that run around it, must have a say
         LauncherConfig alone = LauncherConfig.builder()

@@ -2,7 +2,6 @@ package io.github.starrockssync.contract.provider;
 
 import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
@@ -12,7 +11,6 @@ import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,27 +20,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ProviderChecks
 final class RefusalChecks {
 
-    private final Provider provider;
-    private Calls calls;
-    private Configuration before;
+    private final Situation situation;
+    private final Calls calls;
+    private final Configuration before;
 
     RefusalChecks(Provider provider) {
-        this.provider = provider;
+        situation = provider.in(ProviderStates.IDLE_TASK);
+        calls = situation.calls();
+        before = Configuration.of(calls);
     }
 
     static List<ContractOperation> operationsWithBody() {
         return ContractOperation.withBody();
     }
 
-    @BeforeEach
-    void remember() {
-        calls = provider.in(ProviderStates.IDLE_TASK).calls();
-        before = Configuration.of(calls);
-    }
-
     @AfterEach
     void shouldHaveChangedNothing() {
-        assertThat(Configuration.of(calls)).as("the task after a refused call").isEqualTo(before);
+        situation.assertUntouched(before);
     }
 
     @ParameterizedTest(name = "{1}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.starrockssync.contract.http.AnswerBody;
 import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.pact.ProviderStates;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -65,6 +66,14 @@ record Situation(Provider provider, String state, Map<String, Object> parameters
         }
         assertThat(job.path("id").asText()).as("id of the job").isEqualTo(jobId);
         return job;
+    }
+
+    /** The task is as it was, and nothing is under way that would change it: a job would refuse the next change. */
+    void assertUntouched(Configuration before) {
+        assertThat(Configuration.of(calls()))
+                .as("the task after a refused call")
+                .isEqualTo(before);
+        endedJobOf(calls().modify(ContractDocument.example("SmallestCallRequest")));
     }
 
     private static void sleep() {

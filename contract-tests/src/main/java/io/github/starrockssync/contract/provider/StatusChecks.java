@@ -38,7 +38,7 @@ final class StatusChecks {
 
     static List<DocumentedStatus> documented() {
         return ContractDocument.documentedStatuses().stream()
-                .filter(each -> each.status() == 200 || CODES.containsKey(each.status()))
+                .filter(each -> areProvoked(each.status()))
                 .toList();
     }
 
@@ -56,6 +56,11 @@ final class StatusChecks {
                     .as(answer.asString())
                     .isEqualTo(code);
         }
+    }
+
+    /** Whether these checks bring a status about wherever it is documented. */
+    static boolean areProvoked(int status) {
+        return status == 200 || CODES.containsKey(status);
     }
 
     /** Leads to the state in which the example of the operation succeeds. */

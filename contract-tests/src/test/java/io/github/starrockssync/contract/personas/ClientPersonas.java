@@ -59,8 +59,8 @@ final class ClientPersonas {
                         "changes the body after signing",
                         signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.replacing("10000", "20000"))),
                 signs(
-                        "signs for another path",
-                        signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.withTarget("in17/", "in17//"))),
+                        "adds to the query after signing",
+                        signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.withTarget("$", "?limit=1"))),
                 signs(
                         "leaves the date of the signature out",
                         signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.without("X-Sdk-Date"))));
