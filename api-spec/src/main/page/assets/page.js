@@ -8,6 +8,7 @@ function place() {
 
 for (const link of document.querySelectorAll(".languages a")) {
   link.addEventListener("click", () => {
+    link.search = location.search;
     link.hash = place();
   });
 }
