@@ -63,7 +63,7 @@ final class DocumentationIT {
     void shouldShowTheLifeOfATask(String language, String title, String words) {
         Page page = overview(language).page();
         assertThat(page.the("html").getDomAttribute("lang")).isEqualTo(language);
-        assertThat(page.text("#life h2")).isEqualTo(title);
+        assertThat(page.text("#life-title")).isEqualTo(title);
         assertThat(page.text("#life .name").lines())
                 .containsExactly("Wait", "Full", "Incremental", "Paused", "Cancelled");
         assertThat(page.the("#life svg").getAccessibleName()).isEqualTo(title);

@@ -20,6 +20,10 @@ record DocumentationPage(Page page, String language) {
     private static final String MODIFICATION = "#tag/data-synchronization/PUT/v3/{project_id}/instances/{instance_id}"
             + "/starrocks/databases/replication";
 
+    /** The button of the dialog; others begin with the same word. */
+    private static final String SEND = "return [...document.querySelectorAll('[role=dialog] button')]"
+            + ".find(button => /^\\s*Send\\b(?! Request)/.test(button.innerText) && button.checkVisibility())";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> METHODS = List.of("get", "post", "put", "delete");
     private static final int TALL = 4_000;
@@ -61,15 +65,8 @@ record DocumentationPage(Page page, String language) {
     void sendDocumentedCall(Browser browser) {
         browser.size(Browser.DESKTOP, TALL);
         page.script("arguments[0].click()", page.the(".show-api-client-button[method=put]"));
-        page.await("the button that sends", () -> !sendButtons().isEmpty());
-        sendButtons().get(0).click();
-    }
-
-    private List<WebElement> sendButtons() {
-        return page.all("button").stream()
-                .filter(WebElement::isDisplayed)
-                .filter(button -> button.getText().strip().matches("(?s)Send\\b(?! Request).*"))
-                .toList();
+        page.await("the button that sends", () -> page.script(SEND) != null);
+        ((WebElement) page.script(SEND)).click();
     }
 
     /** The body of the answer in the dialog. */
