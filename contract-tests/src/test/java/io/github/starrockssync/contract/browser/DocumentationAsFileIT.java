@@ -60,7 +60,7 @@ final class DocumentationAsFileIT {
         try (SandboxProcess sandbox = SandboxProcess.start("--allow-origin", "null")) {
             DocumentationPage reference = reference(sandbox);
             reference.sendDocumentedCall(BROWSER);
-            reference.page().awaitText("body", "200 OK", "job_id");
+            reference.page().awaitText("[role=dialog]", "200 OK", "job_id");
             assertThat(reference.shownAnswer().path("job_id").asText()).isNotEmpty();
             assertThat(BROWSER.complaints()).allMatch(line -> line.contains("[INFO]"));
         }

@@ -84,7 +84,7 @@ final class DocumentationIT {
     void shouldMakeTheDocumentedCallAndShowTheDocumentedAnswer(String language) throws IOException {
         DocumentationPage reference = reference(language);
         reference.sendDocumentedCall(BROWSER);
-        reference.page().awaitText("body", "200 OK", "job_id");
+        reference.page().awaitText("[role=dialog]", "200 OK", "job_id");
         ObjectNode shown = (ObjectNode) reference.shownAnswer();
         assertThat(Change.body(lastCall().path("request_body").asText()))
                 .isEqualTo(reference.example("DocumentedCallRequest"));
@@ -100,7 +100,7 @@ final class DocumentationIT {
         sandbox.controls().addFault("modifyDataSync", "operation_in_progress");
         DocumentationPage reference = reference("en");
         reference.sendDocumentedCall(BROWSER);
-        reference.page().awaitText("body", "409 Conflict", "DBS.200019");
+        reference.page().awaitText("[role=dialog]", "409 Conflict", "DBS.200019");
         assertThat(reference.shownAnswer().path("error_code").asText()).isEqualTo("DBS.200019");
         // the browser itself writes down every answer that is not a success
         BROWSER.complaints();
@@ -110,7 +110,7 @@ final class DocumentationIT {
     void shouldKeepNoTokenWhenACallWasMade() {
         DocumentationPage reference = reference("en");
         reference.sendDocumentedCall(BROWSER);
-        reference.page().awaitText("body", "200 OK");
+        reference.page().awaitText("[role=dialog]", "200 OK");
         assertThat(String.valueOf(reference
                         .page()
                         .script("return JSON.stringify(["

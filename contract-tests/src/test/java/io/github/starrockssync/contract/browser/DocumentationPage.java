@@ -26,7 +26,7 @@ record DocumentationPage(Page page, String language) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final List<String> METHODS = List.of("get", "post", "put", "delete");
-    private static final int TALL = 4_000;
+    private static final int TALL = 2_600;
 
     /**
      * @param folder address of the documentation, with a slash at its end
