@@ -36,7 +36,7 @@ class SigningExampleTest {
                 Map.of("X-Language", text("language"), "X-Project-Id", text("project"), "X-Sdk-Date", text("date")));
 
         assertThat(text("canonicalRequest"))
-                .isEqualTo(CanonicalRequest.of(dated).text());
+                .isEqualTo(CanonicalRequest.of(dated, dated.headers()).text());
         assertThat(text("stringToSign"))
                 .isEqualTo("SDK-HMAC-SHA256\n" + text("date") + "\n"
                         + Sha256.hex(text("canonicalRequest").getBytes(UTF_8)));
