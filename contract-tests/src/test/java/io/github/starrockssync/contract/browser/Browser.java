@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,29 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback {
     void prefer(String language) {
         Object agent = driver().executeScript("return navigator.userAgent");
         command("Network.setUserAgentOverride", Map.of("userAgent", agent, "acceptLanguage", language));
+    }
+
+    /**
+     * The whole page, however long.
+     *
+     * @return a PNG in target/screenshots
+     */
+    Path takePicture(String name, int width) throws IOException {
+        long height = (Long) driver().executeScript("return document.documentElement.scrollHeight");
+        size(width, (int) height);
+        return takePicture(name);
+    }
+
+    /**
+     * What is in the window.
+     *
+     * @return a PNG in target/screenshots
+     */
+    Path takePicture(String name) throws IOException {
+        Path directory = Files.createDirectories(Path.of("target", "screenshots"));
+        Object picture =
+                command("Page.captureScreenshot", Map.of("format", "png")).get("data");
+        return Files.write(directory.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(picture)));
     }
 
     void forgetLogs() {

@@ -67,7 +67,7 @@ final class Chromium {
                 .map(Path::toFile)
                 .findFirst();
         if (found.isEmpty() && !REQUIRED) {
-            Assumptions.abort("No " + name + " on the PATH: the console is not tested. On Debian:"
+            Assumptions.abort("No " + name + " on the PATH: console and documentation are not tested in it. On Debian:"
                     + " apt-get install chromium chromium-driver");
         }
         return found.orElseThrow(() -> new IllegalStateException("No " + name + " on the PATH"));

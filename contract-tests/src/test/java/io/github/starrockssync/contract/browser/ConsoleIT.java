@@ -30,11 +30,11 @@ final class ConsoleIT {
     @RegisterExtension
     private final SharedSandbox sandbox = new SharedSandbox();
 
-    private ConsolePage page = new ConsolePage(BROWSER.driver());
+    private Page page = new Page(BROWSER.driver());
 
     @BeforeEach
     void open() {
-        page = ConsolePage.open(BROWSER.driver(), sandbox.uri());
+        page = Page.console(BROWSER.driver(), sandbox.uri());
         page.script("window.notReloaded = true");
     }
 
@@ -56,6 +56,12 @@ final class ConsoleIT {
         page.awaitText("#jobs", "No job yet");
         page.awaitText("#clock", "2026-03-29 12:00:00 UTC", "frozen");
         assertThat(page.driver().getPageSource()).doesNotContain(WellKnown.TOKEN, WellKnown.SECRET_KEY);
+    }
+
+    @Test
+    void shouldLeadToTheDocumentation() {
+        assertThat(page.the(".tools a").getText()).isEqualTo("Documentation");
+        assertThat(page.the(".tools a").getDomProperty("href")).isEqualTo(sandbox.uri() + "/docs/");
     }
 
     @Test

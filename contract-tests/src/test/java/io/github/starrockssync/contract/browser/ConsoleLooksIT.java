@@ -8,14 +8,8 @@ import io.github.starrockssync.contract.http.TaskCalls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +24,6 @@ final class ConsoleLooksIT {
 
     private static final int PHONE = 360;
     private static final int MOST_TABS = 60;
-    private static final String AXE =
-            "/META-INF/resources/webjars/axe-core/" + System.getProperty("axe-core.version") + "/axe.min.js";
 
     @RegisterExtension
     private static final Browser BROWSER = new Browser();
@@ -42,27 +34,27 @@ final class ConsoleLooksIT {
     @ParameterizedTest
     @CsvSource({"light, en", "light, zh", "dark, en", "dark, zh"})
     void shouldKeepTheRulesOfAccessibility(String scheme, String language) throws IOException {
-        ConsolePage page = fullPage(language);
+        Page page = fullPage(language);
         BROWSER.showAs(Browser.DESKTOP, scheme);
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
         BROWSER.showAs(PHONE, scheme);
         page.click("#reset");
-        assertThat(violations(page)).isEmpty();
+        assertThat(Axe.violations(page)).isEmpty();
     }
 
     @Test
     void shouldFindViolationsWhenThereAreSome() throws IOException {
-        ConsolePage page = fullPage("en");
+        Page page = fullPage("en");
         page.script("document.querySelector('[name=operation]').parentElement.replaceWith("
                 + "document.querySelector('[name=operation]'))");
-        assertThat(violations(page)).singleElement().asString().startsWith("select-name");
+        assertThat(Axe.violations(page)).singleElement().asString().startsWith("select-name");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {320, PHONE, 800, Browser.DESKTOP})
     void shouldNotScrollSideways(int width) {
         for (String language : List.of("en", "zh")) {
-            ConsolePage page = fullPage(language);
+            Page page = fullPage(language);
             BROWSER.showAs(width, "light");
             assertThat((Long) page.script("return document.documentElement.scrollWidth"))
                     .as("width of the page in " + language)
@@ -73,21 +65,15 @@ final class ConsoleLooksIT {
     @ParameterizedTest
     @CsvSource({"desktop, 1280, en, light", "desktop, 1280, zh, dark", "phone, 360, en, dark", "phone, 360, zh, light"})
     void shouldHaveItsPictureTaken(String name, int width, String language, String scheme) throws IOException {
-        ConsolePage page = fullPage(language);
+        Page page = fullPage(language);
         BROWSER.showAs(width, scheme);
-        long height = (Long) page.script("return document.documentElement.scrollHeight");
-        BROWSER.size(width, (int) height);
-        Object picture = BROWSER.command("Page.captureScreenshot", Map.of("format", "png"))
-                .get("data");
-        Path directory = Files.createDirectories(Path.of("target", "screenshots"));
-        Path file = directory.resolve("console-" + name + "-" + language + "-" + scheme + ".png");
-        Files.write(file, Base64.getDecoder().decode(String.valueOf(picture)));
-        assertThat(file).isNotEmptyFile();
+        assertThat(BROWSER.takePicture("console-" + name + "-" + language + "-" + scheme, width))
+                .isNotEmptyFile();
     }
 
     @Test
     void shouldAddAFaultByKeyboardAlone() {
-        ConsolePage page = ConsolePage.open(BROWSER.driver(), sandbox.uri());
+        Page page = Page.console(BROWSER.driver(), sandbox.uri());
         tabTo(page, "operation");
         press("pause");
         tabTo(page, "error");
@@ -102,22 +88,22 @@ final class ConsoleLooksIT {
 
     @Test
     void shouldSpeakTheLanguageOfTheBrowserUntilAnotherIsChosen() {
-        ConsolePage page = ConsolePage.open(BROWSER.driver(), sandbox.uri());
+        Page page = Page.console(BROWSER.driver(), sandbox.uri());
         assertThat(page.text("h2")).contains("Tasks", "Journal");
         BROWSER.prefer("zh-CN");
-        page = ConsolePage.open(BROWSER.driver(), sandbox.uri());
+        page = Page.console(BROWSER.driver(), sandbox.uri());
         page.awaitText("h2", "同步任务", "请求日志");
         page.awaitText("#projects", "增量同步（Incremental）");
         assertThat(page.the("html").getDomAttribute("lang")).isEqualTo("zh-CN");
         page.select("#language").selectByValue("en");
         page.awaitText("h2", "Tasks");
-        page = ConsolePage.open(BROWSER.driver(), sandbox.uri());
+        page = Page.console(BROWSER.driver(), sandbox.uri());
         page.awaitText("h2", "Tasks");
         assertThat(page.the("html").getDomAttribute("lang")).isEqualTo("en");
     }
 
     /** A bit of everything on the page. */
-    private ConsolePage fullPage(String language) {
+    private Page fullPage(String language) {
         TaskCalls tasks = new TaskCalls(new Calls(sandbox.uri()));
         tasks.pause(WellKnown.TASK);
         sandbox.controls().advance(Duration.ofSeconds(5));
@@ -129,7 +115,7 @@ final class ConsoleLooksIT {
         tasks.calls().modify(Change.parameter("max_rows_per_chunk", "7").put("task_name", WellKnown.TASK));
         sandbox.controls().addFault("pauseStarRocksDataReplication", "server_failure");
         sandbox.controls().addFault("listStarRocksDataReplications", "operation_in_progress");
-        ConsolePage page = ConsolePage.open(BROWSER.driver(), sandbox.uri());
+        Page page = Page.console(BROWSER.driver(), sandbox.uri());
         page.select("#language").selectByValue(language);
         page.awaitText("h2", language.equals("zh") ? "请求日志" : "Journal");
         page.await("the journal", () -> page.all("#entries > li").size() >= 4);
@@ -139,17 +125,7 @@ final class ConsoleLooksIT {
         return page;
     }
 
-    /** Rules that are broken, each with the places. */
-    private static List<?> violations(ConsolePage page) throws IOException {
-        try (InputStream axe = ConsoleLooksIT.class.getResourceAsStream(AXE)) {
-            page.script(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; window.axe = axe");
-        }
-        return (List<?>) page.driver()
-                .executeAsyncScript("const done = arguments[0]; axe.run().then(result => done(result.violations.map("
-                        + "rule => rule.id + ': ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary))))");
-    }
-
-    private static void tabTo(ConsolePage page, String name) {
+    private static void tabTo(Page page, String name) {
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
             press(Keys.TAB);
             WebElement focused = page.driver().switchTo().activeElement();

@@ -20,10 +20,10 @@ final class ConsoleOutageIT {
     @Test
     void shouldSayThatTheSandboxIsAwayUntilItIsBack() {
         int port;
-        ConsolePage page;
+        Page page;
         try (SandboxProcess process = SandboxProcess.start()) {
             port = process.uri().getPort();
-            page = ConsolePage.open(BROWSER.driver(), process.uri());
+            page = Page.console(BROWSER.driver(), process.uri());
             page.awaitNo("#trouble");
         }
         page.awaitText("#trouble", "Sandbox not reachable", "trying again");
@@ -41,7 +41,7 @@ final class ConsoleOutageIT {
     void shouldSayWhatTheSandboxRefuses() {
         String other = "00000000000000000000000000000000";
         sandbox.controls().importState("{\"format\":1,\"projects\":[{\"id\":\"" + other + "\"}]}");
-        ConsolePage page = ConsolePage.open(BROWSER.driver(), sandbox.uri());
+        Page page = Page.console(BROWSER.driver(), sandbox.uri());
         page.click("#reset");
         page.select("#scope").selectByValue(other);
         page.click("#reset-now");
@@ -51,7 +51,7 @@ final class ConsoleOutageIT {
 
     @Test
     void shouldNotLookWhileNobodySeesThePage() {
-        ConsolePage page = ConsolePage.open(BROWSER.driver(), sandbox.uri());
+        Page page = Page.console(BROWSER.driver(), sandbox.uri());
         page.script("Object.defineProperty(document, 'hidden', { value: true, configurable: true });"
                 + "document.dispatchEvent(new Event('visibilitychange'));");
         // more than twice the time between two looks, in the time of the page

@@ -1,4 +1,4 @@
-/** The sandbox's console in a real browser. */
+/** The sandbox's pages in a real browser: the console and the documentation. */
 @NullMarked
 package io.github.starrockssync.contract.browser;
 

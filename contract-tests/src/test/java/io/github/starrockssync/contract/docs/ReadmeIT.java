@@ -1,18 +1,13 @@
 package io.github.starrockssync.contract.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +19,6 @@ final class ReadmeIT {
     private static final Path SANDBOX_README = ROOT.resolve("sandbox/README.md");
     private static final Path EXTENSION_EXAMPLE =
             ROOT.resolve("sandbox/junit5/src/test/java/io/github/starrockssync/sandbox/junit5/ReadmeExampleIT.java");
-    private static final String SHOWN_SANDBOX = "http://127.0.0.1:8080";
-    private static final long COMMAND_SECONDS = 60;
 
     /** Around a snippet, so that the JDK can run it as a source file. */
     private static final String PROGRAM = """
@@ -42,16 +35,16 @@ final class ReadmeIT {
 
     @Test
     void shouldShowClientThatWorks(@TempDir Path directory) throws Exception {
-        List<String> snippets = snippets(README, "java");
+        List<String> snippets = Commands.snippets(README, "java");
         assertThat(snippets).hasSize(1);
         try (SandboxProcess sandbox = SandboxProcess.start()) {
-            String snippet =
-                    snippets.get(0).replace(SHOWN_SANDBOX, sandbox.uri().toString());
+            String snippet = snippets.get(0)
+                    .replace(Commands.SHOWN_SANDBOX, sandbox.uri().toString());
             Path program = Files.writeString(directory.resolve("Program.java"), PROGRAM.formatted(snippet));
             String java =
                     Path.of(System.getProperty("java.home"), "bin", "java").toString();
             String classPath = System.getProperty("java.class.path");
-            assertThat(output(List.of(java, "-cp", classPath, program.toString()), ""))
+            assertThat(Commands.output(List.of(java, "-cp", classPath, program.toString()), ""))
                     .matches("Job [0-9a-f-]{36} applies the change\\R");
         }
     }
@@ -84,7 +77,7 @@ final class ReadmeIT {
 
     @Test
     void shouldShowExtensionThatWorks() throws IOException {
-        List<String> snippets = snippets(SANDBOX_README, "java");
+        List<String> snippets = Commands.snippets(SANDBOX_README, "java");
         assertThat(snippets).hasSize(1);
         assertThat(words(Files.readString(EXTENSION_EXAMPLE))).contains(words(snippets.get(0)));
     }
@@ -92,7 +85,7 @@ final class ReadmeIT {
     @Test
     void shouldShowCommandsThatTheGateRuns() throws IOException {
         String gate = Files.readString(ROOT.resolve(".ci/run"));
-        assertThat(snippets(README, "sh"))
+        assertThat(Commands.snippets(README, "sh"))
                 .contains("./mvnw verify\n", "./mvnw -q -Pdemo package\n")
                 .filteredOn(snippet -> snippet.startsWith("./mvnw"))
                 .allSatisfy(command -> assertThat(gate).contains("\n" + command.strip()));
@@ -100,45 +93,20 @@ final class ReadmeIT {
 
     /** What the commands of a document print, against a sandbox of its own. */
     private static String outputOfCommands(Path document) throws Exception {
-        assumeTrue(isInstalled("bash") && isInstalled("curl"), "needs bash and curl");
-        String commands = snippets(document, "sh").stream()
+        Commands.assumeInstalled("bash", "curl");
+        String commands = Commands.snippets(document, "sh").stream()
                 .filter(snippet -> !snippet.startsWith("./mvnw"))
                 .collect(Collectors.joining("\n"));
         try (SandboxProcess sandbox =
                 SandboxProcess.start("--job-duration", "instant", "--full-sync-duration", "instant")) {
-            String script = commands.replace(SHOWN_SANDBOX, sandbox.uri().toString());
-            return output(List.of("bash", "-e"), script);
+            String script =
+                    commands.replace(Commands.SHOWN_SANDBOX, sandbox.uri().toString());
+            return Commands.output(List.of("bash", "-e"), script);
         }
-    }
-
-    private static List<String> snippets(Path document, String language) throws IOException {
-        return Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(document))
-                .results()
-                .map(match -> match.group(1))
-                .toList();
     }
 
     /** Indentation and line breaks are a matter of the place. */
     private static String words(String code) {
         return code.replaceAll("\\s+", " ").strip();
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(System.getProperty("path.separator")))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
-    }
-
-    private static String output(List<String> command, String input) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        return output;
     }
 }

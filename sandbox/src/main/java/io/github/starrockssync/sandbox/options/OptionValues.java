@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class OptionValues {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern ORIGIN = Pattern.compile("null|https?://[a-z0-9.-]+(:\\d{1,5})?");
     private static final Map<String, Long> MILLISECONDS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L);
 
     private OptionValues() {}
@@ -56,6 +57,14 @@ final class OptionValues {
 
     static Optional<PostgresLocation> postgres(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(PostgresLocation.of(text));
+    }
+
+    /** As browsers send it. */
+    static Optional<String> origin(String text) {
+        if (!text.isEmpty() && !ORIGIN.matcher(text).matches()) {
+            throw new IllegalArgumentException("must be null, or scheme, host and port such as http://localhost:3000");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     static Duration duration(String text) {

@@ -51,7 +51,18 @@ enum SandboxOption {
             "After which a silent connection ends, and a body must be there."),
     RATE_LIMIT("rate-limit", "COUNT", "0", OptionValues::count, "Requests a second of one project; 0: no limit."),
     MAX_BODY_SIZE("max-body-size", "BYTES", "12582912", OptionValues::count, "Largest request body that is read."),
-    CONTROLS("controls", "on|off", "on", OptionValues::onOrOff, "Whether the controls under /_sandbox answer."),
+    CONTROLS(
+            "controls",
+            "on|off",
+            "on",
+            OptionValues::onOrOff,
+            "Whether the controls under /_sandbox answer, and console and documentation are there."),
+    ALLOW_ORIGIN(
+            "allow-origin",
+            "ORIGIN",
+            "",
+            OptionValues::origin,
+            "Whose web pages may call the API from a browser: http://localhost:3000, or null for pages opened as files."),
     JOURNAL_SIZE("journal-size", "COUNT", "1000", OptionValues::count, "Requests that the journal keeps; 0: none."),
     JOURNAL_DIR(
             "journal-dir",

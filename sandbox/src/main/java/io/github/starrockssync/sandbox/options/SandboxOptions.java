@@ -21,7 +21,8 @@ import java.util.function.Function;
  * @param idleTimeout after which a silent connection ends, and one whose body is not whole
  * @param rateLimit requests a second of one project; 0 if not limited
  * @param maxBodySize largest request body that is read, in bytes
- * @param controls whether the controls answer
+ * @param controls whether the controls answer, and the pages are there
+ * @param allowedOrigin whose web pages may call the API; empty if only the sandbox's own
  * @param journalSize requests that the journal keeps; 0 if none
  * @param journalDirectory where every request is written; empty if nowhere
  */
@@ -37,6 +38,7 @@ public record SandboxOptions(
         int rateLimit,
         int maxBodySize,
         boolean controls,
+        Optional<String> allowedOrigin,
         int journalSize,
         Optional<Path> journalDirectory) {
 
@@ -57,6 +59,7 @@ public record SandboxOptions(
                 SandboxOption.RATE_LIMIT.parse(configured.apply(SandboxOption.RATE_LIMIT)),
                 SandboxOption.MAX_BODY_SIZE.parse(configured.apply(SandboxOption.MAX_BODY_SIZE)),
                 SandboxOption.CONTROLS.parse(configured.apply(SandboxOption.CONTROLS)),
+                SandboxOption.ALLOW_ORIGIN.parse(configured.apply(SandboxOption.ALLOW_ORIGIN)),
                 SandboxOption.JOURNAL_SIZE.parse(configured.apply(SandboxOption.JOURNAL_SIZE)),
                 SandboxOption.JOURNAL_DIR.parse(configured.apply(SandboxOption.JOURNAL_DIR)));
     }

@@ -33,6 +33,7 @@ final class CommandLineOptionsTest {
         assertThat(options.rateLimit()).isZero();
         assertThat(options.maxBodySize()).isEqualTo(12 * 1024 * 1024);
         assertThat(options.controls()).isTrue();
+        assertThat(options.allowedOrigin()).isEmpty();
         assertThat(options.journalSize()).isEqualTo(1000);
         assertThat(options.journalDirectory()).isEmpty();
         assertThat(properties).containsEntry("sandbox.port", "8080").containsEntry("sandbox.host", "127.0.0.1");
@@ -51,6 +52,12 @@ final class CommandLineOptionsTest {
     void shouldResolveDirectoryWhenItIsRelative() {
         assertThat(applied("--data-dir=state").dataDirectory())
                 .contains(Path.of("state").toAbsolutePath());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "http://localhost:3000", "https://portal.example"})
+    void shouldTakeAnOriginAsBrowsersSendIt(String origin) {
+        assertThat(applied("--allow-origin", origin).allowedOrigin()).contains(origin);
     }
 
     @Test
@@ -72,7 +79,10 @@ final class CommandLineOptionsTest {
         "--max-body-size, 1.5, whole number",
         "--journal-size, -1, whole number",
         "--journal-dir, pom.xml/below, directory that can be written",
-        "--controls, maybe, on or off"
+        "--controls, maybe, on or off",
+        "--allow-origin, *, scheme",
+        "--allow-origin, http://localhost:3000/, scheme",
+        "--allow-origin, localhost:3000, scheme"
     })
     void shouldNameOptionAndRuleWhenValueIsWrong(String flag, String value, String rule) {
         assertThatThrownBy(() -> unit.apply(flag + "=" + value))

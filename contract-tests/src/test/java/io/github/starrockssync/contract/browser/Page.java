@@ -12,17 +12,21 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The console as a person meets it. */
-record ConsolePage(ChromeDriver driver) {
+/** A page as a person meets it. */
+record Page(ChromeDriver driver) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    static ConsolePage open(ChromeDriver driver, URI sandbox) {
-        driver.get(sandbox.resolve("/").toString());
-        ConsolePage page = new ConsolePage(driver);
+    static Page console(ChromeDriver driver, URI sandbox) {
+        Page page = at(driver, sandbox.resolve("/").toString());
         page.await("the connection", () -> page.find("#connection[data-state=connected]") != null);
         return page;
+    }
+
+    static Page at(ChromeDriver driver, String address) {
+        driver.get(address);
+        return new Page(driver);
     }
 
     interface Condition {

@@ -1,0 +1,64 @@
+package io.github.starrockssync.contract.page;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The editions of the contract and its catalogue of errors, as the build has made them. */
+final class Contract {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final TypeReference<Object> PLAIN = new TypeReference<>() {};
+
+    private final Path folder;
+
+    Contract(Path folder) {
+        this.folder = folder;
+    }
+
+    Path yaml(Language language) {
+        return folder.resolve(language.document() + ".yaml");
+    }
+
+    Path json(Language language) {
+        return folder.resolve(language.document() + ".json");
+    }
+
+    /** The addresses of the service, as the contract has them. */
+    Object servers(Language language) throws IOException {
+        return MAPPER.convertValue(MAPPER.readTree(json(language).toFile()).path("servers"), PLAIN);
+    }
+
+    /** Status, code and text of every error; what differs from case to case is an ellipsis. */
+    List<Map<String, String>> errors(Language language) throws IOException {
+        List<Map<String, String>> errors = new ArrayList<>();
+        for (JsonNode error : catalogue()) {
+            String text = error.at("/text/" + language.errors()).asText();
+            errors.add(Map.of(
+                    "status", error.path("status").asText(),
+                    "code", error.path("code").asText(),
+                    "shown", text.replaceAll("\\{\\d}", "…")));
+        }
+        return errors;
+    }
+
+    /** The errors by their names. */
+    Map<String, Object> errorsByName() throws IOException {
+        Map<String, Object> errors = new LinkedHashMap<>();
+        for (JsonNode error : catalogue()) {
+            errors.put(error.path("name").asText(), MAPPER.convertValue(error, PLAIN));
+        }
+        return errors;
+    }
+
+    private JsonNode catalogue() throws IOException {
+        return MAPPER.readTree(folder.resolve("starrocks-data-sync-errors.json").toFile())
+                .path("errors");
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.starrockssync.sandbox.page;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/** A folder of files for a browser. */
+enum Page {
+    CONSOLE(
+            "/_sandbox/console/",
+            "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"),
+
+    /** Says itself what it may load, because it is also opened without a server; all but who may frame it. */
+    DOCUMENTATION("/docs/", "frame-ancestors 'none'");
+
+    private final String folder;
+    private final String policy;
+
+    Page(String folder, String policy) {
+        this.folder = folder;
+        this.policy = policy;
+    }
+
+    static Optional<Page> of(String path) {
+        return Arrays.stream(values())
+                .filter(page -> path.startsWith(page.folder))
+                .findFirst();
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    Map<String, String> headers() {
+        return Map.of(
+                "Content-Security-Policy",
+                policy,
+                "X-Content-Type-Options",
+                "nosniff",
+                "Referrer-Policy",
+                "no-referrer",
+                // a newer sandbox on the same port has a newer page
+                "Cache-Control",
+                "no-cache");
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.starrockssync.sandbox.page;
+
+import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Shows the console at the root and the documentation at {@code /docs}, and lets neither be framed or load things from
+ * elsewhere. Without the controls they are not there: the sandbox then answers nothing but the API.
+ */
+final class PageFilter {
+
+    private static final int BEFORE_OTHERS = 900;
+    private static final int FIRST_ERROR = 400;
+    private static final String NOTHING = "/_sandbox/nothing";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final boolean on;
+
+    PageFilter(SandboxOptions options) {
+        this.on = options.controls();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::filter, BEFORE_OTHERS);
+    }
+
+    private void filter(RoutingContext context) {
+        String path = context.normalizedPath();
+        Optional<Page> page = Page.of(path);
+        if (!on && page.isPresent()) {
+            context.reroute(NOTHING);
+        } else if (on && READING.contains(context.request().method()) && path.equals("/")) {
+            context.reroute(Page.CONSOLE.folder() + "index.html");
+        } else if (on && READING.contains(context.request().method()) && path.equals("/docs")) {
+            context.redirect(Page.DOCUMENTATION.folder());
+        } else {
+            // but not on the answer that there is no such file
+            page.ifPresent(known -> context.addHeadersEndHandler(end -> putHeaders(known, context.response())));
+            context.next();
+        }
+    }
+
+    private static void putHeaders(Page page, HttpServerResponse response) {
+        if (response.getStatusCode() < FIRST_ERROR) {
+            page.headers().forEach(response::putHeader);
+        }
+    }
+}
