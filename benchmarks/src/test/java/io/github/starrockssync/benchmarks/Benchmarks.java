@@ -1,7 +1,9 @@
 package io.github.starrockssync.benchmarks;
 
 import io.github.starrockssync.benchmarks.client.ClientBenchmark;
+import io.github.starrockssync.benchmarks.server.GrowthBenchmark;
 import io.github.starrockssync.benchmarks.server.ServerBenchmark;
+import io.github.starrockssync.benchmarks.server.StartBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks",
         mixinStandardHelpOptions = true,
-        subcommands = {ClientBenchmark.class, ServerBenchmark.class})
+        subcommands = {ClientBenchmark.class, GrowthBenchmark.class, ServerBenchmark.class, StartBenchmark.class})
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -123,7 +123,8 @@ public final class Servers implements Closeable {
         return command;
     }
 
-    private String seed(int tasks) throws IOException {
+    /** A file with the state of a sandbox that has as many tasks. */
+    public String seed(int tasks) throws IOException {
         Path seed = directory.resolve("seed-" + tasks + ".json");
         if (Files.notExists(seed)) {
             Files.writeString(seed, SeedState.withTasks(tasks));
