@@ -118,7 +118,10 @@ public final class ClientBenchmark implements Callable<Integer> {
                     "calls/s, " + threads + " threads",
                     result.getPrimaryResult().getScore());
             if (threads == 1) {
-                note(way, "KB allocated a call", result.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / 1024);
+                note(
+                        way,
+                        "KB allocated a call",
+                        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / 1024);
             }
         }
     }

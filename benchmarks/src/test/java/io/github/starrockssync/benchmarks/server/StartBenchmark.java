@@ -67,7 +67,8 @@ public final class StartBenchmark implements Callable<Integer> {
         }
         String use = (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
         launches.put(
-                name + (cache ? ", AOT cache" : ", class-data archive"), (options, port) -> plain.command(List.of(use), port));
+                name + (cache ? ", AOT cache" : ", class-data archive"),
+                (options, port) -> plain.command(List.of(use), port));
     }
 
     private void start(Servers servers, String name) throws Exception {
