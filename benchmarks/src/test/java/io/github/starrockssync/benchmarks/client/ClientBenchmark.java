@@ -10,7 +10,6 @@ import io.github.starrockssync.benchmarks.server.Servers;
 import io.github.starrockssync.client.SigningBenchmark;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,9 +54,8 @@ public final class ClientBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Machine machine = new Machine();
-        Path work = Files.createTempDirectory("starrocks-sync-benchmark");
         List<Double> signing = new ArrayList<>();
-        try (Servers servers = new Servers(work, List.of())) {
+        try (Servers servers = new Servers(List.of())) {
             URI server = servers.start(Contestant.FLOOR, 1).uri();
             for (int round = 1; round <= rounds; round++) {
                 System.err.println("Round " + round + " of " + rounds);

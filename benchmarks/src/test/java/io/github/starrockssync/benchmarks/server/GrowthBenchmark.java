@@ -6,7 +6,6 @@ import io.github.starrockssync.benchmarks.load.ReplicationCalls;
 import io.github.starrockssync.benchmarks.report.Machine;
 import io.github.starrockssync.benchmarks.report.Report;
 import io.github.starrockssync.benchmarks.report.Spread;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,11 +45,10 @@ public final class GrowthBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path work = Files.createTempDirectory("starrocks-sync-benchmark");
         Machine machine = new Machine();
-        try (Servers servers = new Servers(work, List.of())) {
+        try (Servers servers = new Servers(List.of())) {
             for (int size : sizes) {
-                start(servers, size, work.resolve("tasks-" + size));
+                start(servers, size, servers.directory().resolve("tasks-" + size));
             }
             for (int size : sizes) {
                 for (String kind : List.of("PUT", "list", "configuration")) {

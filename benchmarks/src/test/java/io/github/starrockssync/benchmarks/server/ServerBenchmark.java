@@ -6,7 +6,6 @@ import io.github.starrockssync.benchmarks.load.ReplicationCalls;
 import io.github.starrockssync.benchmarks.report.Machine;
 import io.github.starrockssync.benchmarks.report.Report;
 import io.github.starrockssync.benchmarks.report.Spread;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,10 +49,9 @@ public final class ServerBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path work = Files.createTempDirectory("starrocks-sync-benchmark");
         Map<Contestant, ServerProcess> running = new EnumMap<>(Contestant.class);
         Map<Contestant, List<Sample>> samples = new EnumMap<>(Contestant.class);
-        try (Servers servers = new Servers(work, javaOptions)) {
+        try (Servers servers = new Servers(javaOptions)) {
             for (Contestant contestant : contestants) {
                 running.put(contestant, servers.start(contestant, connections));
                 samples.put(contestant, new ArrayList<>());

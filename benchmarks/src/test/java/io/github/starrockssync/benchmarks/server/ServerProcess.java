@@ -57,7 +57,7 @@ public final class ServerProcess implements Closeable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Memory that is not shared out or swapped out, as the operating system sees it; 0 where it does not tell. */
+    /** Memory that the process and those that it has started hold; 0 where the operating system does not tell. */
     long residentBytes() {
         return processes().mapToLong(each -> residentBytes(each.pid())).sum();
     }

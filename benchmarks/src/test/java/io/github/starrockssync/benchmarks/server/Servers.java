@@ -1,6 +1,5 @@
 package io.github.starrockssync.benchmarks.server;
 
-import io.github.starrockssync.benchmarks.load.Call;
 import io.github.starrockssync.benchmarks.load.ReplicationCalls;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
@@ -14,11 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Starts servers on free ports, and ends them all. Their logs and data are in one directory. */
+/** Starts servers on free ports, and ends them all. Their logs and data are in a directory that goes with them. */
 public final class Servers implements Closeable {
 
     private static final String PRISM = "@stoplight/prism-cli@5.16.0";
@@ -31,12 +32,15 @@ public final class Servers implements Closeable {
     private final Deque<Closeable> running = new ArrayDeque<>();
 
     /**
-     * @param directory an empty one
      * @param javaOptions of every server that runs on Java
      */
-    public Servers(Path directory, List<String> javaOptions) {
-        this.directory = directory;
+    public Servers(List<String> javaOptions) throws IOException {
+        this.directory = Files.createTempDirectory("starrocks-sync-benchmark");
         this.javaOptions = javaOptions;
+    }
+
+    Path directory() {
+        return directory;
     }
 
     /**
@@ -47,9 +51,12 @@ public final class Servers implements Closeable {
     public ServerProcess start(Contestant contestant, int tasks) throws IOException, InterruptedException {
         int port = freePort();
         ServerProcess server = launch(command(contestant, tasks, port), port, contestant.name());
-        Call call = ReplicationCalls.modify(0);
-        new FirstAnswer(call).await(server);
-        return server;
+        try {
+            new FirstAnswer(ReplicationCalls.modify(0)).await(server);
+            return server;
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(Files.readString(directory.resolve(contestant.name() + ".log")), e);
+        }
     }
 
     /** Starts a process without waiting for it. */
@@ -157,6 +164,9 @@ public final class Servers implements Closeable {
     public void close() throws IOException {
         while (!running.isEmpty()) {
             running.pop().close();
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
     }
 }

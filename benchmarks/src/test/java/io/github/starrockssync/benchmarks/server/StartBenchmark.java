@@ -35,16 +35,15 @@ public final class StartBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path work = Files.createTempDirectory("starrocks-sync-benchmark");
-        try (Servers servers = new Servers(work, List.of())) {
+        try (Servers servers = new Servers(List.of())) {
             String seed = servers.seed(1);
             launches.put("Jersey and JDK http", servers::jersey);
-            add(servers, "stub", servers::stub, work.resolve("stub.archive"));
+            add(servers, "stub", servers::stub, servers.directory().resolve("stub.archive"));
             add(
                     servers,
                     "sandbox in memory",
                     (options, port) -> servers.sandbox(options, port, "--seed", seed),
-                    work.resolve("sandbox.archive"));
+                    servers.directory().resolve("sandbox.archive"));
             Machine machine = new Machine();
             for (int round = 1; round <= rounds; round++) {
                 System.err.println("Round " + round + " of " + rounds);
