@@ -11,6 +11,12 @@ import java.util.stream.Stream;
 public final class Machine {
 
     private static final Path STATISTICS = Path.of("/proc/stat");
+    private static final Path OWN_STATISTICS = Path.of("/proc/self/stat");
+
+    /** Fields after the name of the process, see proc(5). */
+    private static final int CHILDREN_USER = 13;
+
+    private static final int CHILDREN_SYSTEM = 14;
     private static final int IDLE = 3;
     private static final int WAITING = 4;
     private static final int COUNTERS = 8;
@@ -37,14 +43,28 @@ public final class Machine {
                         System.getProperty("java.vendor"));
     }
 
-    /** This process and all that it has started. */
+    /** This process and all that it has started, those that have ended included. */
     private static double ownSeconds() {
-        return Stream.concat(
-                        Stream.of(ProcessHandle.current()),
-                        ProcessHandle.current().descendants())
-                .mapToDouble(each ->
-                        each.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)
-                .sum();
+        return secondsOfEnded()
+                + Stream.concat(
+                                Stream.of(ProcessHandle.current()),
+                                ProcessHandle.current().descendants())
+                        .mapToDouble(each -> each.info()
+                                        .totalCpuDuration()
+                                        .orElse(Duration.ZERO)
+                                        .toNanos()
+                                / 1e9)
+                        .sum();
+    }
+
+    private static double secondsOfEnded() {
+        try {
+            String status = Files.readString(OWN_STATISTICS);
+            String[] fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM])) / TICKS_PER_SECOND;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static double busySeconds() {

@@ -87,9 +87,11 @@ public final class ServerProcess implements Closeable {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 
+    /** What a starter such as npx has started does not always end with it. */
     private void destroy() {
-        process.descendants().forEach(ProcessHandle::destroy);
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroy();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override
