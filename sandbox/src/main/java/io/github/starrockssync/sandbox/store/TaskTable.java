@@ -52,8 +52,9 @@ record TaskTable(Handle handle) {
     }
 
     List<SyncTask> page(String instanceId, int limit, int offset, Instant now) {
-        return handle.createQuery(
-                        SELECT + "WHERE instance_id = :instance" + THERE + "ORDER BY id LIMIT :limit OFFSET :offset")
+        // H2 takes the index that has the right order only if there is a condition on both of its columns
+        return handle.createQuery(SELECT + "WHERE instance_id = :instance AND id > 0" + THERE
+                        + "ORDER BY instance_id, id LIMIT :limit OFFSET :offset")
                 .bind("instance", instanceId)
                 .bind("now", now.toEpochMilli())
                 .bind("limit", limit)

@@ -1,0 +1,112 @@
+package io.github.starrockssync.benchmarks.stub;
+
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
+import io.github.starrockssync.server.generated.model.CheckDataBaseConfigResponse;
+import io.github.starrockssync.server.generated.model.CheckTableConfigResponse;
+import io.github.starrockssync.server.generated.model.CreateStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.CreateStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.DbConfigCheckRequestV3;
+import io.github.starrockssync.server.generated.model.DeleteStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.DeleteStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationConfigResponse;
+import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationsResponse;
+import io.github.starrockssync.server.generated.model.ListStarRocksDbParametersResponse;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the documented call with the documented answer. Blocks nowhere, so that it needs no thread of its own. */
+@NonBlocking
+@Singleton
+public class ConstantAnswers implements DataSynchronizationApi {
+
+    @Override
+    public ModifyDataSyncResponse modifyDataSync(
+            String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, @Nullable Language language) {
+        return DocumentedAnswer.get();
+    }
+
+    @Override
+    public CheckDataBaseConfigResponse checkDataBaseConfig(
+            String projectId, String instanceId, DbConfigCheckRequestV3 body, @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    @Override
+    public CheckTableConfigResponse checkTableConfig(
+            String projectId, String instanceId, TableConfigCheckRequestV3 body, @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    @Override
+    public CreateStarRocksDataReplicationResponse createStarRocksDataReplication(
+            String projectId, String instanceId, CreateStarRocksDataReplication body, @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    @Override
+    public DeleteStarRocksDataReplicationResponse deleteStarRocksDataReplication(
+            String projectId, String instanceId, DeleteStarRocksDataReplication body, @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    @Override
+    public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfig(
+            String projectId, String instanceId, String taskName, @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    @Override
+    public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfigByDataBase(
+            String projectId, String instanceId, String database, @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    @Override
+    public ListStarRocksDataReplicationsResponse listStarRocksDataReplications(
+            String projectId,
+            String instanceId,
+            @Nullable String limit,
+            @Nullable String offset,
+            @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    @Override
+    public ListStarRocksDbParametersResponse listStarRocksDbParameters(
+            String projectId,
+            String instanceId,
+            @Nullable String scenario,
+            @Nullable String mainTaskName,
+            @Nullable String limit,
+            @Nullable String offset,
+            @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    @Override
+    public PauseStarRocksDataReplicationResponse pauseStarRocksDataReplication(
+            String projectId, String instanceId, PauseStarRocksDataReplication body, @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    @Override
+    public ResumeStarRocksDataReplicationResponse resumeStarRocksDataReplication(
+            String projectId, String instanceId, ResumeStarRocksDataReplication body, @Nullable Language language) {
+        throw notMeasured();
+    }
+
+    private static ServiceException notMeasured() {
+        return new ServiceException(ApiError.API_NOT_FOUND);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.starrockssync.benchmarks;
+
+import io.github.starrockssync.benchmarks.client.ClientBenchmark;
+import io.github.starrockssync.benchmarks.server.GrowthBenchmark;
+import io.github.starrockssync.benchmarks.server.ServerBenchmark;
+import io.github.starrockssync.benchmarks.server.StartBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of the benchmarks; {@code docs/performance.md} shows it in use. */
+@Command(
+        name = "benchmarks",
+        mixinStandardHelpOptions = true,
+        subcommands = {ClientBenchmark.class, GrowthBenchmark.class, ServerBenchmark.class, StartBenchmark.class})
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+}

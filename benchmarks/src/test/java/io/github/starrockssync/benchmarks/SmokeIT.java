@@ -1,0 +1,54 @@
+package io.github.starrockssync.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.starrockssync.benchmarks.client.ClientBenchmark;
+import io.github.starrockssync.benchmarks.server.ServerBenchmark;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Runs what measures for a moment. The figures mean nothing; that there are some does. */
+final class SmokeIT {
+
+    @TempDir
+    private Path results;
+
+    @Test
+    void shouldMeasureServersWhenTheyAnswer() throws IOException {
+        int exitCode = new CommandLine(new ServerBenchmark())
+                .execute(
+                        "--servers=FLOOR,STUB,MEMORY",
+                        "--connections=4",
+                        "--warm-up=0",
+                        "--rounds=1",
+                        "--seconds=1",
+                        "--results=" + results);
+
+        assertThat(exitCode).isZero();
+        assertThat(median("server", "stub", "requests/s")).isPositive();
+        assertThat(median("server", "sandbox in memory", "CPU, of floor")).isGreaterThan(1);
+    }
+
+    @Test
+    void shouldMeasureClientsWhenTheyAreAnswered() throws IOException {
+        int exitCode = new CommandLine(new ClientBenchmark())
+                .execute("--no-forks", "--rounds=1", "--warm-up=0", "--measure=50", "--results=" + results);
+
+        assertThat(exitCode).isZero();
+        assertThat(median("client", "client, signing", "first call ms")).isPositive();
+        assertThat(median("client", "vendor SDK, signing", "calls/s, 32 threads"))
+                .isPositive();
+    }
+
+    private double median(String report, String row, String column) throws IOException {
+        JsonNode rows = new ObjectMapper()
+                .readTree(results.resolve(report + ".json").toFile())
+                .path("rows");
+        return rows.path(row).path(column).path("median").asDouble();
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.starrockssync.benchmarks.client;
+
+import io.github.starrockssync.benchmarks.load.ReplicationCalls;
+import io.github.starrockssync.client.Credentials;
+import io.github.starrockssync.client.StarRocksSyncClient;
+import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.generated.model.DbConfig;
+import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.generated.model.TableReplConfig;
+import io.github.starrockssync.client.generated.model.TablesConfig;
+import java.net.URI;
+
+/** Our client, as its README shows it. */
+final class ClientCaller implements Caller {
+
+    private final StarRocksSyncClient client;
+
+    private ClientCaller(URI server, Credentials credentials) {
+        client = StarRocksSyncClient.builder()
+                .endpoint(server)
+                .projectId(ReplicationCalls.PROJECT)
+                .credentials(credentials)
+                .build();
+    }
+
+    static ClientCaller withToken(URI server) {
+        return new ClientCaller(server, Credentials.token("sandbox-token"));
+    }
+
+    static ClientCaller signing(URI server) {
+        return new ClientCaller(server, Credentials.accessKey("SANDBOXACCESSKEY", "sandbox-secret-access-key"));
+    }
+
+    static ModifyDataSyncConfigRequestV3 documentedChange() {
+        ModifyDataSyncConfigRequestV3 change = new ModifyDataSyncConfigRequestV3()
+                .withSourceInstanceId("fb632d1d531a4107804f0f082581810fin07")
+                .withSourceNodeId("cc07c60e94ec4575989840e648fb4f66no07")
+                .withSourceDatabaseName("sales")
+                .withTargetDatabaseName("sales_sr")
+                .withTableReplConfig(new TableReplConfig()
+                        .withReplType(TableReplConfig.ReplTypeEnum.INCLUDE_TABLES)
+                        .withReplScope(TableReplConfig.ReplScopeEnum.ALL))
+                .addTablesConfigsItem(new TablesConfig().withTableName("orders").withTableConfig("order by id"));
+        DocumentedParameters.ALL.forEach(each -> change.addDbConfigsItem(
+                new DbConfig().withParamName(each.getKey()).withValue(each.getValue())));
+        return change;
+    }
+
+    @Override
+    public String call() {
+        return client.modifyDataSync(new ModifyDataSyncRequest()
+                        .withInstanceId(ReplicationCalls.INSTANCE)
+                        .withBody(documentedChange()))
+                .getJobId();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.starrockssync.benchmarks.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.FullHttpResponse;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** Sends its calls in turn until the time is over. Confined to its event loop. */
+final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
+
+    private static final String TOKEN = "sandbox-token";
+    private static final int OK = 200;
+
+    private final List<EncodedCall> calls;
+    private final long end;
+    private final Histogram latencies;
+    private final AtomicReference<@Nullable String> failure;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private int sent;
+    private long sentAt;
+
+    Connection(
+            InetSocketAddress server,
+            List<Call> calls,
+            long end,
+            Histogram latencies,
+            AtomicReference<@Nullable String> failure) {
+        this.calls = calls.stream().map(call -> EncodedCall.of(server, call)).toList();
+        this.end = end;
+        this.latencies = latencies;
+        this.failure = failure;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        send(context);
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, FullHttpResponse answer) {
+        long now = System.nanoTime();
+        EncodedCall call = calls.get(sent++ % calls.size());
+        if (answer.status().code() != OK || ByteBufUtil.indexOf(call.expected(), answer.content()) < 0) {
+            failure.compareAndSet(
+                    null, "Wrong answer: " + answer + " " + answer.content().toString(UTF_8));
+        }
+        latencies.recordValue(now - sentAt);
+        if (now >= end || failure.get() != null) {
+            context.close();
+        } else {
+            send(context);
+        }
+    }
+
+    private void send(ChannelHandlerContext context) {
+        sentAt = System.nanoTime();
+        context.writeAndFlush(calls.get(sent % calls.size()).request().retainedDuplicate());
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (System.nanoTime() < end) {
+            failure.compareAndSet(null, "The server closed a connection");
+        }
+        ended.countDown();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        failure.compareAndSet(null, cause.toString());
+        context.close();
+    }
+
+    void awaitEnd(Duration longest) throws InterruptedException {
+        if (!ended.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            failure.compareAndSet(null, "A request had no answer within " + longest);
+        }
+    }
+
+    /** A call as bytes, which are written again and again. */
+    private record EncodedCall(ByteBuf request, ByteBuf expected) {
+
+        static EncodedCall of(InetSocketAddress server, Call call) {
+            byte[] body = call.body().getBytes(UTF_8);
+            StringBuilder head = new StringBuilder()
+                    .append(call.method() + " " + call.target() + " HTTP/1.1\r\n")
+                    .append("Host: " + server.getHostString() + ":" + server.getPort() + "\r\n")
+                    .append("X-Auth-Token: " + TOKEN + "\r\n")
+                    .append("Accept: application/json\r\n");
+            if (body.length > 0) {
+                head.append("Content-Type: application/json\r\n").append("Content-Length: " + body.length + "\r\n");
+            }
+            return new EncodedCall(
+                    Unpooled.copiedBuffer(head.append("\r\n"), UTF_8).writeBytes(body),
+                    Unpooled.copiedBuffer(call.expected(), UTF_8));
+        }
+    }
+}

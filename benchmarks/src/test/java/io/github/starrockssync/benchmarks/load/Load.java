@@ -1,0 +1,20 @@
+package io.github.starrockssync.benchmarks.load;
+
+import java.time.Duration;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What a server has answered.
+ *
+ * @param nanoseconds from sending a request to having its whole answer
+ */
+public record Load(Histogram nanoseconds, Duration duration) {
+
+    public double perSecond() {
+        return nanoseconds.getTotalCount() * 1e9 / duration.toNanos();
+    }
+
+    public double milliseconds(double percentile) {
+        return nanoseconds.getValueAtPercentile(percentile) / 1e6;
+    }
+}

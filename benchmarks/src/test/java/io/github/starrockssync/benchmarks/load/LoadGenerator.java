@@ -1,0 +1,95 @@
+package io.github.starrockssync.benchmarks.load;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpResponseDecoder;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constant number of connections, each of which sends its next request when it has the answer to the last. One thread
+ * serves them all and the requests are encoded beforehand, so that most of the machine is left to the server. A wrong
+ * answer voids the run. Loads this machine only.
+ */
+public final class LoadGenerator {
+
+    private static final int LARGEST_ANSWER = 1 << 20;
+    private static final Duration TIME_FOR_LAST_ANSWERS = Duration.ofSeconds(30);
+
+    private final InetSocketAddress address;
+    private final int connections;
+    private final IntFunction<List<Call>> calls;
+
+    /**
+     * @param calls what a connection sends in turn, by its number
+     */
+    public LoadGenerator(URI server, int connections, IntFunction<List<Call>> calls) {
+        this.address = new InetSocketAddress(server.getHost(), server.getPort());
+        if (!address.getAddress().isLoopbackAddress()) {
+            throw new IllegalArgumentException(server + " is not on this machine");
+        }
+        this.connections = connections;
+        this.calls = calls;
+    }
+
+    /**
+     * Sends requests for some time.
+     *
+     * @throws IllegalStateException if a request is not answered as it should be
+     */
+    public Load run(Duration duration) throws InterruptedException {
+        Histogram latencies = new Histogram(3);
+        AtomicReference<@Nullable String> failure = new AtomicReference<>();
+        EventLoopGroup thread = new NioEventLoopGroup(1);
+        try {
+            long start = System.nanoTime();
+            long end = start + duration.toNanos();
+            List<Connection> open = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                Connection connection = new Connection(address, calls.apply(i), end, latencies, failure);
+                open.add(connection);
+                connect(thread, connection);
+            }
+            for (Connection connection : open) {
+                connection.awaitEnd(duration.plus(TIME_FOR_LAST_ANSWERS));
+            }
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            if (failure.get() != null) {
+                throw new IllegalStateException(failure.get());
+            }
+            return new Load(latencies, taken);
+        } finally {
+            thread.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+        }
+    }
+
+    private void connect(EventLoopGroup thread, Connection connection) throws InterruptedException {
+        new Bootstrap()
+                .group(thread)
+                .channel(NioSocketChannel.class)
+                .handler(new ChannelInitializer<SocketChannel>() {
+                    @Override
+                    protected void initChannel(SocketChannel channel) {
+                        channel.pipeline()
+                                .addLast(new HttpResponseDecoder())
+                                .addLast(new HttpObjectAggregator(LARGEST_ANSWER))
+                                .addLast(connection);
+                    }
+                })
+                .connect(address)
+                .sync();
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.starrockssync.benchmarks.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class LoadGeneratorTest {
+
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final List<Call> CALLS = List.of(new Call("PUT", "/here", "body", "right"));
+
+    private final AtomicInteger answered = new AtomicInteger();
+    private volatile String answer = "right";
+    private volatile int status = 200;
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/here", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            byte[] body = answer.getBytes(UTF_8);
+            answered.incrementAndGet();
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void shouldCountEveryAnswerWhenAllAreRight() throws InterruptedException {
+        Load load = generator().run(SHORT);
+
+        assertThat(load.nanoseconds().getTotalCount()).isPositive().isEqualTo(answered.get());
+        assertThat(load.duration()).isGreaterThanOrEqualTo(SHORT);
+    }
+
+    @Test
+    void shouldVoidTheRunWhenABodyIsWrong() {
+        answer = "wrong";
+
+        assertThatThrownBy(() -> generator().run(SHORT)).hasMessageContaining("wrong");
+    }
+
+    @Test
+    void shouldVoidTheRunWhenAStatusIsWrong() {
+        status = 202;
+
+        assertThatThrownBy(() -> generator().run(SHORT)).hasMessageContaining("202");
+    }
+
+    @Test
+    void shouldRefuseAnAddressWhenItIsOfAnotherMachine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LoadGenerator(URI.create("http://192.0.2.1:80"), 1, number -> CALLS));
+    }
+
+    private LoadGenerator generator() {
+        InetSocketAddress address = server.getAddress();
+        URI uri = URI.create("http://127.0.0.1:" + address.getPort());
+        return new LoadGenerator(uri, 2, number -> CALLS);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.starrockssync.benchmarks.server;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.github.starrockssync.benchmarks.stub.DocumentedAnswer;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The floor: reads the documented body, writes the documented answer, and does nothing else. */
+public final class FloorServer extends AbstractVerticle {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    private static final ObjectReader READER = JSON.readerFor(ModifyDataSyncConfigRequestV3.class);
+    private static final ObjectWriter WRITER = JSON.writerFor(ModifyDataSyncResponse.class);
+
+    public static void main(String[] arguments) {
+        Vertx.vertx()
+                .deployVerticle(
+                        FloorServer.class.getName(),
+                        new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE))
+                .onFailure(Throwable::printStackTrace);
+    }
+
+    @Override
+    public void start(Promise<Void> started) {
+        vertx.createHttpServer()
+                .requestHandler(request -> request.bodyHandler(body -> answer(request, body)))
+                .listen(Integer.getInteger("floor.port"), "127.0.0.1")
+                .<Void>mapEmpty()
+                .onComplete(started);
+    }
+
+    private static void answer(HttpServerRequest request, Buffer body) {
+        try {
+            READER.readValue(body.getBytes());
+            request.response()
+                    .putHeader("Content-Type", "application/json")
+                    .end(Buffer.buffer(WRITER.writeValueAsBytes(DocumentedAnswer.get())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

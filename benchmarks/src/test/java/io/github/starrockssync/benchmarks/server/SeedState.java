@@ -1,0 +1,65 @@
+package io.github.starrockssync.benchmarks.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.benchmarks.load.ReplicationCalls;
+
+/** A state with as many tasks as one wants, each from a database of its own, so that calls can differ in their task. */
+final class SeedState {
+
+    private static final String SOURCE_INSTANCE = "fb632d1d531a4107804f0f082581810fin07";
+    private static final String LONG_AGO = "2025-08-29T00:00:00Z";
+
+    private SeedState() {}
+
+    static String withTasks(int count) {
+        ObjectNode state = new ObjectMapper().createObjectNode().put("format", 1);
+        ObjectNode project = state.putArray("projects").addObject().put("id", ReplicationCalls.PROJECT);
+        project.putArray("tokens").add("sandbox-token");
+        project.putArray("access_keys")
+                .addObject()
+                .put("access_key", "SANDBOXACCESSKEY")
+                .put("secret_key", "sandbox-secret-access-key");
+        ObjectNode source = project.putArray("taurusdb_instances")
+                .addObject()
+                .put("id", SOURCE_INSTANCE)
+                .put("instance_name", "taurusdb-sandbox")
+                .put("primary_node_id", "aa3f1c60e94ec4575989840e648fb4f6no07");
+        source.putArray("read_replica_ids").add("cc07c60e94ec4575989840e648fb4f66no07");
+        ArrayNode databases = source.putArray("databases");
+        ObjectNode target = project.putArray("starrocks_instances")
+                .addObject()
+                .put("id", ReplicationCalls.INSTANCE)
+                .put("instance_name", "starrocks-sandbox")
+                .put("taurusdb_instance_id", SOURCE_INSTANCE)
+                .put("created_at", LONG_AGO);
+        ArrayNode targetDatabases = target.putArray("databases");
+        ArrayNode tasks = target.putArray("tasks");
+        for (int task = 0; task < count; task++) {
+            ObjectNode orders = databases
+                    .addObject()
+                    .put("database_name", "sales_" + task)
+                    .putArray("tables")
+                    .addObject()
+                    .put("table_name", "orders");
+            orders.putArray("columns").add("id").add("amount");
+            targetDatabases.add("sales_sr_" + task);
+            addTask(tasks.addObject(), task);
+        }
+        return state.toString();
+    }
+
+    private static void addTask(ObjectNode task, int number) {
+        task.put("task_name", "sync_sales_" + number)
+                .put("source_instance_id", SOURCE_INSTANCE)
+                .put("source_database", "sales_" + number)
+                .put("target_database", "sales_sr_" + number)
+                .put("starts_at", LONG_AGO)
+                .putObject("configuration")
+                .put("source_node_id", "cc07c60e94ec4575989840e648fb4f66no07")
+                .putObject("table_repl_config")
+                .put("repl_type", "include_tables")
+                .put("repl_scope", "all");
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.starrockssync.benchmarks.server;
+
+import io.github.starrockssync.benchmarks.load.ReplicationCalls;
+import io.github.starrockssync.benchmarks.report.Machine;
+import io.github.starrockssync.benchmarks.report.Report;
+import io.github.starrockssync.benchmarks.report.Spread;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts servers in turn, round after round, with and without an archive of their classes. */
+@Command(name = "start", description = "From java to the first answer, against the stub on Jersey.")
+public final class StartBenchmark implements Callable<Integer> {
+
+    private static final int FIRST_JAVA_WITH_AOT_CACHE = 25;
+    private static final double MEGABYTE = 1 << 20;
+    private static final long SETTLE_MILLISECONDS = 1_000;
+
+    @Option(names = "--rounds", description = "How many; default: ${DEFAULT-VALUE}.")
+    private int rounds = 7;
+
+    @Option(names = "--results", description = "Directory for table and JSON; default: ${DEFAULT-VALUE}.")
+    private Path results = Path.of("target", "benchmarks");
+
+    private final Map<String, Launch> launches = new LinkedHashMap<>();
+    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    private final Map<String, List<Double>> megabytes = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() throws Exception {
+        try (Servers servers = new Servers(List.of())) {
+            String seed = servers.seed(1);
+            launches.put("Jersey and JDK http", servers::jersey);
+            add(servers, "stub", servers::stub, servers.directory().resolve("stub.archive"));
+            add(
+                    servers,
+                    "sandbox in memory",
+                    (options, port) -> servers.sandbox(options, port, "--seed", seed),
+                    servers.directory().resolve("sandbox.archive"));
+            Machine machine = new Machine();
+            for (int round = 1; round <= rounds; round++) {
+                System.err.println("Round " + round + " of " + rounds);
+                for (String name : launches.keySet()) {
+                    start(servers, name);
+                }
+            }
+            write(machine.usedByOthers());
+        }
+        return 0;
+    }
+
+    /** The archive is written when a server that has answered once ends. */
+    private void add(Servers servers, String name, Launch plain, Path archive) throws Exception {
+        launches.put(name, plain);
+        boolean cache = Runtime.version().feature() >= FIRST_JAVA_WITH_AOT_CACHE;
+        run(servers, plain, List.of((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive));
+        if (Files.notExists(archive)) {
+            throw new IllegalStateException("No archive of " + name);
+        }
+        String use = (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
+        launches.put(
+                name + (cache ? ", AOT cache" : ", class-data archive"),
+                (options, port) -> plain.command(List.of(use), port));
+    }
+
+    private void start(Servers servers, String name) throws Exception {
+        Start start = run(servers, launches.get(name), List.of());
+        seconds.computeIfAbsent(name, key -> new ArrayList<>()).add(start.seconds());
+        megabytes.computeIfAbsent(name, key -> new ArrayList<>()).add(start.megabytes());
+    }
+
+    private static Start run(Servers servers, Launch launch, List<String> options)
+            throws IOException, InterruptedException {
+        int port = Servers.freePort();
+        List<String> command = launch.command(options, port);
+        long start = System.nanoTime();
+        try (ServerProcess server = servers.launch(command, port, "start")) {
+            long end = new FirstAnswer(ReplicationCalls.modify(0)).await(server);
+            Thread.sleep(SETTLE_MILLISECONDS);
+            return new Start((end - start) / 1e9, server.residentBytes() / MEGABYTE);
+        }
+    }
+
+    private void write(double usedByOthers) throws IOException {
+        Report report = new Report("start");
+        report.condition("rounds", rounds);
+        report.condition("share of the machine that others used", Spread.of(List.of(usedByOthers)));
+        List<Double> floor = seconds.values().iterator().next();
+        seconds.forEach((name, values) -> {
+            report.add(name, "s to the first answer", Spread.of(values));
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 0; round < values.size(); round++) {
+                ratios.add(values.get(round) / floor.get(round));
+            }
+            report.add(name, "of Jersey, plain", Spread.of(ratios));
+            report.add(name, "idle RSS MB", Spread.of(megabytes.get(name)));
+        });
+        report.write(results, System.out);
+    }
+
+    private record Start(double seconds, double megabytes) {}
+
+    /** The command that starts a server with options of the JVM on a port. */
+    @FunctionalInterface
+    private interface Launch {
+
+        List<String> command(List<String> options, int port);
+    }
+}
