@@ -32,8 +32,6 @@ import picocli.CommandLine.Option;
 @Command(name = "client", description = "The client, against code by hand and the vendor's SDK.")
 public final class ClientBenchmark implements Callable<Integer> {
 
-    private static final int[] THREADS = {1, 32};
-
     @Option(names = "--rounds", description = "How many; default: ${DEFAULT-VALUE}.")
     private int rounds = 5;
 
@@ -42,6 +40,9 @@ public final class ClientBenchmark implements Callable<Integer> {
 
     @Option(names = "--measure", description = "Milliseconds in each fresh JVM; default: ${DEFAULT-VALUE}.")
     private int measure = 5_000;
+
+    @Option(names = "--threads", split = ",", description = "That call at once; default: ${DEFAULT-VALUE}.")
+    private List<Integer> threadCounts = List.of(1, 32);
 
     @Option(names = "--forks", negatable = true, description = "Whether JMH makes JVMs; default: ${DEFAULT-VALUE}.")
     private boolean forks = true;
@@ -62,7 +63,7 @@ public final class ClientBenchmark implements Callable<Integer> {
                 for (Caller.Way way : Caller.Way.values()) {
                     callOnce(way, server);
                 }
-                for (int threads : THREADS) {
+                for (int threads : threadCounts) {
                     callForLong(server, threads);
                 }
                 signing.add(result(SigningBenchmark.class, options())
