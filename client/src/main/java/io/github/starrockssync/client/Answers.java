@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -24,18 +23,17 @@ final class Answers {
     private static final byte[] NOTHING = {};
 
     private final FailedCall call;
-    private final HttpResponse<AnswerBody> response;
+    private final Received response;
     private final Instant receivedAt;
 
-    private Answers(FailedCall call, HttpResponse<AnswerBody> response, Instant receivedAt) {
+    private Answers(FailedCall call, Received response, Instant receivedAt) {
         this.call = call;
         this.response = response;
         this.receivedAt = receivedAt;
     }
 
     /** A redirect is no success: it is never followed. */
-    static <T> Answer<T> read(
-            FailedCall call, TypeReference<T> type, HttpResponse<AnswerBody> response, Instant receivedAt) {
+    static <T> Answer<T> read(FailedCall call, TypeReference<T> type, Received response, Instant receivedAt) {
         return new Answers(call, response, receivedAt).read(type);
     }
 
@@ -48,7 +46,7 @@ final class Answers {
             body = new AnswerBody(NOTHING, true);
             broken = e;
         }
-        if (response.statusCode() < 200 || response.statusCode() > 299) {
+        if (response.status() < 200 || response.status() > 299) {
             throw AnswerException.of(call, raw(body.bytes()));
         }
         if (broken != null) {
@@ -59,7 +57,7 @@ final class Answers {
                     call, raw(body.bytes()), "answer is larger than " + SIZE_LIMIT / 1024 / 1024 + " MiB", null);
         }
         return new Answer<>(
-                response.statusCode(),
+                response.status(),
                 response.headers(),
                 raw(NOTHING).requestId().orElse(null),
                 call.attempts(),
@@ -69,7 +67,7 @@ final class Answers {
     /** Only a failure needs the text. */
     private RawAnswer raw(byte[] body) {
         return new RawAnswer(
-                response.statusCode(), response.headers(), new String(body, StandardCharsets.UTF_8), receivedAt);
+                response.status(), response.headers(), new String(body, StandardCharsets.UTF_8), receivedAt);
     }
 
     /** We never ask for compression; some proxies compress without being asked. */

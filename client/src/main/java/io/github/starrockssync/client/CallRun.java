@@ -17,7 +17,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +53,7 @@ final class CallRun<T> {
     private volatile int attempt;
     private long attemptStartedAt;
     private long attemptNanos;
+    private long attemptDeadline;
     private boolean maybeCarriedOut;
 
     CallRun(ApiCall<T> call, OutgoingRequest request, CallOptions options, CallContext context) {
@@ -79,6 +79,7 @@ final class CallRun<T> {
         HttpRequest authorized =
                 toHttp(credentials.authorize(request, context.clock().instant()));
         tell(new CallEvent.AttemptStarted(event, attempt));
+        attemptDeadline = System.nanoTime() + attemptNanos;
         return authorized;
     }
 
@@ -102,16 +103,15 @@ final class CallRun<T> {
         return builder.build();
     }
 
-    /** Takes the answer's bytes for as long as the attempt still has. */
-    HttpResponse.BodyHandler<AnswerBody> body() {
-        long deadline = System.nanoTime() + attemptNanos;
-        return head -> new AnswerBody.Collector(deadline - System.nanoTime(), Answers.SIZE_LIMIT);
+    /** Time left for the attempt, in real time as the HTTP client measures it. Not positive once it is over. */
+    long attemptNanosLeft() {
+        return attemptDeadline - System.nanoTime();
     }
 
     /** A whole answer came. */
-    Verdict<T> answered(HttpResponse<AnswerBody> response) {
+    Verdict<T> answered(Received response) {
         String requestId = response.headers().firstValue("X-Request-Id").orElse(null);
-        tell(new CallEvent.Answered(event, attempt, response.statusCode(), requestId, since(attemptStartedAt)));
+        tell(new CallEvent.Answered(event, attempt, response.status(), requestId, since(attemptStartedAt)));
         try {
             Answer<T> answer = Answers.read(
                     failedCall(), call.answer(), response, context.clock().instant());

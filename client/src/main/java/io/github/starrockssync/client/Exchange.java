@@ -8,7 +8,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Drives calls through the HTTP client: holding the caller's thread, or no thread at all. */
@@ -44,21 +47,39 @@ final class Exchange {
     }
 
     private <T> Verdict<T> attempt(CallRun<T> run) {
-        HttpResponse<AnswerBody> response;
+        Received response;
         // the HTTP client would send first and look then
         boolean sending = !Thread.currentThread().isInterrupted();
         try {
             if (!sending) {
                 throw new InterruptedException("interrupted before sending");
             }
-            response = open(run).send(run.next(), run.body());
-        } catch (IOException e) {
+            HttpResponse<CompletableFuture<AnswerBody>> head = open(run).send(run.next(), Exchange::body);
+            response = Received.of(head, awaited(head.body(), run.attemptNanosLeft()));
+        } catch (IOException | TimeoutException e) {
             return run.unanswered(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw run.interrupted(e, sending);
         }
         return run.answered(response);
+    }
+
+    private static BodyCollector body(HttpResponse.ResponseInfo head) {
+        return new BodyCollector(Answers.SIZE_LIMIT);
+    }
+
+    /** The rest of the attempt, which most often is over when the head is there. */
+    private static AnswerBody awaited(CompletableFuture<AnswerBody> body, long nanos)
+            throws IOException, InterruptedException, TimeoutException {
+        try {
+            return body.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
+        } finally {
+            // ends the exchange if it is not over
+            body.cancel(true);
+        }
     }
 
     private void pause(CallRun<?> run, Duration delay) {
@@ -107,18 +128,41 @@ final class Exchange {
                 return;
             }
             try {
-                CompletableFuture<HttpResponse<AnswerBody>> sent = open(run).sendAsync(run.next(), run.body());
-                exchange = sent;
-                if (landing.isDone()) {
-                    cancelExchange();
-                }
-                sent.whenComplete(this::attempted);
+                CompletableFuture<HttpResponse<CompletableFuture<AnswerBody>>> sent =
+                        open(run).sendAsync(run.next(), Exchange::body);
+                underWay(sent);
+                sent.whenComplete(this::begun);
             } catch (Throwable e) {
                 crash(e);
             }
         }
 
-        private void attempted(@Nullable HttpResponse<AnswerBody> response, @Nullable Throwable failure) {
+        /** From now on this is to be cancelled if the caller loses interest. */
+        private void underWay(CompletableFuture<?> part) {
+            exchange = part;
+            if (landing.isDone()) {
+                part.cancel(true);
+            }
+        }
+
+        private void begun(@Nullable HttpResponse<CompletableFuture<AnswerBody>> head, @Nullable Throwable failure) {
+            if (head == null) {
+                attempted(null, failure);
+                return;
+            }
+            CompletableFuture<AnswerBody> body = head.body();
+            underWay(body);
+            BiConsumer<AnswerBody, Throwable> end =
+                    (all, broken) -> attempted(all == null ? null : Received.of(head, all), broken);
+            if (body.isDone()) {
+                body.whenComplete(end);
+            } else {
+                // off the thread that reads for all calls
+                body.orTimeout(run.attemptNanosLeft(), TimeUnit.NANOSECONDS).whenCompleteAsync(end);
+            }
+        }
+
+        private void attempted(@Nullable Received response, @Nullable Throwable failure) {
             if (landing.isDone()) {
                 return;
             }

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,22 @@ class NoAnswerTest {
 
             assertThat(failureOf(unit)).hasCauseInstanceOf(InterruptedException.class);
             assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void shouldDisconnectWhenInterruptedWhileTheAnswerStalls() throws Exception {
+        server.stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{");
+        try (StarRocksSyncClient unit = clientOf(server).build()) {
+            CompletableFuture<StarRocksSyncException> failure = new CompletableFuture<>();
+            Thread caller = new Thread(() -> failure.complete(failureOf(unit)));
+            caller.start();
+            server.request();
+
+            caller.interrupt();
+
+            assertThat(failure.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(InterruptedException.class);
+            assertThat(server.sawDisconnect()).isTrue();
         }
     }
 

@@ -1,0 +1,64 @@
+package io.github.starrockssync.client;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+
+/**
+ * Collects a body up to a limited size; one without end would fill the memory. The answer is there as soon as its head is.
+ * The body comes as a future, because the time-out of java.net.http ends with the head and a body that stalls would hold
+ * its caller for ever: whoever waits limits the time, and to fail the future ends the connection.
+ */
+final class BodyCollector implements BodySubscriber<CompletableFuture<AnswerBody>> {
+    private final CompletableFuture<AnswerBody> body = new CompletableFuture<>();
+    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+    private final int limit;
+
+    BodyCollector(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public CompletionStage<CompletableFuture<AnswerBody>> getBody() {
+        return CompletableFuture.completedFuture(body);
+    }
+
+    @Override
+    public void onSubscribe(Subscription subscription) {
+        // without this the connection would stay open and wait on
+        body.whenComplete((all, failure) -> {
+            if (failure != null || !all.complete()) {
+                subscription.cancel();
+            }
+        });
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> items) {
+        for (ByteBuffer item : items) {
+            byte[] more = new byte[Math.min(item.remaining(), limit - collected.size())];
+            boolean tooMuch = item.remaining() > more.length;
+            item.get(more);
+            collected.writeBytes(more);
+            if (tooMuch) {
+                body.complete(new AnswerBody(collected.toByteArray(), false));
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        body.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        body.complete(new AnswerBody(collected.toByteArray(), true));
+    }
+}
