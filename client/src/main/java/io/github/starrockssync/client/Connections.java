@@ -1,33 +1,39 @@
 package io.github.starrockssync.client;
 
 import java.net.http.HttpClient;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP client and its threads, until they are closed. */
 final class Connections {
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Connections::daemon);
+    private final Threads threads = new Threads();
     private final AtomicReference<@Nullable HttpClient> http;
 
-    /** Takes the settings; those that the client relies on are not up to them. */
-    Connections(HttpClient.Builder settings, Consumer<HttpClient.Builder> more) {
-        settings.executor(threads);
-        more.accept(settings);
+    /**
+     * Takes the settings; those that the client relies on are not up to them.
+     *
+     * @param tls whether handshakes may be part of it, which take long and can ask code of the caller
+     * @param more settings of the caller, which can bring code of the caller with them, or {@code null}
+     */
+    Connections(HttpClient.Builder settings, boolean tls, @Nullable Consumer<HttpClient.Builder> more) {
+        settings.executor(tls || more != null ? threads.patient() : threads.quick());
+        if (more != null) {
+            more.accept(settings);
+        }
         // the h2c upgrade that HTTP/2 would try first makes some servers hang on a request with a body
         http = new AtomicReference<>(settings.version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "starrocks-sync-client");
-        thread.setDaemon(true);
-        return thread;
+    /** Sends without holding the calling thread. */
+    <T> CompletableFuture<HttpResponse<T>> sendAsync(
+            HttpClient open, HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        return threads.starting(() -> open.sendAsync(request, body));
     }
 
     /** Is {@code null} once closed. */
@@ -42,8 +48,7 @@ final class Connections {
         if (open instanceof AutoCloseable closeable) {
             closeQuietly(closeable);
         }
-        // not a shutdown: calls may still be under way
-        threads.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
+        threads.dismiss();
     }
 
     private static void closeQuietly(AutoCloseable closeable) {

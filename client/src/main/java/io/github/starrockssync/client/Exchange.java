@@ -129,7 +129,7 @@ final class Exchange {
             }
             try {
                 CompletableFuture<HttpResponse<CompletableFuture<AnswerBody>>> sent =
-                        open(run).sendAsync(run.next(), Exchange::body);
+                        connections.sendAsync(open(run), run.next(), Exchange::body);
                 underWay(sent);
                 sent.whenComplete(this::begun);
             } catch (Throwable e) {

@@ -36,7 +36,7 @@ public final class StarRocksSyncClientBuilder {
     private final List<CallObserver> observers = new ArrayList<>();
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxy;
-    private Consumer<HttpClient.Builder> httpClient = builder -> {};
+    private @Nullable Consumer<HttpClient.Builder> httpClient;
     private Platform platform = Platform.ofJvm();
     private LocalCheck localCheck = LocalCheck.OFF;
     private Clock clock = Clock.systemUTC();
@@ -277,13 +277,13 @@ public final class StarRocksSyncClientBuilder {
                 caller, clock, waiting, new Backoff(random), new RetryBudget(), new Observers(observers));
         return new StarRocksSyncClient(
                 new RequestFactory(address, new DefaultProject(projectId, caller), language),
-                new Exchange(connections(), waiting),
+                new Exchange(connections(address), waiting),
                 context,
                 options,
                 localCheck.start(projectId));
     }
 
-    private Connections connections() {
+    private Connections connections(URI address) {
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(connectTimeout);
         if (sslContext != null) {
             builder.sslContext(sslContext);
@@ -291,7 +291,7 @@ public final class StarRocksSyncClientBuilder {
         if (proxy != null) {
             builder.proxy(proxy);
         }
-        return new Connections(builder, httpClient);
+        return new Connections(builder, "https".equalsIgnoreCase(address.getScheme()), httpClient);
     }
 
     private static Duration positive(String name, Duration timeout) {

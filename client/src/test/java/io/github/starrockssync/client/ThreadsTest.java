@@ -1,0 +1,153 @@
+package io.github.starrockssync.client;
+
+import static io.github.starrockssync.client.Samples.clientOf;
+import static io.github.starrockssync.client.Samples.modification;
+import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.answerAndStay;
+import static io.github.starrockssync.client.WireServer.hangUp;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.client.call.CallOptions;
+import java.net.Authenticator;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.ProxySelector;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One thread reads for all calls, and nothing that may wait or fail runs on it. */
+class ThreadsTest {
+    private static final String OURS = "starrocks-sync-client";
+    private static final String READING = "SelectorManager";
+
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private WireServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new WireServer().always(answerAndStay(200, "{\"job_id\":\"j\"}"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    static Stream<WireServer.Step> firstAnswers() {
+        return Stream.of(answer(200, "{}"), answer(503, ""), hangUp(), headFirst());
+    }
+
+    /** A body that comes when the head has been read, as far as a server can tell. */
+    private static WireServer.Step headFirst() {
+        return connection -> {
+            connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 14\r\n\r\n".getBytes(ISO_8859_1));
+            for (char each : "{\"job_id\":\"j\"}".toCharArray()) {
+                pause();
+                connection.getOutputStream().write(each);
+            }
+            return true;
+        };
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(5);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("firstAnswers")
+    void shouldTellTheCallerOnOtherThreadsWhenItReads(WireServer.Step first) throws Exception {
+        server.first(first);
+        try (StarRocksSyncClient unit =
+                clientOf(server).observer(event -> note()).build()) {
+            CompletableFuture<?> answer = unit.sendAsync(modification(), CallOptions.NONE.withRepeatable(true));
+            CompletableFuture<Void> told = answer.thenRun(this::note);
+
+            told.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(seen).isNotEmpty().noneMatch(each -> each.contains(READING));
+    }
+
+    @Test
+    void shouldReadABodyInBothFormsWhenItComesLate() throws Exception {
+        server.always(headFirst());
+        try (StarRocksSyncClient unit = clientOf(server).build()) {
+            assertThat(unit.modifyDataSync(modification()).getJobId()).isEqualTo("j");
+            assertThat(unit.modifyDataSyncAsync(modification())
+                            .get(10, TimeUnit.SECONDS)
+                            .getJobId())
+                    .isEqualTo("j");
+            assertThat(server.openConnections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldHaveNoThreadForACallWhenTheCallerWaits() {
+        Set<Thread> before = ours();
+        try (StarRocksSyncClient unit = clientOf(server).build()) {
+            unit.modifyDataSync(modification());
+
+            assertThat(before).containsAll(ours());
+        }
+    }
+
+    @Test
+    void shouldHaveAThreadForTheCallersCodeWhenTheSettingsBringSome() {
+        server.first(answer(407, "", "Proxy-Authenticate: Basic realm=\"office\""));
+        try (StarRocksSyncClient unit = clientOf(server)
+                .endpoint("http://example.test")
+                .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", server.port())))
+                .httpClient(settings -> settings.authenticator(new Authenticator() {
+                    @Override
+                    protected PasswordAuthentication getPasswordAuthentication() {
+                        note();
+                        return new PasswordAuthentication("user", new char[] {'p'});
+                    }
+                }))
+                .build()) {
+            unit.modifyDataSync(modification());
+        }
+        assertThat(seen).containsExactly(OURS);
+    }
+
+    @Test
+    void shouldNotHoldTheCallerWhenACallStarts() throws Exception {
+        Threads unit = new Threads();
+
+        CompletableFuture<String> start =
+                unit.starting(() -> CompletableFuture.supplyAsync(ThreadsTest::current, unit.quick()));
+        CompletableFuture<String> later = CompletableFuture.supplyAsync(ThreadsTest::current, unit.quick());
+
+        assertThat(start.get(10, TimeUnit.SECONDS)).isEqualTo(OURS);
+        assertThat(later).isCompletedWithValue(current());
+        unit.dismiss();
+    }
+
+    private void note() {
+        seen.add(current());
+    }
+
+    private static String current() {
+        return Thread.currentThread().getName();
+    }
+
+    private static Set<Thread> ours() {
+        Set<Thread> ours = ConcurrentHashMap.newKeySet();
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(each -> each.getName().equals(OURS))
+                .forEach(ours::add);
+        return ours;
+    }
+}
