@@ -57,11 +57,12 @@ final class Answers {
                     call, raw(body.bytes()), "answer is larger than " + SIZE_LIMIT / 1024 / 1024 + " MiB", null);
         }
         return new Answer<>(
-                response.status(),
-                response.headers(),
-                raw(NOTHING).requestId().orElse(null),
-                call.attempts(),
-                value(type, body.bytes()));
+                response.status(), response.headers(), requestId(), call.attempts(), value(type, body.bytes()));
+    }
+
+    private @Nullable String requestId() {
+        String id = response.header("X-Request-Id");
+        return id == null || id.isBlank() ? null : id;
     }
 
     /** Only a failure needs the text. */
@@ -72,7 +73,10 @@ final class Answers {
 
     /** We never ask for compression; some proxies compress without being asked. */
     private AnswerBody decoded() throws IOException {
-        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+        String encoding = response.header("Content-Encoding");
+        if (encoding == null) {
+            return response.body();
+        }
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> response.body();
             case "gzip", "x-gzip" -> inflated(response.body());

@@ -1,8 +1,8 @@
 package io.github.starrockssync.client;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,8 +15,9 @@ import java.util.concurrent.Flow.Subscription;
  */
 final class BodyCollector implements BodySubscriber<CompletableFuture<AnswerBody>> {
     private final CompletableFuture<AnswerBody> body = new CompletableFuture<>();
-    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private final int limit;
+    private byte[] collected = {};
+    private int size;
 
     BodyCollector(int limit) {
         this.limit = limit;
@@ -41,15 +42,26 @@ final class BodyCollector implements BodySubscriber<CompletableFuture<AnswerBody
     @Override
     public void onNext(List<ByteBuffer> items) {
         for (ByteBuffer item : items) {
-            byte[] more = new byte[Math.min(item.remaining(), limit - collected.size())];
-            boolean tooMuch = item.remaining() > more.length;
-            item.get(more);
-            collected.writeBytes(more);
-            if (tooMuch) {
-                body.complete(new AnswerBody(collected.toByteArray(), false));
+            int more = Math.min(item.remaining(), limit - size);
+            makeRoomFor(more);
+            item.get(collected, size, more);
+            size += more;
+            if (item.hasRemaining()) {
+                body.complete(new AnswerBody(bytes(), false));
                 return;
             }
         }
+    }
+
+    /** Most answers come in one piece: no more than that. */
+    private void makeRoomFor(int more) {
+        if (more > collected.length - size) {
+            collected = Arrays.copyOf(collected, Math.max(size + more, Math.min(2 * size, limit)));
+        }
+    }
+
+    private byte[] bytes() {
+        return size == collected.length ? collected : Arrays.copyOf(collected, size);
     }
 
     @Override
@@ -59,6 +71,6 @@ final class BodyCollector implements BodySubscriber<CompletableFuture<AnswerBody
 
     @Override
     public void onComplete() {
-        body.complete(new AnswerBody(collected.toByteArray(), true));
+        body.complete(new AnswerBody(bytes(), true));
     }
 }

@@ -110,7 +110,7 @@ final class CallRun<T> {
 
     /** A whole answer came. */
     Verdict<T> answered(Received response) {
-        String requestId = response.headers().firstValue("X-Request-Id").orElse(null);
+        String requestId = response.header("X-Request-Id");
         tell(new CallEvent.Answered(event, attempt, response.status(), requestId, since(attemptStartedAt)));
         try {
             Answer<T> answer = Answers.read(

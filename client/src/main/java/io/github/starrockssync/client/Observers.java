@@ -16,7 +16,9 @@ final class Observers implements CallObserver {
 
     @Override
     public void on(CallEvent event) {
-        log(event);
+        if (LOGGER.isLoggable(Level.DEBUG)) {
+            log(event);
+        }
         for (CallObserver each : observers) {
             try {
                 each.on(event);
@@ -28,11 +30,11 @@ final class Observers implements CallObserver {
 
     private static void log(CallEvent event) {
         if (event instanceof CallEvent.Ended ended) {
-            LOGGER.log(Level.DEBUG, () -> line(ended));
+            LOGGER.log(Level.DEBUG, line(ended));
         } else if (event instanceof CallEvent.Cancelled cancelled) {
             LOGGER.log(
                     Level.DEBUG,
-                    () -> "cancelled: " + cancelled.call() + " after "
+                    "cancelled: " + cancelled.call() + " after "
                             + cancelled.took().toMillis() + " ms");
         }
     }
