@@ -10,10 +10,19 @@ final class HeaderValue {
         if (value.isEmpty()) {
             throw new IllegalArgumentException(name + " is empty");
         }
-        if (!value.strip().equals(value) || !value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        if (!value.strip().equals(value) || !isVisible(value)) {
             throw new IllegalArgumentException(
                     name + " starts or ends with white space or holds a character that a header cannot carry");
         }
         return value;
+    }
+
+    private static boolean isVisible(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -16,43 +16,59 @@ final class RequestFactory {
     private static final String X_LANGUAGE = "X-Language";
     private static final byte[] NO_BODY = {};
 
-    private final URI endpoint;
+    private final String endpoint;
     private final DefaultProject defaultProject;
     private final @Nullable Language language;
+    private volatile URI latest;
 
     RequestFactory(URI endpoint, DefaultProject defaultProject, @Nullable Language language) {
-        this.endpoint = endpoint;
+        this.endpoint = endpoint.toString();
+        this.latest = endpoint;
         this.defaultProject = defaultProject;
         this.language = language;
     }
 
     OutgoingRequest create(ApiCall<?> call) {
-        List<Map.Entry<String, String>> query = call.queryParameters().stream()
-                .map(each -> Map.entry(PercentEncoding.encode(each.getKey()), PercentEncoding.encode(each.getValue())))
-                .toList();
+        List<Map.Entry<String, String>> query =
+                call.queryParameters().isEmpty() ? List.of() : encoded(call.queryParameters());
         String project = projectOf(call);
         return new OutgoingRequest(call.method(), uri(call, project, query), query, headers(call), body(call), project);
     }
 
+    private static List<Map.Entry<String, String>> encoded(List<Map.Entry<String, String>> query) {
+        return query.stream()
+                .map(each -> Map.entry(PercentEncoding.encode(each.getKey()), PercentEncoding.encode(each.getValue())))
+                .toList();
+    }
+
     private URI uri(ApiCall<?> call, @Nullable String project, List<Map.Entry<String, String>> query) {
-        String path = endpoint + path(call, project);
-        return URI.create(query.isEmpty() ? path : path + "?" + join(query));
+        String template = call.path();
+        StringBuilder uri = new StringBuilder(endpoint.length() + template.length() + 80).append(endpoint);
+        int end = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
+            int close = template.indexOf('}', open);
+            uri.append(template, end, open).append(segment(call, project, template.substring(open + 1, close)));
+            end = close + 1;
+        }
+        uri.append(template, end, template.length());
+        if (!query.isEmpty()) {
+            uri.append('?').append(join(query));
+        }
+        return parsed(uri.toString());
+    }
+
+    /** Who asks for a job, or changes one instance, uses the same one over and over. */
+    private URI parsed(String text) {
+        URI last = latest;
+        if (!last.toString().equals(text)) {
+            last = URI.create(text);
+            latest = last;
+        }
+        return last;
     }
 
     private static String join(List<Map.Entry<String, String>> query) {
         return query.stream().map(each -> each.getKey() + "=" + each.getValue()).collect(Collectors.joining("&"));
-    }
-
-    private static String path(ApiCall<?> call, @Nullable String project) {
-        String template = call.path();
-        StringBuilder path = new StringBuilder(template.length() + 80);
-        int end = 0;
-        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', end)) {
-            int close = template.indexOf('}', open);
-            path.append(template, end, open).append(segment(call, project, template.substring(open + 1, close)));
-            end = close + 1;
-        }
-        return path.append(template, end, template.length()).toString();
     }
 
     private static String segment(ApiCall<?> call, @Nullable String project, String name) {

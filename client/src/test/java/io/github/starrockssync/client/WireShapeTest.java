@@ -69,6 +69,15 @@ class WireShapeTest {
     }
 
     @Test
+    void shouldNameEachTargetWhenCallsTakeTurns() throws Exception {
+        for (String job : List.of("job-1", "job-2", "job-2", "job-1")) {
+            unit.showGaussMySqlJobInfo(new ShowGaussMySqlJobInfoRequest().withId(job));
+
+            assertThat(server.request().target()).isEqualTo("/v3/" + PROJECT + "/jobs?id=" + job);
+        }
+    }
+
+    @Test
     void shouldSendAnEmptyObjectWhenTheBodyHoldsNothing() throws Exception {
         unit.modifyDataSync(modification().withBody(new ModifyDataSyncConfigRequestV3()));
 
