@@ -13,14 +13,17 @@ import org.jdbi.v3.core.Handle;
 public final class ClockTable implements ClockStore {
 
     private final Database database;
+    private final Remembered<Setting> setting;
 
     public ClockTable(Database database) {
         this.database = database;
+        this.setting =
+                new Remembered<>(database.revision(), () -> database.jdbi().withHandle(handle -> select(handle, "")));
     }
 
     @Override
     public Setting load() {
-        return database.jdbi().withHandle(handle -> select(handle, ""));
+        return setting.get();
     }
 
     @Override
@@ -28,6 +31,7 @@ public final class ClockTable implements ClockStore {
         return database.jdbi().inTransaction(handle -> {
             Setting changed = change.apply(select(handle, " FOR UPDATE"));
             update(handle, changed);
+            database.revision().grow(handle);
             return changed;
         });
     }

@@ -19,6 +19,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource connections;
 
     private final Jdbi jdbi;
+    private final Revision revision;
 
     private Database(DatabaseSettings settings) {
         this.migrations = settings.migrations();
@@ -28,6 +29,7 @@ public final class Database implements AutoCloseable {
         this.jdbi = Jdbi.create(connections)
                 .setTransactionHandler(SafeTransactions.create())
                 .registerArgument(new StorableText());
+        this.revision = settings.shared() ? new SharedRevision(jdbi) : new LocalRevision();
     }
 
     /** A database that is gone when it is closed. */
@@ -70,6 +72,11 @@ public final class Database implements AutoCloseable {
 
     Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** Grows with what the controls change. */
+    Revision revision() {
+        return revision;
     }
 
     @Override

@@ -11,8 +11,9 @@ import org.flywaydb.core.Flyway;
  * How a database is reached: once to bring its schema up to date, then through a pool.
  *
  * @param place what a person calls it
+ * @param shared whether other processes may use it at the same time
  */
-record DatabaseSettings(String place, Flyway migrations, HikariConfig pool) {
+record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, boolean shared) {
 
     private static final int MOST_CONNECTIONS = 16;
     private static final long CONNECT_LATER = -1;
@@ -43,7 +44,7 @@ record DatabaseSettings(String place, Flyway migrations, HikariConfig pool) {
     private static DatabaseSettings h2(String place, String database) {
         String url = "jdbc:h2:" + database + H2_SETTINGS;
         return new DatabaseSettings(
-                place, Flyway.configure().dataSource(url, null, null).load(), pool(url));
+                place, Flyway.configure().dataSource(url, null, null).load(), pool(url), false);
     }
 
     static DatabaseSettings inPostgres(PostgresLocation location) {
@@ -57,7 +58,7 @@ record DatabaseSettings(String place, Flyway migrations, HikariConfig pool) {
         pool.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         CONNECTING.forEach(pool::addDataSourceProperty);
         WORKING.forEach(pool::addDataSourceProperty);
-        return new DatabaseSettings(location.toString(), migrations, pool);
+        return new DatabaseSettings(location.toString(), migrations, pool, true);
     }
 
     private static HikariConfig pool(String url) {

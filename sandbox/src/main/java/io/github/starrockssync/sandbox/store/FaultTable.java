@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The faults in SQL. */
@@ -16,27 +18,42 @@ public final class FaultTable implements FaultStore {
     private static final String SELECT = "SELECT id, operation, effect, times_left, probability, seed FROM fault ";
 
     private final Database database;
+    private final Remembered<Set<Target>> targets;
 
     public FaultTable(Database database) {
         this.database = database;
+        this.targets = new Remembered<>(database.revision(), this::targets);
+    }
+
+    /** What a fault waits for. */
+    private record Target(String operationId, boolean job) {}
+
+    private Set<Target> targets() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT operation, fails_job FROM fault")
+                        .map((row, context) -> new Target(row.getString("operation"), row.getBoolean("fails_job")))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override
     public Fault add(String operationId, FaultEffect effect, FaultTrigger trigger) {
-        long id = database.jdbi()
-                .withHandle(handle -> handle.createUpdate("""
+        long id = database.jdbi().inTransaction(handle -> {
+            long added = handle.createUpdate("""
                                 INSERT INTO fault (operation, fails_job, effect, times_left, probability, seed, drawn)
                                 VALUES (:operation, :failsJob, :effect, :timesLeft, :probability, :seed, 0)
                                 """)
-                        .bind("operation", operationId)
-                        .bind("failsJob", effect.kind() == FaultEffect.Kind.JOB_FAILURE)
-                        .bind("effect", JsonColumn.write(effect))
-                        .bind("timesLeft", trigger.timesLeft())
-                        .bind("probability", trigger.probability())
-                        .bind("seed", trigger.seed())
-                        .executeAndReturnGeneratedKeys("id")
-                        .mapTo(Long.class)
-                        .one());
+                    .bind("operation", operationId)
+                    .bind("failsJob", effect.kind() == FaultEffect.Kind.JOB_FAILURE)
+                    .bind("effect", JsonColumn.write(effect))
+                    .bind("timesLeft", trigger.timesLeft())
+                    .bind("probability", trigger.probability())
+                    .bind("seed", trigger.seed())
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one();
+            database.revision().grow(handle);
+            return added;
+        });
         return new Fault(id, operationId, effect, trigger);
     }
 
@@ -50,16 +67,27 @@ public final class FaultTable implements FaultStore {
 
     @Override
     public boolean remove(long id) {
-        return database.jdbi().withHandle(handle -> handle.execute("DELETE FROM fault WHERE id = ?", id)) > 0;
+        return remove("DELETE FROM fault WHERE id = ?", id) > 0;
     }
 
     @Override
     public void clear() {
-        database.jdbi().useHandle(handle -> handle.execute("DELETE FROM fault"));
+        remove("DELETE FROM fault");
+    }
+
+    private int remove(String statement, Object... arguments) {
+        return database.jdbi().inTransaction(handle -> {
+            int removed = handle.execute(statement, arguments);
+            database.revision().grow(handle);
+            return removed;
+        });
     }
 
     @Override
     public Optional<FaultEffect> take(String operationId, boolean failsJob) {
+        if (!targets.get().contains(new Target(operationId, failsJob))) {
+            return Optional.empty();
+        }
         return database.jdbi()
                 .inTransaction(handle -> waiting(handle, operationId, failsJob).stream()
                         .filter(fault -> use(handle, fault))
@@ -76,7 +104,7 @@ public final class FaultTable implements FaultStore {
     }
 
     /** The update locks the row, so that what it wrote can be read and no other caller has counted meanwhile. */
-    private static boolean use(Handle handle, Fault fault) {
+    private boolean use(Handle handle, Fault fault) {
         if (fault.trigger().timesLeft() == null) {
             handle.execute("UPDATE fault SET drawn = drawn + 1 WHERE id = ?", fault.id());
             return handle.select("SELECT drawn FROM fault WHERE id = ?", fault.id())
@@ -88,7 +116,9 @@ public final class FaultTable implements FaultStore {
         boolean used = handle.execute(
                         "UPDATE fault SET times_left = times_left - 1 WHERE id = ? AND times_left > 0", fault.id())
                 > 0;
-        handle.execute("DELETE FROM fault WHERE id = ? AND times_left = 0", fault.id());
+        if (handle.execute("DELETE FROM fault WHERE id = ? AND times_left = 0", fault.id()) > 0) {
+            database.revision().grow(handle);
+        }
         return used;
     }
 

@@ -14,11 +14,15 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Instances, their nodes, and the databases on both sides, in SQL. */
-record InstanceTable(Handle handle) {
+record InstanceTable(Handle handle, Catalog catalog) {
 
     private static final String SELECT = "SELECT id, project_id, instance_name, created_at FROM starrocks_instance ";
 
     Optional<StarRocksInstance> starRocksInstance(String projectId, String instanceId) {
+        return catalog.starRocksInstance(projectId, instanceId, () -> select(projectId, instanceId));
+    }
+
+    private Optional<StarRocksInstance> select(String projectId, String instanceId) {
         return handle.createQuery(SELECT + "WHERE id = :id AND project_id = :project")
                 .bind("id", instanceId)
                 .bind("project", projectId)
@@ -56,6 +60,10 @@ record InstanceTable(Handle handle) {
     }
 
     Map<String, Set<String>> columnsByTable(String taurusDbInstanceId, @Nullable String database) {
+        return catalog.columnsByTable(taurusDbInstanceId, database, () -> selectColumns(taurusDbInstanceId, database));
+    }
+
+    private Map<String, Set<String>> selectColumns(String taurusDbInstanceId, @Nullable String database) {
         String all = "SELECT database_name, table_name, column_names FROM source_table WHERE instance_id = ?";
         return (database == null
                         ? handle.select(all, taurusDbInstanceId)
@@ -83,10 +91,8 @@ record InstanceTable(Handle handle) {
     }
 
     private boolean exists(String query, String first, String second) {
-        return handle.select(query, first, second)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+        return !PlainStatement.query(handle, query, row -> row.getInt(1), first, second)
+                .isEmpty();
     }
 
     private static StarRocksInstance instance(ResultSet row) throws SQLException {

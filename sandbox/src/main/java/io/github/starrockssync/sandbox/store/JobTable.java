@@ -18,18 +18,19 @@ record JobTable(Handle handle) {
             """;
 
     void insert(Job job) {
-        handle.createUpdate("""
-                        INSERT INTO job (id, project_id, instance_id, job_name, created_at, ends_at, failure)
-                        VALUES (:id, :project, :instance, :name, :createdAt, :endsAt, :failure)
-                        """)
-                .bind("id", job.id())
-                .bind("project", job.projectId())
-                .bind("instance", job.instanceId())
-                .bind("name", job.name())
-                .bind("createdAt", job.createdAt().toEpochMilli())
-                .bind("endsAt", job.endsAt().toEpochMilli())
-                .bind("failure", job.failure())
-                .execute();
+        PlainStatement.update(
+                handle,
+                """
+                INSERT INTO job (id, project_id, instance_id, job_name, created_at, ends_at, failure)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                job.id(),
+                job.projectId(),
+                job.instanceId(),
+                job.name(),
+                job.createdAt(),
+                job.endsAt(),
+                job.failure());
     }
 
     Optional<Job> find(String projectId, String jobId) {

@@ -7,15 +7,17 @@ import java.util.function.Function;
 public final class ReplicationTables implements ReplicationStore {
 
     private final Database database;
+    private final Remembered<Catalog> catalog;
 
     public ReplicationTables(Database database) {
         this.database = database;
+        this.catalog = new Remembered<>(database.revision(), Catalog::new);
     }
 
     @Override
     public <T> T inTransaction(Function<Session, T> work) {
         return database.jdbi()
-                .inTransaction(handle -> work.apply(
-                        new SqlSession(new InstanceTable(handle), new TaskTable(handle), new JobTable(handle))));
+                .inTransaction(handle -> work.apply(new SqlSession(
+                        new InstanceTable(handle, catalog.get()), new TaskTable(handle), new JobTable(handle))));
     }
 }

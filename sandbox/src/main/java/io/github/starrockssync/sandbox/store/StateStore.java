@@ -31,6 +31,7 @@ public final class StateStore {
                     == 0;
             if (empty) {
                 insert(handle, state);
+                database.revision().grow(handle);
             }
             return empty;
         });
@@ -42,6 +43,7 @@ public final class StateStore {
             takeTurns(handle);
             StateTables.clear(handle);
             insert(handle, state);
+            database.revision().grow(handle);
         });
     }
 
@@ -56,6 +58,7 @@ public final class StateStore {
                 takeTurns(handle);
                 StateTables.clear(handle, project.getId());
                 new StateRows(handle).insert(project);
+                database.revision().grow(handle);
             });
             return true;
         } catch (JdbiException e) {

@@ -21,7 +21,22 @@ final class StorableText extends AbstractArgumentFactory<String> {
 
     @Override
     protected Argument build(String text, ConfigRegistry config) {
-        String storable = UNSTORABLE.matcher(text).replaceAll(REPLACEMENT);
+        String storable = of(text);
         return (position, statement, context) -> statement.setString(position, storable);
+    }
+
+    static String of(String text) {
+        return isStorable(text) ? text : UNSTORABLE.matcher(text).replaceAll(REPLACEMENT);
+    }
+
+    /** Whether there is nothing to look for: most texts have no such character, and this takes less time. */
+    private static boolean isStorable(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character == 0 || Character.isSurrogate(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

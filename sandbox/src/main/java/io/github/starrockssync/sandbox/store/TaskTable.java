@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox.store;
 
 import io.github.starrockssync.sandbox.replication.Lifecycle;
+import io.github.starrockssync.sandbox.replication.SyncConfiguration;
 import io.github.starrockssync.sandbox.replication.SyncTask;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks in SQL. */
@@ -42,13 +42,14 @@ record TaskTable(Handle handle) {
     }
 
     private List<SyncTask> named(String column, String instanceId, String name, Instant now) {
-        return handle.createQuery(SELECT + "WHERE instance_id = :instance AND " + column + " = :name" + THERE
-                        + "ORDER BY task_name")
-                .bind("instance", instanceId)
-                .bind("name", name)
-                .bind("now", now.toEpochMilli())
-                .map((row, context) -> task(row))
-                .list();
+        return PlainStatement.query(
+                handle,
+                SELECT + "WHERE instance_id = ? AND " + column + " = ? AND (gone_at IS NULL OR gone_at > ?)"
+                        + " ORDER BY task_name",
+                TaskTable::task,
+                instanceId,
+                name,
+                now);
     }
 
     List<SyncTask> page(String instanceId, int limit, int offset, Instant now) {
@@ -72,58 +73,63 @@ record TaskTable(Handle handle) {
     }
 
     Optional<SyncTask> lock(SyncTask task) {
-        return handle.createQuery(SELECT + "WHERE id = :id FOR UPDATE")
-                .bind("id", task.key())
-                .map((row, context) -> task(row))
-                .findOne();
+        return PlainStatement.query(handle, SELECT + "WHERE id = ? FOR UPDATE", TaskTable::task, task.key()).stream()
+                .findFirst();
     }
 
     void insert(SyncTask task) {
-        bindState(handle.createUpdate("""
-                                INSERT INTO task (instance_id, task_name, source_instance_id, source_database,
-                                                  target_database, configuration, next_configuration, failure,
-                                                  job_ends_at, starts_at, pauses_at, resumes_at, paused_before, gone_at)
-                                VALUES (:instance, :name, :sourceInstance, :source, :target, :configuration, :next,
-                                        :failure, :jobEndsAt, :startsAt, :pausesAt, :resumesAt, :pausedBefore, :goneAt)
-                                """), task)
-                .bind("instance", task.instanceId())
-                .bind("name", task.name())
-                .bind("sourceInstance", task.sourceInstanceId())
-                .bind("source", task.sourceDatabase())
-                .bind("target", task.targetDatabase())
-                .execute();
+        Lifecycle lifecycle = task.lifecycle();
+        PlainStatement.update(
+                handle,
+                """
+                INSERT INTO task (instance_id, task_name, source_instance_id, source_database, target_database,
+                                  configuration, next_configuration, failure, job_ends_at, starts_at, pauses_at,
+                                  resumes_at, paused_before, gone_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                task.instanceId(),
+                task.name(),
+                task.sourceInstanceId(),
+                task.sourceDatabase(),
+                task.targetDatabase(),
+                json(task.configuration()),
+                json(task.next()),
+                task.failure(),
+                task.jobEndsAt(),
+                lifecycle.startsAt(),
+                lifecycle.pausesAt(),
+                lifecycle.resumesAt(),
+                lifecycle.pausedBefore().toMillis(),
+                lifecycle.goneAt());
     }
 
     void update(SyncTask task) {
-        bindState(handle.createUpdate("""
-                                UPDATE task SET configuration = :configuration, next_configuration = :next,
-                                       failure = :failure, job_ends_at = :jobEndsAt, starts_at = :startsAt,
-                                       pauses_at = :pausesAt, resumes_at = :resumesAt, paused_before = :pausedBefore,
-                                       gone_at = :goneAt
-                                WHERE id = :id
-                                """), task).bind("id", task.key()).execute();
+        Lifecycle lifecycle = task.lifecycle();
+        PlainStatement.update(
+                handle,
+                """
+                UPDATE task SET configuration = ?, next_configuration = ?, failure = ?, job_ends_at = ?, starts_at = ?,
+                       pauses_at = ?, resumes_at = ?, paused_before = ?, gone_at = ?
+                WHERE id = ?
+                """,
+                json(task.configuration()),
+                json(task.next()),
+                task.failure(),
+                task.jobEndsAt(),
+                lifecycle.startsAt(),
+                lifecycle.pausesAt(),
+                lifecycle.resumesAt(),
+                lifecycle.pausedBefore().toMillis(),
+                lifecycle.goneAt(),
+                task.key());
     }
 
     void removeGone(String instanceId, Instant now) {
         handle.execute("DELETE FROM task WHERE instance_id = ? AND gone_at <= ?", instanceId, now.toEpochMilli());
     }
 
-    private static <S extends SqlStatement<S>> S bindState(S statement, SyncTask task) {
-        Lifecycle lifecycle = task.lifecycle();
-        return statement
-                .bind("configuration", JsonColumn.write(task.configuration()))
-                .bind("next", task.next() == null ? null : JsonColumn.write(task.next()))
-                .bind("failure", task.failure())
-                .bind("jobEndsAt", millis(task.jobEndsAt()))
-                .bind("startsAt", millis(lifecycle.startsAt()))
-                .bind("pausesAt", millis(lifecycle.pausesAt()))
-                .bind("resumesAt", millis(lifecycle.resumesAt()))
-                .bind("pausedBefore", lifecycle.pausedBefore().toMillis())
-                .bind("goneAt", millis(lifecycle.goneAt()));
-    }
-
-    private static @Nullable Long millis(@Nullable Instant time) {
-        return time == null ? null : time.toEpochMilli();
+    private static @Nullable String json(@Nullable SyncConfiguration configuration) {
+        return configuration == null ? null : JsonColumn.write(configuration);
     }
 
     private static SyncTask task(ResultSet row) throws SQLException {

@@ -1,0 +1,20 @@
+package io.github.starrockssync.sandbox.store;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.jdbi.v3.core.Handle;
+
+/** The revision of a database that no other process can change. */
+final class LocalRevision implements Revision {
+
+    private final AtomicLong revision = new AtomicLong();
+
+    @Override
+    public long current() {
+        return revision.get();
+    }
+
+    @Override
+    public void grow(Handle handle) {
+        handle.afterCommit(revision::incrementAndGet);
+    }
+}

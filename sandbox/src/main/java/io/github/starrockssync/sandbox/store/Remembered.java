@@ -1,0 +1,33 @@
+package io.github.starrockssync.sandbox.store;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What was read of the database, read anew when the revision is another one. Thread-safe. */
+final class Remembered<T> {
+
+    private final Revision revision;
+    private final Supplier<T> source;
+    private volatile @Nullable Known<T> known;
+
+    /**
+     * @param source reads what is to be remembered; what it makes must be safe to share
+     */
+    Remembered(Revision revision, Supplier<T> source) {
+        this.revision = revision;
+        this.source = source;
+    }
+
+    T get() {
+        // asked first: what changes while the source reads is then known under a number that is no longer current
+        long current = revision.current();
+        Known<T> latest = known;
+        if (latest == null || latest.revision() != current) {
+            latest = new Known<>(current, source.get());
+            known = latest;
+        }
+        return latest.value();
+    }
+
+    private record Known<T>(long revision, T value) {}
+}
