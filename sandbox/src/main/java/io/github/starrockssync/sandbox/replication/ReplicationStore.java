@@ -14,6 +14,9 @@ public interface ReplicationStore {
     /** Runs the work in one transaction, which is rolled back if the work throws. */
     <T> T inTransaction(Function<Session, T> work);
 
+    /** Runs work that changes nothing. */
+    <T> T look(Function<Session, T> work);
+
     /** A view of the state inside one transaction. Tasks that are gone at the given time are not there. */
     interface Session {
 

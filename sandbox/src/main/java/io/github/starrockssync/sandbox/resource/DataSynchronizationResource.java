@@ -24,9 +24,12 @@ import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplicat
 import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplication;
 import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplicationResponse;
 import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
+@NonBlocking
 @Singleton
 public class DataSynchronizationResource implements DataSynchronizationApi {
 
@@ -51,12 +54,14 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
         this.instances = instances;
     }
 
+    @Blocking
     @Override
     public CheckDataBaseConfigResponse checkDataBaseConfig(
             String projectId, String instanceId, DbConfigCheckRequestV3 body, @Nullable Language language) {
         return CheckMessages.databaseResponse(checks.checkDatabase(projectId, instanceId, CheckMessages.draft(body)));
     }
 
+    @Blocking
     @Override
     public CheckTableConfigResponse checkTableConfig(
             String projectId, String instanceId, TableConfigCheckRequestV3 body, @Nullable Language language) {
@@ -65,6 +70,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
                 checks.checkTables(projectId, instanceId, CheckMessages.draft(body), create));
     }
 
+    @Blocking
     @Override
     public CreateStarRocksDataReplicationResponse createStarRocksDataReplication(
             String projectId, String instanceId, CreateStarRocksDataReplication body, @Nullable Language language) {
@@ -95,6 +101,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
                 modifications.modify(projectId, instanceId, ModificationMessages.change(body)));
     }
 
+    @Blocking
     @Override
     public DeleteStarRocksDataReplicationResponse deleteStarRocksDataReplication(
             String projectId, String instanceId, DeleteStarRocksDataReplication body, @Nullable Language language) {
@@ -102,6 +109,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
                 .jobId(lifecycle.delete(projectId, instanceId, body.getTaskName()));
     }
 
+    @Blocking
     @Override
     public PauseStarRocksDataReplicationResponse pauseStarRocksDataReplication(
             String projectId, String instanceId, PauseStarRocksDataReplication body, @Nullable Language language) {
@@ -109,6 +117,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
                 .jobId(lifecycle.pause(projectId, instanceId, body.getTaskName()));
     }
 
+    @Blocking
     @Override
     public ResumeStarRocksDataReplicationResponse resumeStarRocksDataReplication(
             String projectId, String instanceId, ResumeStarRocksDataReplication body, @Nullable Language language) {

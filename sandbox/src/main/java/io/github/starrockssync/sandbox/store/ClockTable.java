@@ -28,7 +28,7 @@ public final class ClockTable implements ClockStore {
 
     @Override
     public Setting change(UnaryOperator<Setting> change) {
-        return database.jdbi().inTransaction(handle -> {
+        return database.change(handle -> {
             Setting changed = change.apply(select(handle, " FOR UPDATE"));
             update(handle, changed);
             database.revision().grow(handle);

@@ -2,15 +2,22 @@ package io.github.starrockssync.sandbox.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database of one sandbox, or of several if it is PostgreSQL. Changes are made in transactions: only of these it is
  * known whether they took effect when the database goes away. Thread-safe.
  */
 public final class Database implements AutoCloseable {
+
+    private static final CompletionStage<Void> KEPT = CompletableFuture.completedStage(null);
 
     private final Flyway migrations;
     private final String place;
@@ -20,6 +27,8 @@ public final class Database implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final Revision revision;
+    private final Optional<GroupFlush> flush;
+    private final boolean remote;
 
     private Database(DatabaseSettings settings) {
         this.migrations = settings.migrations();
@@ -29,7 +38,10 @@ public final class Database implements AutoCloseable {
         this.jdbi = Jdbi.create(connections)
                 .setTransactionHandler(SafeTransactions.create())
                 .registerArgument(new StorableText());
-        this.revision = settings.shared() ? new SharedRevision(jdbi) : new LocalRevision();
+        this.remote = settings.shared();
+        this.revision = remote ? new SharedRevision(jdbi) : new LocalRevision();
+        this.flush = settings.flush()
+                .map(statement -> new GroupFlush(() -> jdbi.useHandle(handle -> handle.execute(statement))));
     }
 
     /** A database that is gone when it is closed. */
@@ -38,8 +50,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A database in a directory, which is created if needed. A commit is in the file before it returns, so that it
-     * outlives a killed process.
+     * A database in a directory, which is created if needed. A change outlives a killed process from when it is
+     * {@link #kept() kept}.
      */
     public static Database inDirectory(Path directory) {
         return new Database(DatabaseSettings.inDirectory(directory));
@@ -67,7 +79,34 @@ public final class Database implements AutoCloseable {
 
     /** Makes what several parts of the sandbox change one change. Their own transactions become part of this one. */
     public void inTransaction(Runnable changes) {
-        jdbi.useTransaction(handle -> changes.run());
+        change(handle -> {
+            changes.run();
+            return null;
+        });
+    }
+
+    /** Makes a change in one transaction, which becomes part of the one that this thread is in. */
+    <T extends @Nullable Object, X extends Exception> T change(HandleCallback<T, X> work) throws X {
+        try {
+            return jdbi.inTransaction(work);
+        } finally {
+            flush.ifPresent(GroupFlush::changed);
+        }
+    }
+
+    /**
+     * Ends when everything that was changed until now outlives the process. An answer that tells of a change waits for
+     * this; it holds no thread meanwhile.
+     *
+     * @return ended already if a commit is enough; ends exceptionally if the changes cannot be kept
+     */
+    public CompletionStage<Void> kept() {
+        return flush.map(GroupFlush::kept).orElse(KEPT);
+    }
+
+    /** Whether a statement waits for another process. */
+    public boolean isRemote() {
+        return remote;
     }
 
     Jdbi jdbi() {
@@ -81,6 +120,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        flush.ifPresent(GroupFlush::close);
         connections.close();
     }
 }

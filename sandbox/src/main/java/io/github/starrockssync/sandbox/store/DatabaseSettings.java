@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
@@ -12,8 +13,9 @@ import org.flywaydb.core.Flyway;
  *
  * @param place what a person calls it
  * @param shared whether other processes may use it at the same time
+ * @param flush the statement after which commits outlive the process; empty if they do so by themselves, or nothing does
  */
-record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, boolean shared) {
+record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, boolean shared, Optional<String> flush) {
 
     private static final int MOST_CONNECTIONS = 16;
     private static final long CONNECT_LATER = -1;
@@ -34,17 +36,17 @@ record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, bool
             "options", "-c statement_timeout=5s -c idle_in_transaction_session_timeout=10s", "socketTimeout", "10");
 
     static DatabaseSettings inMemory() {
-        return h2("memory", "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return h2("memory", "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Optional.empty());
     }
 
     static DatabaseSettings inDirectory(Path directory) {
-        return h2(directory.toString(), "file:" + directory.resolve("sandbox") + ";WRITE_DELAY=0");
+        return h2(directory.toString(), "file:" + directory.resolve("sandbox"), Optional.of("CHECKPOINT"));
     }
 
-    private static DatabaseSettings h2(String place, String database) {
+    private static DatabaseSettings h2(String place, String database, Optional<String> flush) {
         String url = "jdbc:h2:" + database + H2_SETTINGS;
         return new DatabaseSettings(
-                place, Flyway.configure().dataSource(url, null, null).load(), pool(url), false);
+                place, Flyway.configure().dataSource(url, null, null).load(), pool(url), false, flush);
     }
 
     static DatabaseSettings inPostgres(PostgresLocation location) {
@@ -58,7 +60,7 @@ record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, bool
         pool.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         CONNECTING.forEach(pool::addDataSourceProperty);
         WORKING.forEach(pool::addDataSourceProperty);
-        return new DatabaseSettings(location.toString(), migrations, pool, true);
+        return new DatabaseSettings(location.toString(), migrations, pool, true, Optional.empty());
     }
 
     private static HikariConfig pool(String url) {

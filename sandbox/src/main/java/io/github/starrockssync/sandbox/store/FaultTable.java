@@ -37,7 +37,7 @@ public final class FaultTable implements FaultStore {
 
     @Override
     public Fault add(String operationId, FaultEffect effect, FaultTrigger trigger) {
-        long id = database.jdbi().inTransaction(handle -> {
+        long id = database.change(handle -> {
             long added = handle.createUpdate("""
                                 INSERT INTO fault (operation, fails_job, effect, times_left, probability, seed, drawn)
                                 VALUES (:operation, :failsJob, :effect, :timesLeft, :probability, :seed, 0)
@@ -76,7 +76,7 @@ public final class FaultTable implements FaultStore {
     }
 
     private int remove(String statement, Object... arguments) {
-        return database.jdbi().inTransaction(handle -> {
+        return database.change(handle -> {
             int removed = handle.execute(statement, arguments);
             database.revision().grow(handle);
             return removed;
@@ -88,11 +88,10 @@ public final class FaultTable implements FaultStore {
         if (!targets.get().contains(new Target(operationId, failsJob))) {
             return Optional.empty();
         }
-        return database.jdbi()
-                .inTransaction(handle -> waiting(handle, operationId, failsJob).stream()
-                        .filter(fault -> use(handle, fault))
-                        .map(Fault::effect)
-                        .findFirst());
+        return database.change(handle -> waiting(handle, operationId, failsJob).stream()
+                .filter(fault -> use(handle, fault))
+                .map(Fault::effect)
+                .findFirst());
     }
 
     private static List<Fault> waiting(Handle handle, String operationId, boolean failsJob) {

@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.store;
 
 import io.github.starrockssync.sandbox.replication.ReplicationStore;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /** The state of the replication in SQL. */
 public final class ReplicationTables implements ReplicationStore {
@@ -16,8 +17,15 @@ public final class ReplicationTables implements ReplicationStore {
 
     @Override
     public <T> T inTransaction(Function<Session, T> work) {
-        return database.jdbi()
-                .inTransaction(handle -> work.apply(new SqlSession(
-                        new InstanceTable(handle, catalog.get()), new TaskTable(handle), new JobTable(handle))));
+        return database.change(handle -> work.apply(session(handle)));
+    }
+
+    @Override
+    public <T> T look(Function<Session, T> work) {
+        return database.jdbi().inTransaction(handle -> work.apply(session(handle)));
+    }
+
+    private Session session(Handle handle) {
+        return new SqlSession(new InstanceTable(handle, catalog.get()), new TaskTable(handle), new JobTable(handle));
     }
 }

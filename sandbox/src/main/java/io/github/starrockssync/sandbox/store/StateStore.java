@@ -23,7 +23,7 @@ public final class StateStore {
      * @return false if it holds a state, which is left as it is
      */
     public boolean fillIfEmpty(SandboxState state) {
-        return database.jdbi().inTransaction(handle -> {
+        return database.change(handle -> {
             takeTurns(handle);
             boolean empty = handle.select("SELECT COUNT(*) FROM project")
                             .mapTo(Long.class)
@@ -39,11 +39,12 @@ public final class StateStore {
 
     /** Puts a state in the place of the present one. */
     public void replace(SandboxState state) {
-        database.jdbi().useTransaction(handle -> {
+        database.change(handle -> {
             takeTurns(handle);
             StateTables.clear(handle);
             insert(handle, state);
             database.revision().grow(handle);
+            return null;
         });
     }
 
@@ -54,11 +55,12 @@ public final class StateStore {
      */
     public boolean replace(ProjectState project) {
         try {
-            database.jdbi().useTransaction(handle -> {
+            database.change(handle -> {
                 takeTurns(handle);
                 StateTables.clear(handle, project.getId());
                 new StateRows(handle).insert(project);
                 database.revision().grow(handle);
+                return null;
             });
             return true;
         } catch (JdbiException e) {
