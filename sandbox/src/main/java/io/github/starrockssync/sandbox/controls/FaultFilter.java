@@ -76,7 +76,7 @@ public final class FaultFilter implements ContainerRequestFilter {
         Recording recording = Recording.takeFrom(context);
         if (recording != null) {
             String operation = resource.getResourceMethod().getName();
-            journal.add(id -> recording.unanswered(id, context, operation, machine.instant()));
+            journal.add(recording.unanswered(context, operation, machine.instant()));
         }
         context.abortWith(Response.noContent().build());
         suspendable.suspend();

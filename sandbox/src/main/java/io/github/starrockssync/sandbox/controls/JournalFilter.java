@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,11 +72,8 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
     }
 
     private void add(Pending pending, Map<String, List<Object>> headers) {
-        Map<String, List<String>> texts = new TreeMap<>();
-        headers.forEach((name, values) ->
-                texts.put(name, values.stream().map(String::valueOf).toList()));
-        journal.add(id -> pending.recording()
-                .exchange(id, pending.request(), pending.operation(), pending.status(), texts, machine.instant()));
+        journal.add(pending.recording()
+                .exchange(pending.request(), pending.operation(), pending.status(), headers, machine.instant()));
     }
 
     /** An exchange of which all is known but the body of the answer. */

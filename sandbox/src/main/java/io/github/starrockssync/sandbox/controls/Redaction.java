@@ -39,10 +39,13 @@ final class Redaction {
     private final Set<String> secrets = new HashSet<>();
 
     /** Must be asked for the headers first, then for the query, then for texts: it learns the secrets on the way. */
-    Map<String, String> withoutSecrets(Map<String, List<String>> valuesByName) {
+    Map<String, String> withoutSecrets(Map<String, ? extends List<?>> valuesByName) {
         Map<String, String> redacted = new TreeMap<>();
-        valuesByName.forEach((name, values) ->
-                redacted.put(name.toLowerCase(Locale.ROOT), redact(name.toLowerCase(Locale.ROOT), values)));
+        valuesByName.forEach((name, values) -> redacted.put(
+                name.toLowerCase(Locale.ROOT),
+                redact(
+                        name.toLowerCase(Locale.ROOT),
+                        values.stream().map(String::valueOf).toList())));
         redacted.replaceAll((name, value) -> scrubbed(value));
         return redacted;
     }

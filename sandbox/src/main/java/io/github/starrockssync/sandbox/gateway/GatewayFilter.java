@@ -13,9 +13,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -56,11 +53,9 @@ public final class GatewayFilter implements ContainerRequestFilter {
     private SignedRequest signedRequest(ContainerRequestContext context) throws IOException {
         byte[] body = body(context);
         context.setEntityStream(new ByteArrayInputStream(body));
-        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(context.getHeaders());
         URI uri = context.getUriInfo().getRequestUri();
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        return new SignedRequest(context.getMethod(), uri.getRawPath(), query, headers, body);
+        return new SignedRequest(context.getMethod(), uri.getRawPath(), query, context.getHeaders(), body);
     }
 
     /** A body that declares to be too large is not read at all, any other no further than the limit. */

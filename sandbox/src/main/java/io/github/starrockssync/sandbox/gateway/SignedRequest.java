@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param rawPath path, still percent-encoded
  * @param rawQuery query without the question mark, still percent-encoded; empty if there is none
- * @param headers values by lower-case name, in the order they came
+ * @param headers values in the order they came; found by their name in any case
  */
 record SignedRequest(String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body) {
 

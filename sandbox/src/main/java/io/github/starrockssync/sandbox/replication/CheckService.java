@@ -105,6 +105,7 @@ public final class CheckService {
                 draft.wildcards());
         return new SyncTask(
                 0,
+                0,
                 instanceId,
                 String.valueOf(draft.name()),
                 draft.sourceInstanceId(),

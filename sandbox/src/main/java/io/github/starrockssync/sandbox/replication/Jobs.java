@@ -56,8 +56,8 @@ public final class Jobs {
                 now,
                 now.plus(duration),
                 failures.reasonForNextJobOf(kind.operationId).orElse(null));
-        session.removeJobsBefore(now.minus(history));
         if (started.incrementAndGet() % STARTS_BETWEEN_REMOVALS == 0) {
+            session.removeJobsBefore(now.minus(history));
             session.removeJobsBeyond(MOST_KEPT, now);
         }
         session.insert(job);

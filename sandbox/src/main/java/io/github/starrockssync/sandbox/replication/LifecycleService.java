@@ -115,16 +115,15 @@ public final class LifecycleService {
                 session -> move(session, find(session, projectId, instanceId, taskName, move), move));
     }
 
-    /** A task under a lock, at a moment. */
+    /** A task of a locked instance, at a moment. */
     private record Subject(StarRocksInstance instance, SyncTask task, Instant now) {}
 
     private Subject find(Session session, String projectId, String instanceId, String taskName, Move move) {
         TaskFinder finder = new TaskFinder(session, clock.instant());
         StarRocksInstance instance = finder.lockedInstance(projectId, instanceId);
         SyncTask task = finder.byName(instanceId, taskName, move.unknownTask());
-        SyncTask locked = finder.locked(task, move.unknownTask());
         // only now: whoever held the lock before may have started a job meanwhile
-        return new Subject(instance, locked, clock.instant());
+        return new Subject(instance, task, clock.instant());
     }
 
     private String move(Session session, Subject subject, Move move) {

@@ -34,11 +34,10 @@ public final class ModificationService {
     }
 
     private Modification modify(Session session, String projectId, String instanceId, TaskChange change) {
-        TaskFinder finder = new TaskFinder(session, clock.instant());
-        StarRocksInstance instance = finder.instance(projectId, instanceId);
-        SyncTask task = finder.locked(finder.meantBy(change, instanceId), ApiError.TASK_NOT_FOUND);
-        // only now: whoever held the lock before may have started a job meanwhile
         Instant now = clock.instant();
+        TaskFinder finder = new TaskFinder(session, now);
+        StarRocksInstance instance = finder.instance(projectId, instanceId);
+        SyncTask task = finder.meantBy(change, instanceId);
         SyncConfiguration inForce = task.configurationAt(now);
         Source source = Source.of(session, task);
 

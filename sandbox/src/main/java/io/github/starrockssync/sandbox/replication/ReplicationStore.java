@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.replication;
 
+import io.github.starrockssync.server.error.ServiceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What the services remember. Thread-safe. */
 public interface ReplicationStore {
 
-    /** Runs the work in one transaction, which is rolled back if the work throws. */
+    /**
+     * Runs the work in one transaction, which is rolled back if the work throws.
+     *
+     * @param work may be done more than once, so that it has no effect but on the session
+     * @throws ServiceException if others are so busy with the same that the work never came through
+     */
     <T> T inTransaction(Function<Session, T> work);
 
     /** Runs work that changes nothing. */
@@ -42,11 +48,9 @@ public interface ReplicationStore {
 
         long countTasks(String instanceId, Instant now);
 
-        /** The task as it is now, not to be changed by anyone else until the transaction ends; empty if it is gone. */
-        Optional<SyncTask> lock(SyncTask task);
-
         void insert(SyncTask task);
 
+        /** If someone else has changed the task since it was read, the work is done again from its beginning. */
         void update(SyncTask task);
 
         /** Forgets the tasks of an instance that are gone, so that their names are free. */

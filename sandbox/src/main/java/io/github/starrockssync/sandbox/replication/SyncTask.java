@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A data synchronization task as it is stored. What it looks like at a moment follows from the moment.
  *
  * @param key key of the store; 0 before it is stored
+ * @param version version of the store, by which an update knows whether the task still is the one that was read
  * @param configuration in force before the last job has ended
  * @param next configuration that follows when the last job ends; null if that was no modification
  * @param failure why the last job fails to modify the task; null if it does not
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SyncTask(
         long key,
+        long version,
         String instanceId,
         String name,
         String sourceInstanceId,
@@ -58,6 +60,7 @@ public record SyncTask(
     private SyncTask withJob(Job job, @Nullable SyncConfiguration changed, @Nullable String reason, Lifecycle moved) {
         return new SyncTask(
                 key,
+                version,
                 instanceId,
                 name,
                 sourceInstanceId,

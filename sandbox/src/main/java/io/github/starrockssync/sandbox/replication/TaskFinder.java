@@ -31,11 +31,6 @@ record TaskFinder(Session session, Instant now) {
         return session.taskByName(instanceId, taskName, now).orElseThrow(() -> new ServiceException(unknown));
     }
 
-    /** The task, kept from being changed by anyone else. */
-    SyncTask locked(SyncTask task, ApiError gone) {
-        return session.lock(task).orElseThrow(() -> new ServiceException(gone));
-    }
-
     /** The only task that writes to the database. */
     SyncTask byTargetDatabase(String instanceId, String database, String where) {
         return only(session.tasksByTargetDatabase(instanceId, database, now), where);

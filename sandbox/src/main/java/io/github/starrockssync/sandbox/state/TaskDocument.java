@@ -36,6 +36,7 @@ public final class TaskDocument {
         Long pausedBefore = task.getPausedBeforeMilliseconds();
         return new SyncTask(
                 UNSTORED,
+                UNSTORED,
                 instanceId,
                 task.getTaskName(),
                 task.getSourceInstanceId(),

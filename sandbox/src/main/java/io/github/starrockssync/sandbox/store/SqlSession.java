@@ -62,11 +62,6 @@ record SqlSession(InstanceTable instances, TaskTable tasks, JobTable jobs) imple
     }
 
     @Override
-    public Optional<SyncTask> lock(SyncTask task) {
-        return tasks.lock(task);
-    }
-
-    @Override
     public void insert(SyncTask task) {
         tasks.insert(task);
     }

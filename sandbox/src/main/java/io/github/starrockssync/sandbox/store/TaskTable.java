@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record TaskTable(Handle handle) {
 
     private static final String SELECT = """
-            SELECT id, instance_id, task_name, source_instance_id, source_database, target_database, configuration,
+            SELECT id, version, instance_id, task_name, source_instance_id, source_database, target_database, configuration,
                    next_configuration, failure, job_ends_at, starts_at, pauses_at, resumes_at, paused_before, gone_at
             FROM task
             """;
@@ -72,11 +72,6 @@ record TaskTable(Handle handle) {
                 .one();
     }
 
-    Optional<SyncTask> lock(SyncTask task) {
-        return PlainStatement.query(handle, SELECT + "WHERE id = ? FOR UPDATE", TaskTable::task, task.key()).stream()
-                .findFirst();
-    }
-
     void insert(SyncTask task) {
         Lifecycle lifecycle = task.lifecycle();
         PlainStatement.update(
@@ -103,14 +98,17 @@ record TaskTable(Handle handle) {
                 lifecycle.goneAt());
     }
 
+    /**
+     * @throws OutdatedException if it is not any more as it was read
+     */
     void update(SyncTask task) {
         Lifecycle lifecycle = task.lifecycle();
-        PlainStatement.update(
+        int updated = PlainStatement.update(
                 handle,
                 """
                 UPDATE task SET configuration = ?, next_configuration = ?, failure = ?, job_ends_at = ?, starts_at = ?,
-                       pauses_at = ?, resumes_at = ?, paused_before = ?, gone_at = ?
-                WHERE id = ?
+                       pauses_at = ?, resumes_at = ?, paused_before = ?, gone_at = ?, version = version + 1
+                WHERE id = ? AND version = ?
                 """,
                 json(task.configuration()),
                 json(task.next()),
@@ -121,7 +119,11 @@ record TaskTable(Handle handle) {
                 lifecycle.resumesAt(),
                 lifecycle.pausedBefore().toMillis(),
                 lifecycle.goneAt(),
-                task.key());
+                task.key(),
+                task.version());
+        if (updated == 0) {
+            throw new OutdatedException();
+        }
     }
 
     void removeGone(String instanceId, Instant now) {
@@ -136,6 +138,7 @@ record TaskTable(Handle handle) {
         String next = row.getString("next_configuration");
         return new SyncTask(
                 row.getLong("id"),
+                row.getLong("version"),
                 row.getString("instance_id"),
                 row.getString("task_name"),
                 row.getString("source_instance_id"),

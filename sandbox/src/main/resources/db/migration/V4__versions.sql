@@ -6,3 +6,6 @@ CREATE TABLE controls_revision (
 );
 
 INSERT INTO controls_revision VALUES (1, 0);
+
+-- Grows with each change of the task: whoever changes what he has read sees whether it still was so
+ALTER TABLE task ADD COLUMN version BIGINT DEFAULT 0 NOT NULL;
