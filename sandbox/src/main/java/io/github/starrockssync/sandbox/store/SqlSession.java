@@ -64,6 +64,7 @@ record SqlSession(InstanceTable instances, TaskTable tasks, JobTable jobs) imple
     @Override
     public void insert(SyncTask task) {
         tasks.insert(task);
+        tasks.added(task.instanceId(), 1);
     }
 
     @Override

@@ -74,6 +74,7 @@ record StateRows(Handle handle) {
                         "INSERT INTO starrocks_database (instance_id, database_name) VALUES (?, ?)", id, name));
         TaskTable tasks = new TaskTable(handle);
         orNone(instance.getTasks()).forEach(task -> tasks.insert(TaskDocument.read(task, id)));
+        tasks.added(id, orNone(instance.getTasks()).size());
         JobTable jobs = new JobTable(handle);
         orNone(instance.getJobs()).forEach(job -> jobs.insert(job(job, instance, projectId)));
     }

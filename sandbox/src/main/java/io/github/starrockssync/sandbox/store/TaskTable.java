@@ -20,7 +20,7 @@ record TaskTable(Handle handle) {
                    next_configuration, failure, job_ends_at, starts_at, pauses_at, resumes_at, paused_before, gone_at
             FROM task
             """;
-    private static final String THERE = " AND (gone_at IS NULL OR gone_at > :now) ";
+    private static final String THERE = " AND (gone_at IS NULL OR gone_at > ?) ";
 
     /** The tasks of all instances, oldest first. */
     List<SyncTask> all() {
@@ -44,8 +44,7 @@ record TaskTable(Handle handle) {
     private List<SyncTask> named(String column, String instanceId, String name, Instant now) {
         return PlainStatement.query(
                 handle,
-                SELECT + "WHERE instance_id = ? AND " + column + " = ? AND (gone_at IS NULL OR gone_at > ?)"
-                        + " ORDER BY task_name",
+                SELECT + "WHERE instance_id = ? AND " + column + " = ?" + THERE + "ORDER BY task_name",
                 TaskTable::task,
                 instanceId,
                 name,
@@ -54,24 +53,25 @@ record TaskTable(Handle handle) {
 
     List<SyncTask> page(String instanceId, int limit, int offset, Instant now) {
         // H2 takes the index that has the right order only if there is a condition on both of its columns
-        return handle.createQuery(SELECT + "WHERE instance_id = :instance AND id > 0" + THERE
-                        + "ORDER BY instance_id, id LIMIT :limit OFFSET :offset")
-                .bind("instance", instanceId)
-                .bind("now", now.toEpochMilli())
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map((row, context) -> task(row))
-                .list();
+        return PlainStatement.query(
+                handle,
+                SELECT + "WHERE instance_id = ? AND id > 0" + THERE + "ORDER BY instance_id, id LIMIT ? OFFSET ?",
+                TaskTable::task,
+                instanceId,
+                now,
+                limit,
+                offset);
     }
 
     long count(String instanceId, Instant now) {
-        return handle.createQuery("SELECT COUNT(*) FROM task WHERE instance_id = :instance" + THERE)
-                .bind("instance", instanceId)
-                .bind("now", now.toEpochMilli())
-                .mapTo(Long.class)
-                .one();
+        return PlainStatement.query(handle, """
+                        SELECT task_count - (SELECT COUNT(*) FROM task WHERE instance_id = ? AND gone_at <= ?)
+                        FROM starrocks_instance WHERE id = ?
+                        """, row -> row.getLong(1), instanceId, now, instanceId)
+                .get(0);
     }
 
+    /** Callers say how many they have added when they have added all. */
     void insert(SyncTask task) {
         Lifecycle lifecycle = task.lifecycle();
         PlainStatement.update(
@@ -127,7 +127,17 @@ record TaskTable(Handle handle) {
     }
 
     void removeGone(String instanceId, Instant now) {
-        handle.execute("DELETE FROM task WHERE instance_id = ? AND gone_at <= ?", instanceId, now.toEpochMilli());
+        int removed = PlainStatement.update(
+                handle, "DELETE FROM task WHERE instance_id = ? AND gone_at <= ?", instanceId, now);
+        if (removed > 0) {
+            added(instanceId, -removed);
+        }
+    }
+
+    /** Notes how many more tasks an instance has, so that they need not be counted. */
+    void added(String instanceId, int tasks) {
+        PlainStatement.update(
+                handle, "UPDATE starrocks_instance SET task_count = task_count + ? WHERE id = ?", tasks, instanceId);
     }
 
     private static @Nullable String json(@Nullable SyncConfiguration configuration) {
