@@ -34,10 +34,11 @@ public final class ModificationService {
     }
 
     private Modification modify(Session session, String projectId, String instanceId, TaskChange change) {
-        Instant now = clock.instant();
-        TaskFinder finder = new TaskFinder(session, now);
+        TaskFinder finder = new TaskFinder(session, clock.instant());
         StarRocksInstance instance = finder.instance(projectId, instanceId);
         SyncTask task = finder.meantBy(change, instanceId);
+        // only now: a job that another has started meanwhile may have ended by now, but not before
+        Instant now = clock.instant();
         SyncConfiguration inForce = task.configurationAt(now);
         Source source = Source.of(session, task);
 

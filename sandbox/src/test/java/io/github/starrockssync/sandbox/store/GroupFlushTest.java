@@ -46,6 +46,9 @@ final class GroupFlushTest {
         assertThat(unit.kept()).succeedsWithin(10, SECONDS);
         assertThat(unit.kept()).isCompleted();
         assertThat(flushes).hasValue(1);
+        unit.changed();
+        assertThat(unit.kept()).isNotCompleted();
+        mayEnd.release();
     }
 
     @Test
