@@ -8,6 +8,7 @@ public enum Contestant {
     DIRECTORY("sandbox, data directory"),
     POSTGRESQL("sandbox, PostgreSQL"),
     WIREMOCK("WireMock"),
+    WIREMOCK_CHECKING("WireMock, checking the contract"),
     PRISM("Prism");
 
     private final String label;

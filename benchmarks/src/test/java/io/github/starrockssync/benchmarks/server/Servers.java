@@ -82,6 +82,8 @@ public final class Servers implements Closeable {
                         directory.resolve("data").toString());
             case POSTGRESQL -> sandbox(List.of(), port, "--seed", seed(tasks), "--database-url", postgres());
             case WIREMOCK -> java(List.of("-Dwiremock.port=" + port), WireMockPeer.class, "");
+            case WIREMOCK_CHECKING ->
+                java(List.of("-Dwiremock.port=" + port, "-Dwiremock.checking=true"), WireMockPeer.class, "");
             case PRISM ->
                 List.of("npx", "--yes", PRISM, "mock", "-h", "127.0.0.1", "-p", String.valueOf(port), contract());
         };
