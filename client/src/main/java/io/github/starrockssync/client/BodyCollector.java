@@ -23,6 +23,11 @@ final class BodyCollector implements BodySubscriber<CompletableFuture<AnswerBody
         this.limit = limit;
     }
 
+    /** Nobody wants it any more. Has no effect on a body that is there. */
+    void abandon() {
+        body.cancel(true);
+    }
+
     @Override
     public CompletionStage<CompletableFuture<AnswerBody>> getBody() {
         return CompletableFuture.completedFuture(body);

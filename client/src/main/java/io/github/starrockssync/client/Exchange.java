@@ -50,23 +50,23 @@ final class Exchange {
         Received response;
         // the HTTP client would send first and look then
         boolean sending = !Thread.currentThread().isInterrupted();
+        AttemptBody body = new AttemptBody();
         try {
             if (!sending) {
                 throw new InterruptedException("interrupted before sending");
             }
-            HttpResponse<CompletableFuture<AnswerBody>> head = open(run).send(run.next(), Exchange::body);
+            HttpResponse<CompletableFuture<AnswerBody>> head = open(run).send(run.next(), body);
             response = Received.of(head, awaited(head.body(), run.attemptNanosLeft()));
         } catch (IOException | TimeoutException e) {
             return run.unanswered(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw run.interrupted(e, sending);
+        } finally {
+            // ends the exchange if it is not over
+            body.abandon();
         }
         return run.answered(response);
-    }
-
-    private static BodyCollector body(HttpResponse.ResponseInfo head) {
-        return new BodyCollector(Answers.SIZE_LIMIT);
     }
 
     /** The rest of the attempt, which most often is over when the head is there. */
@@ -76,9 +76,6 @@ final class Exchange {
             return body.get(nanos, TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause().getMessage(), e.getCause());
-        } finally {
-            // ends the exchange if it is not over
-            body.cancel(true);
         }
     }
 
@@ -114,6 +111,7 @@ final class Exchange {
         private final CallRun<T> run;
         private final CompletableFuture<Answer<T>> landing = new CompletableFuture<>();
         private volatile @Nullable CompletableFuture<?> exchange;
+        private volatile AttemptBody body = new AttemptBody();
 
         Flight(CallRun<T> run) {
             this.run = run;
@@ -128,8 +126,9 @@ final class Exchange {
                 return;
             }
             try {
+                body = new AttemptBody();
                 CompletableFuture<HttpResponse<CompletableFuture<AnswerBody>>> sent =
-                        connections.sendAsync(open(run), run.next(), Exchange::body);
+                        connections.sendAsync(open(run), run.next(), body);
                 underWay(sent);
                 sent.whenComplete(this::begun);
             } catch (Throwable e) {
@@ -141,7 +140,7 @@ final class Exchange {
         private void underWay(CompletableFuture<?> part) {
             exchange = part;
             if (landing.isDone()) {
-                part.cancel(true);
+                cancelExchange();
             }
         }
 
@@ -150,15 +149,15 @@ final class Exchange {
                 attempted(null, failure);
                 return;
             }
-            CompletableFuture<AnswerBody> body = head.body();
-            underWay(body);
+            CompletableFuture<AnswerBody> rest = head.body();
+            underWay(rest);
             BiConsumer<AnswerBody, Throwable> end =
                     (all, broken) -> attempted(all == null ? null : Received.of(head, all), broken);
-            if (body.isDone()) {
-                body.whenComplete(end);
+            if (rest.isDone()) {
+                rest.whenComplete(end);
             } else {
                 // off the thread that reads for all calls
-                body.orTimeout(run.attemptNanosLeft(), TimeUnit.NANOSECONDS).whenCompleteAsync(end);
+                rest.orTimeout(run.attemptNanosLeft(), TimeUnit.NANOSECONDS).whenCompleteAsync(end);
             }
         }
 
@@ -209,6 +208,7 @@ final class Exchange {
             if (current != null) {
                 current.cancel(true);
             }
+            body.abandon();
         }
 
         private static Throwable unwrapped(@Nullable Throwable failure) {
