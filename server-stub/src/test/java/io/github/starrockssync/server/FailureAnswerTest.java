@@ -38,8 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureAnswerTest {
 
-    private static final JerseyServer unit = new JerseyServer(
-            new ResourceConfig().register(StarRocksSyncFeature.class).register(Gate.class));
+    private static final JerseyServer unit = new JerseyServer(new ResourceConfig()
+            .register(StarRocksSyncFeature.class)
+            .register(Gate.class)
+            .register(LateGate.class));
     private static final Logger LOG = Logger.getLogger(FailureFilter.class.getName());
 
     @AfterEach
@@ -207,6 +209,15 @@ class FailureAnswerTest {
     }
 
     @Test
+    void shouldTellNothingOfRulesWhenAFilterRefusesTheCaller() {
+        HttpResponse<String> response =
+                unit.send(get(unit, Calls.JOBS.replace("0", "-")).header("X-Late-Gate", "throw"));
+
+        assertThat(message(response, 401, "APIGW.0301"))
+                .isEqualTo("Incorrect IAM authentication information: decrypt token fail");
+    }
+
+    @Test
     void shouldShowTheServerTheIdOfTheAnswerWhenItAsks() {
         HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Gate", "id"));
 
@@ -245,6 +256,17 @@ class FailureAnswerTest {
                     request.abortWith(Response.ok(request.getProperty(RequestId.PROPERTY), "text/plain")
                             .build());
                 default -> {}
+            }
+        }
+    }
+
+    /** A filter that says nothing about when it wants to be asked. */
+    static final class LateGate implements ContainerRequestFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (request.getHeaderString("X-Late-Gate") != null) {
+                throw new ServiceException(ApiError.TOKEN_INVALID);
             }
         }
     }
