@@ -2,6 +2,7 @@ package io.github.starrockssync.server.check;
 
 import io.github.starrockssync.server.violation.Violation;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +32,14 @@ public record OperationRules(boolean bodyRequired, List<ParameterRule> parameter
     /** What the parameters of a request break. */
     List<Violation> violations(ContainerRequestContext request) {
         List<Violation> violations = List.of();
-        for (ParameterRule parameter : parameters) {
-            List<Violation> broken = parameter.violations(request);
+        MultivaluedMap<String, String> given = request.getHeaders();
+        for (int index = 0; index < parameters.size(); index++) {
+            ParameterRule parameter = parameters.get(index);
+            // runtimes copy what they show, and those of a place come one after the other
+            if (index == 0 || parameter.place() != parameters.get(index - 1).place()) {
+                given = parameter.place().parameters(request);
+            }
+            List<Violation> broken = parameter.violations(given.getFirst(parameter.name()));
             if (!broken.isEmpty()) {
                 violations = joined(violations, broken);
             }
@@ -44,7 +51,9 @@ public record OperationRules(boolean bodyRequired, List<ParameterRule> parameter
     List<String> brokenHeaders(ContainerRequestContext request) {
         return parameters.stream()
                 .filter(parameter -> parameter.place() == ParameterRule.Place.HEADER)
-                .filter(parameter -> !parameter.violations(request).isEmpty())
+                .filter(parameter -> !parameter
+                        .violations(request.getHeaders().getFirst(parameter.name()))
+                        .isEmpty())
                 .map(ParameterRule::name)
                 .toList();
     }

@@ -40,12 +40,6 @@ public record ParameterRule(Place place, String name, boolean required, ValueRul
         abstract MultivaluedMap<String, String> parameters(ContainerRequestContext request);
     }
 
-    /** What a request breaks of it; nothing if it keeps it. */
-    List<Violation> violations(ContainerRequestContext request) {
-        String value = place.parameters(request).getFirst(name);
-        return violations(value);
-    }
-
     /**
      * What a value breaks of it.
      *

@@ -7,6 +7,8 @@ import io.github.starrockssync.server.violation.Violation;
 import io.github.starrockssync.server.violation.Violations;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
@@ -68,8 +70,10 @@ final class RequestCheck implements ContainerRequestFilter, ReaderInterceptor {
 
     // Some runtimes know it only from the headers, others do not ask a reader when there is nothing to read.
     private static boolean isEmpty(ContainerRequestContext request) {
-        return request.getLength() <= 0
-                && !request.getHeaders().containsKey("Transfer-Encoding")
+        MultivaluedMap<String, String> headers = request.getHeaders();
+        String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        return (length == null || length.equals("0"))
+                && !headers.containsKey("Transfer-Encoding")
                 && !request.hasEntity();
     }
 }
