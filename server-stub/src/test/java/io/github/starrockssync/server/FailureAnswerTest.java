@@ -17,6 +17,8 @@ import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -41,7 +43,8 @@ class FailureAnswerTest {
     private static final JerseyServer unit = new JerseyServer(new ResourceConfig()
             .register(StarRocksSyncFeature.class)
             .register(Gate.class)
-            .register(LateGate.class));
+            .register(LateGate.class)
+            .register(Onlooker.class));
     private static final Logger LOG = Logger.getLogger(FailureFilter.class.getName());
 
     @AfterEach
@@ -218,6 +221,14 @@ class FailureAnswerTest {
     }
 
     @Test
+    void shouldShowTheServerTheRequestAsItCameWhenAHeaderBreaksARule() {
+        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Language", "en"));
+
+        assertThat(Calls.violations(response)).isEqualTo("X-Language: must be one of [en-us, zh-cn]");
+        assertThat(response.headers().allValues("X-Seen-Language")).containsExactly("en");
+    }
+
+    @Test
     void shouldShowTheServerTheIdOfTheAnswerWhenItAsks() {
         HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Gate", "id"));
 
@@ -267,6 +278,18 @@ class FailureAnswerTest {
         public void filter(ContainerRequestContext request) {
             if (request.getHeaderString("X-Late-Gate") != null) {
                 throw new ServiceException(ApiError.TOKEN_INVALID);
+            }
+        }
+    }
+
+    /** Tells what is left of a header when the answer is known. */
+    static final class Onlooker implements ContainerResponseFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            String language = request.getHeaderString("X-Language");
+            if (language != null) {
+                response.getHeaders().putSingle("X-Seen-Language", language);
             }
         }
     }
