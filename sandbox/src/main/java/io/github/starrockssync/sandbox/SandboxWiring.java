@@ -22,7 +22,6 @@ import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.validation.Validator;
 import java.time.Clock;
 
 /** Makes the parts of the sandbox and hands them to each other. */
@@ -61,8 +60,8 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    StateDocuments documents(SandboxOptions options, Validator validator) {
-        return new StateDocuments(StateJson.settings(options.maxBodySize(), validator));
+    StateDocuments documents(SandboxOptions options) {
+        return new StateDocuments(StateJson.settings(options.maxBodySize()));
     }
 
     @Produces

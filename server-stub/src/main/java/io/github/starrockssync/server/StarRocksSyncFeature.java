@@ -1,5 +1,6 @@
 package io.github.starrockssync.server;
 
+import io.github.starrockssync.server.check.RequestChecks;
 import io.github.starrockssync.server.error.ConstraintViolationExceptionMapper;
 import io.github.starrockssync.server.error.FailureFilter;
 import io.github.starrockssync.server.error.NotFoundExceptionMapper;
@@ -11,7 +12,6 @@ import io.github.starrockssync.server.json.JsonReader;
 import io.github.starrockssync.server.json.JsonSettings;
 import io.github.starrockssync.server.json.JsonWriter;
 import io.github.starrockssync.server.operation.AllowFilter;
-import io.github.starrockssync.server.operation.EmptyParameterFilter;
 import io.github.starrockssync.server.operation.EnumParameters;
 import io.github.starrockssync.server.request.RequestIdFilter;
 import jakarta.ws.rs.core.Feature;
@@ -39,8 +39,8 @@ public final class StarRocksSyncFeature implements Feature {
             WebApplicationExceptionMapper.class,
             NotFoundExceptionMapper.class,
             UnexpectedExceptionMapper.class,
-            EmptyParameterFilter.class,
             EnumParameters.class,
+            RequestChecks.class,
             JsonReader.class,
             JsonWriter.class);
 

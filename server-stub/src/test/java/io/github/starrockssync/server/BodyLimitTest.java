@@ -41,6 +41,16 @@ class BodyLimitTest {
     }
 
     @Test
+    void shouldTellOnlyThatWhenParametersBreakRulesToo() throws IOException {
+        try (Socket socket = unit.connect()) {
+            String head = head("Content-Length: " + 20 * MEBIBYTE).replaceFirst("/v3/0", "/v3/-");
+            write(socket, head + " ".repeat(PASSED_OVER));
+
+            assertThat(answer(socket)).startsWith("HTTP/1.1 413 ").doesNotContain("project_id");
+        }
+    }
+
+    @Test
     void shouldRefuseWithoutTheRestWhenChunksBecomeTooLarge() throws IOException {
         try (Socket socket = unit.connect()) {
             write(socket, head("Transfer-Encoding: chunked"));

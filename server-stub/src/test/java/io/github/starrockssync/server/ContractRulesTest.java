@@ -165,6 +165,23 @@ class ContractRulesTest {
                         + "$.task_name: must match ^[A-Za-z0-9_]+$");
     }
 
+    @Test
+    void shouldTellAllInOneAnswerWhenPathHeaderTypesAndRulesAreWrong() {
+        String path = MODIFY.replace(PROJECT, PROJECT + "0");
+
+        assertThat(violations(unit.send(
+                        put(unit, path, "{\"task_name\":1,\"db_configs\":[{}]}").header("X-Language", "en"))))
+                .isEqualTo("X-Language: must be one of [en-us, zh-cn]; project_id: must be 32 characters; "
+                        + "project_id: must match ^[A-Za-z0-9]{32}$; $.db_configs[0].param_name: is required; "
+                        + "$.db_configs[0].value: is required; $.task_name: must be a string");
+        assertThat(violations(unit.send(put(unit, path, ""))))
+                .isEqualTo("project_id: must be 32 characters; project_id: must match ^[A-Za-z0-9]{32}$; "
+                        + "$: body must not be null");
+        assertThat(violations(unit.send(get(unit, JOBS + "?id=").header("X-Language", "en"))))
+                .isEqualTo("X-Language: must be one of [en-us, zh-cn]; id: must be 1 to 128 characters");
+        assertThat(unit.resources.bodies).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"en", "ZH-CN", "''"})
     void shouldNameTheHeaderInEnglishWhenItIsNoLanguage(String language) {

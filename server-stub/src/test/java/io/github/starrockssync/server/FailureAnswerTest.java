@@ -17,6 +17,8 @@ import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -38,8 +40,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureAnswerTest {
 
-    private static final JerseyServer unit = new JerseyServer(
-            new ResourceConfig().register(StarRocksSyncFeature.class).register(Gate.class));
+    private static final JerseyServer unit = new JerseyServer(new ResourceConfig()
+            .register(StarRocksSyncFeature.class)
+            .register(Gate.class)
+            .register(LateGate.class)
+            .register(Onlooker.class));
     private static final Logger LOG = Logger.getLogger(FailureFilter.class.getName());
 
     @AfterEach
@@ -207,6 +212,23 @@ class FailureAnswerTest {
     }
 
     @Test
+    void shouldTellNothingOfRulesWhenAFilterRefusesTheCaller() {
+        HttpResponse<String> response =
+                unit.send(get(unit, Calls.JOBS.replace("0", "-")).header("X-Late-Gate", "throw"));
+
+        assertThat(message(response, 401, "APIGW.0301"))
+                .isEqualTo("Incorrect IAM authentication information: decrypt token fail");
+    }
+
+    @Test
+    void shouldShowTheServerTheRequestAsItCameWhenAHeaderBreaksARule() {
+        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Language", "en"));
+
+        assertThat(Calls.violations(response)).isEqualTo("X-Language: must be one of [en-us, zh-cn]");
+        assertThat(response.headers().allValues("X-Seen-Language")).containsExactly("en");
+    }
+
+    @Test
     void shouldShowTheServerTheIdOfTheAnswerWhenItAsks() {
         HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Gate", "id"));
 
@@ -245,6 +267,29 @@ class FailureAnswerTest {
                     request.abortWith(Response.ok(request.getProperty(RequestId.PROPERTY), "text/plain")
                             .build());
                 default -> {}
+            }
+        }
+    }
+
+    /** A filter that says nothing about when it wants to be asked. */
+    static final class LateGate implements ContainerRequestFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (request.getHeaderString("X-Late-Gate") != null) {
+                throw new ServiceException(ApiError.TOKEN_INVALID);
+            }
+        }
+    }
+
+    /** Tells what is left of a header when the answer is known. */
+    static final class Onlooker implements ContainerResponseFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            String language = request.getHeaderString("X-Language");
+            if (language != null) {
+                response.getHeaders().putSingle("X-Seen-Language", language);
             }
         }
     }

@@ -69,7 +69,8 @@ class RegistrationTest {
         assertThat(unit.resources.bodies)
                 .hasSize(2)
                 .allSatisfy(body -> assertThat(body.getTablesConfigs()).isEqualTo(List.of(orders)));
-        assertThat(violations(unit.send(modify(unit, "{\"tables_configs\":{\"table_name\":7}}"))))
+        assertThat(violations(unit.send(
+                        modify(unit, "{\"tables_configs\":{\"table_name\":7,\"table_config\":\"order by id\"}}"))))
                 .isEqualTo("$.tables_configs.table_name: must be a string");
         assertThat(violations(unit.send(modify(unit, "{\"tables_configs\":\"orders\"}"))))
                 .isEqualTo("$.tables_configs: must be an object");
@@ -79,6 +80,7 @@ class RegistrationTest {
 
     private static ResourceConfig scanning() {
         return new ResourceConfig()
+                .packages(false, io.github.starrockssync.server.check.RequestChecks.class.getPackageName())
                 .packages(false, JsonReader.class.getPackageName())
                 .packages(false, io.github.starrockssync.server.error.ApiError.class.getPackageName())
                 .packages(false, io.github.starrockssync.server.request.RequestId.class.getPackageName())

@@ -8,7 +8,6 @@ import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigReques
 import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
 import io.github.starrockssync.server.generated.model.TablesConfig;
 import io.github.starrockssync.server.json.JsonSettings;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
@@ -20,10 +19,9 @@ public final class SandboxJson implements ContextResolver<JsonSettings> {
     private final JsonSettings settings;
     private final JsonSettings settingsOfState;
 
-    SandboxJson(SandboxOptions options, Validator validator, StateDocuments documents) {
+    SandboxJson(SandboxOptions options, StateDocuments documents) {
         settings = JsonSettings.DEFAULT
                 .withMaxBodyBytes(options.maxBodySize())
-                .withValidator(validator)
                 .withMapper(mapper -> mapper.addMixIn(ModifyDataSyncConfigRequestV3.class, VendorExample.class)
                         .addMixIn(TableConfigCheckRequestV3.class, VendorExample.class));
         settingsOfState = documents.settings();

@@ -74,7 +74,7 @@ public final class StateDocuments {
             throw new SeedException(file, "is larger than --max-body-size, " + mostBytes + " bytes");
         }
         try {
-            SandboxState state = (SandboxState) reader.readValid(new ByteArrayInputStream(json));
+            SandboxState state = (SandboxState) reader.read(new ByteArrayInputStream(json));
             check(state);
             return state;
         } catch (ServiceException e) {

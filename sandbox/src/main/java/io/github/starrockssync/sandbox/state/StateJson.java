@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.starrockssync.server.json.JsonSettings;
 import io.github.starrockssync.server.json.StrictJson;
-import jakarta.validation.Validator;
 
 /** How the document of a state is read and written: strictly, and indented for people. */
 public final class StateJson {
@@ -19,14 +18,13 @@ public final class StateJson {
     /**
      * @param mostBytes length of the longest document that is read
      */
-    public static JsonSettings settings(long mostBytes, Validator validator) {
+    public static JsonSettings settings(long mostBytes) {
         return new JsonSettings(
                 StrictJson.documentBuilder(MOST_TOKENS)
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .defaultPrettyPrinter(layout())
                         .build(),
-                mostBytes,
-                validator);
+                mostBytes);
     }
 
     /** The same on every platform, lists of names in one line. */

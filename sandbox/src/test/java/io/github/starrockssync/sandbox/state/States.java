@@ -3,15 +3,13 @@ package io.github.starrockssync.sandbox.state;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.StateStore;
-import jakarta.validation.Validation;
 
 /** States for tests. */
 public final class States {
 
     static final int MOST_BYTES = 1024 * 1024;
 
-    private static final StateDocuments DOCUMENTS = new StateDocuments(StateJson.settings(
-            MOST_BYTES, Validation.buildDefaultValidatorFactory().getValidator()));
+    private static final StateDocuments DOCUMENTS = new StateDocuments(StateJson.settings(MOST_BYTES));
 
     private States() {}
 

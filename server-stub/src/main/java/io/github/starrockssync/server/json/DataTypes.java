@@ -21,6 +21,11 @@ final class DataTypes {
     private DataTypes() {}
 
     static boolean contains(Class<?> type) {
-        return type != Object.class && RAW.stream().noneMatch(raw -> raw.isAssignableFrom(type));
+        for (Class<?> raw : RAW) {
+            if (raw.isAssignableFrom(type)) {
+                return false;
+            }
+        }
+        return type != Object.class;
     }
 }

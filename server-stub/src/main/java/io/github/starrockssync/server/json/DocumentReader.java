@@ -3,11 +3,11 @@ package io.github.starrockssync.server.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.starrockssync.server.check.Checked;
+import io.github.starrockssync.server.check.Findings;
 import io.github.starrockssync.server.error.ServiceException;
-import io.github.starrockssync.server.violation.ConstraintTranslation;
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -15,55 +15,33 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON of one type, or tells everything that is wrong with its types, and, given a validator, with the rest.
- * Needs no JAX-RS runtime. Thread-safe.
+ * Reads JSON of one type, or tells everything that is wrong with its types and, if it is a generated model, by the
+ * rules of the contract. Needs no JAX-RS runtime. Thread-safe.
  */
 public final class DocumentReader {
 
-    private final ConstraintTranslation rules = new ConstraintTranslation();
     private final ObjectReader reader;
-    private final @Nullable Validator validator;
 
     /**
-     * @param settings mapper and validator; their limit is left to the caller
+     * @param settings of which the limit is left to the caller
      */
     public DocumentReader(JsonSettings settings, Type type) {
         this.reader = settings.mapper().readerFor(settings.mapper().constructType(type));
-        this.validator = settings.validator();
-    }
-
-    /**
-     * The document, of which only the types are right.
-     *
-     * @throws ServiceException if they are not; broken rules of what could be read are told as well
-     */
-    public Object read(InputStream json) {
-        ReadProblems problems = new ReadProblems();
-        Object value = read(json, problems);
-        if (value == null || !problems.isEmpty()) {
-            throw ServiceException.invalid(problems.with(value == null ? List.of() : brokenRules(value)));
-        }
-        return value;
     }
 
     /**
      * The document, of which types and rules are right.
      *
-     * @throws ServiceException if they are not
+     * @throws ServiceException if they are not; it tells the rules of what could be read beside the wrong types
      */
-    public Object readValid(InputStream json) {
-        Object value = read(json);
-        List<Violation> broken = brokenRules(value);
-        if (!broken.isEmpty()) {
-            throw ServiceException.invalid(broken);
+    public Object read(InputStream json) {
+        ReadProblems problems = new ReadProblems();
+        Object value = read(json, problems);
+        List<Violation> broken = value instanceof Checked model ? Findings.of(model) : List.of();
+        if (value == null || !problems.isEmpty() || !broken.isEmpty()) {
+            throw ServiceException.invalid(problems.with(broken));
         }
         return value;
-    }
-
-    private List<Violation> brokenRules(Object value) {
-        return validator == null
-                ? List.of()
-                : rules.violations(validator.validate(value)).listed();
     }
 
     private @Nullable Object read(InputStream json, ReadProblems problems) {

@@ -20,7 +20,7 @@ import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads a JSON body, or tells everything that is wrong with its types, and, given a validator, with the rest. */
+/** Reads a JSON body, or tells everything that is wrong with it. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 public final class JsonReader implements MessageBodyReader<Object> {

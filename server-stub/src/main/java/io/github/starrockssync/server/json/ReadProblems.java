@@ -66,11 +66,16 @@ final class ReadProblems {
 
     /** All of it, and the rules that are broken elsewhere: what was passed over breaks no rule by being absent. */
     Violations with(List<Violation> brokenRules) {
-        Set<String> places = kept.stream().map(Violation::where).collect(Collectors.toSet());
+        Set<String> places = kept.stream().map(ReadProblems::place).collect(Collectors.toSet());
         List<Violation> all = new ArrayList<>(kept);
         brokenRules.stream()
-                .filter(violation -> !places.contains(violation.where()))
+                .filter(violation -> !places.contains(place(violation)))
                 .forEach(all::add);
         return Violations.of(all, more);
+    }
+
+    // Where a mapper takes one object for an array, it is read without an index and checked with one.
+    private static String place(Violation violation) {
+        return violation.where().replace("[0]", "");
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -62,15 +61,6 @@ final class Operations {
             allowed.add(HttpMethod.HEAD);
         }
         return allowed;
-    }
-
-    /** The declaration of the operation that a method of a resource carries out; empty if it is none of these. */
-    Optional<Method> declarationOf(Class<?> resource, Method method) {
-        return methods()
-                .filter(declared -> declared.getDeclaringClass().isAssignableFrom(resource))
-                .filter(declared -> declared.getName().equals(method.getName()))
-                .filter(declared -> Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()))
-                .findFirst();
     }
 
     private Stream<Method> methods() {

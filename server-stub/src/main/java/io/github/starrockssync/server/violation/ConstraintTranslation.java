@@ -12,7 +12,6 @@ import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Says in the words of the contract what a Bean Validation provider found: places by their JSON and parameter names,
@@ -38,13 +37,6 @@ public final class ConstraintTranslation {
         return Violations.of(found.stream().map(this::violation).toList());
     }
 
-    /** The rule that a text breaks by its length; empty if it breaks none. */
-    public static Optional<Violation> ofCharacters(String where, String text, Characters rule) {
-        return Characters.Validator.fits(text, rule.min(), rule.max())
-                ? Optional.empty()
-                : Optional.of(characters(where, rule));
-    }
-
     private Violation violation(ConstraintViolation<?> found) {
         String where = where(found);
         Annotation annotation = found.getConstraintDescriptor().getAnnotation();
@@ -52,10 +44,10 @@ public final class ConstraintTranslation {
             return Violation.of(where, where.equals(Violation.ROOT) ? ContractRule.BODY_REQUIRED : missing(where));
         }
         if (annotation instanceof Characters rule) {
-            return characters(where, rule);
+            return Violation.of(where, ContractRule.ofCharacters(rule.min(), rule.max()), rule.min(), rule.max());
         }
         if (annotation instanceof Size size) {
-            return Violation.of(where, elementsRule(size), size.min(), size.max());
+            return Violation.of(where, ContractRule.ofElements(size.min(), size.max()), size.min(), size.max());
         }
         if (annotation instanceof Pattern pattern) {
             return Violation.of(where, ContractRule.PATTERN, pattern.regexp());
@@ -71,30 +63,6 @@ public final class ConstraintTranslation {
 
     private static ContractRule missing(String where) {
         return where.endsWith("]") ? ContractRule.NOT_NULL_ELEMENT : ContractRule.REQUIRED;
-    }
-
-    private static Violation characters(String where, Characters rule) {
-        return Violation.of(where, charactersRule(rule), rule.min(), rule.max());
-    }
-
-    private static ContractRule charactersRule(Characters rule) {
-        if (rule.min() == rule.max()) {
-            return ContractRule.EXACT_CHARACTERS;
-        }
-        if (rule.min() == 0) {
-            return ContractRule.MAX_CHARACTERS;
-        }
-        return rule.max() == Integer.MAX_VALUE ? ContractRule.MIN_CHARACTERS : ContractRule.CHARACTERS;
-    }
-
-    private static ContractRule elementsRule(Size size) {
-        if (size.min() == size.max()) {
-            return ContractRule.EXACT_ELEMENTS;
-        }
-        if (size.min() == 0) {
-            return ContractRule.MAX_ELEMENTS;
-        }
-        return size.max() == Integer.MAX_VALUE ? ContractRule.MIN_ELEMENTS : ContractRule.ELEMENTS;
     }
 
     private String where(ConstraintViolation<?> found) {

@@ -35,6 +35,28 @@ public enum ContractRule implements Rule {
 
     static final Texts TEXTS = new Texts(ContractRule.class, "rules");
 
+    /** The rule of a text's length: the arguments of its words are the two numbers. */
+    public static ContractRule ofCharacters(int min, int max) {
+        if (min == max) {
+            return EXACT_CHARACTERS;
+        }
+        if (min == 0) {
+            return MAX_CHARACTERS;
+        }
+        return max == Integer.MAX_VALUE ? MIN_CHARACTERS : CHARACTERS;
+    }
+
+    /** The rule of a list's size: the arguments of its words are the two numbers. */
+    public static ContractRule ofElements(int min, int max) {
+        if (min == max) {
+            return EXACT_ELEMENTS;
+        }
+        if (min == 0) {
+            return MAX_ELEMENTS;
+        }
+        return max == Integer.MAX_VALUE ? MIN_ELEMENTS : ELEMENTS;
+    }
+
     @Override
     public String words(Language language, List<?> arguments) {
         return TEXTS.format(language, name(), arguments);

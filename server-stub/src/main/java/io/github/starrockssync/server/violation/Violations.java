@@ -44,6 +44,13 @@ public record Violations(List<Violation> listed, int more) {
         return new Violations(ordered.subList(0, listed), ordered.size() - listed + uncollected);
     }
 
+    /** These and others, in the same order. */
+    public Violations and(Collection<Violation> others) {
+        List<Violation> all = new ArrayList<>(listed);
+        all.addAll(others);
+        return of(all, more);
+    }
+
     /** All in one line: {@code task_name: is required; $.tables[2]: must not be null}. */
     public String words(Language language) {
         String words =

@@ -1,0 +1,20 @@
+package io.github.starrockssync.sandbox.controls;
+
+import io.github.starrockssync.sandbox.controls.generated.api.ControlsApi;
+import io.github.starrockssync.server.check.RequestChecks;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+
+/** Has the calls of the controls checked as those of the service are. */
+@Provider
+public final class ControlsChecks implements DynamicFeature {
+
+    private final RequestChecks checks = RequestChecks.of(ControlsApi.class, ControlsApi.RULES);
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        checks.configure(resource, context);
+    }
+}

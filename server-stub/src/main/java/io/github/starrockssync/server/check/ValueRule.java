@@ -1,0 +1,17 @@
+package io.github.starrockssync.server.check;
+
+import io.github.starrockssync.server.violation.Violation;
+import java.util.List;
+
+/** What the contract asks of one value, as it is written in a request. Thread-safe. */
+public interface ValueRule {
+
+    boolean isKeptBy(String value);
+
+    /**
+     * How the value breaks the rule; nothing if it keeps it.
+     *
+     * @param where the JSON path of the value, or the name of its parameter
+     */
+    List<Violation> violations(String where, String value);
+}
