@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
-import com.github.tomakehurst.wiremock.common.JsonSchemaVersion;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.starrockssync.benchmarks.stub.DocumentedAnswer;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class WireMockPeer {
             return mapping.withPathParam("project_id", matching(pattern(schemas, "ProjectId")))
                     .withPathParam("instance_id", matching(pattern(schemas, "StarRocksInstanceId")))
                     .withHeader("X-Auth-Token", equalTo("sandbox-token"))
-                    .withRequestBody(matchingJsonSchema(schema.toString(), JsonSchemaVersion.V202012));
+                    .withRequestBody(matchingJsonSchema(schema.toString(), WireMock.JsonSchemaVersion.V202012));
         }
     }
 
