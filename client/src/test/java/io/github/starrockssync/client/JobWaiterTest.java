@@ -1,6 +1,8 @@
 package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
+import static io.github.starrockssync.client.ScriptedJob.job;
+import static io.github.starrockssync.client.ScriptedJob.seen;
 import static io.github.starrockssync.client.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,7 +13,6 @@ import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.BadRequestException;
 import io.github.starrockssync.client.error.JobFailedException;
 import io.github.starrockssync.client.error.JobTimedOutException;
-import io.github.starrockssync.client.error.JobWaitInterruptedException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
@@ -20,12 +21,6 @@ import io.github.starrockssync.client.generated.model.Language;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.job.WaitPolicy;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,32 +49,10 @@ class JobWaiterTest {
         server.close();
     }
 
-    /** Both forms of one wait. */
-    static Stream<Form> forms() {
-        return Stream.of(
-                new Form("sync", JobWaiter::waitFor),
-                new Form("async", (waiter, id) -> Futures.ended(waiter.waitForAsync(id))));
-    }
-
-    record Form(String name, Wait form) {
-        interface Wait {
-            GetJobInfoDetail of(JobWaiter waiter, String jobId) throws Exception;
-        }
-
-        GetJobInfoDetail waitFor(JobWaiter waiter) throws Exception {
-            return form.of(waiter, "job-1");
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldAnswerTheJobWhenItIsCompleted(Form form) throws Exception {
-        seen("Pending", "").seen("Running", "60%").seen("Completed", "");
+    @MethodSource(WaitForm.ALL)
+    void shouldAnswerTheJobWhenItIsCompleted(WaitForm form) throws Exception {
+        server.first(seen("Pending", ""), seen("Running", "60%"), seen("Completed", ""));
 
         GetJobInfoDetail job = form.waitFor(client.jobWaiter());
 
@@ -89,8 +62,8 @@ class JobWaiterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldFailWithTheReasonWhenTheJobFails(Form form) {
+    @MethodSource(WaitForm.ALL)
+    void shouldFailWithTheReasonWhenTheJobFails(WaitForm form) {
         server.answering(200, job("Failed", "", "disk full\nof binlogs"));
 
         JobFailedException failure =
@@ -104,8 +77,8 @@ class JobWaiterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldFailWithTheLastStateWhenTheJobDoesNotEndInTime(Form form) {
+    @MethodSource(WaitForm.ALL)
+    void shouldFailWithTheLastStateWhenTheJobDoesNotEndInTime(WaitForm form) {
         server.answering(200, job("Running", "60%", ""));
 
         JobTimedOutException failure =
@@ -117,43 +90,41 @@ class JobWaiterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldSeeAJobThatEndsAtTheVeryEndOfTheTime(Form form) throws Exception {
-        seen("Running", "60%").seen("Completed", "");
+    @MethodSource(WaitForm.ALL)
+    void shouldSeeAJobThatEndsAtTheVeryEndOfTheTime(WaitForm form) throws Exception {
+        server.first(seen("Running", "60%"), seen("Completed", ""));
 
         assertThat(form.waitFor(waiterOf(Duration.ofMillis(10)))).isNotNull();
         assertThat(time.delays()).containsExactly(Duration.ofMillis(10));
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldGoOnWhenTheStatusIsUnknown(Form form) throws Exception {
-        seen("Reticulating", "").seen("completed", "");
+    @MethodSource(WaitForm.ALL)
+    void shouldGoOnWhenTheStatusIsUnknown(WaitForm form) throws Exception {
+        server.first(seen("Reticulating", ""), seen("completed", ""));
 
         assertThat(form.waitFor(client.jobWaiter()).getStatus()).hasToString("completed");
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldGoOnWhenTheAnswerHoldsNoJob(Form form) throws Exception {
-        server.first(answer(200, "{}"));
-        seen("Completed", "");
+    @MethodSource(WaitForm.ALL)
+    void shouldGoOnWhenTheAnswerHoldsNoJob(WaitForm form) throws Exception {
+        server.first(answer(200, "{}"), seen("Completed", ""));
 
         assertThat(form.waitFor(client.jobWaiter())).isNotNull();
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldWaitForTheJobWhenItIsNotVisibleYet(Form form) throws Exception {
-        server.first(answer(400, UNKNOWN_JOB), answer(404, ""));
-        seen("Completed", "");
+    @MethodSource(WaitForm.ALL)
+    void shouldWaitForTheJobWhenItIsNotVisibleYet(WaitForm form) throws Exception {
+        server.first(answer(400, UNKNOWN_JOB), answer(404, ""), seen("Completed", ""));
 
         assertThat(form.waitFor(client.jobWaiter())).isNotNull();
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldGiveUpWhenTheJobStaysInvisible(Form form) {
+    @MethodSource(WaitForm.ALL)
+    void shouldGiveUpWhenTheJobStaysInvisible(WaitForm form) {
         server.answering(400, UNKNOWN_JOB);
 
         assertThatThrownBy(() -> form.waitFor(client.jobWaiter()))
@@ -166,7 +137,7 @@ class JobWaiterTest {
 
     @Test
     void shouldFailAtOnceWhenTheJobVanishes() {
-        seen("Running", "60%");
+        server.first(seen("Running", "60%"));
         server.answering(400, UNKNOWN_JOB);
 
         assertThatThrownBy(() -> client.jobWaiter().waitFor("job-1")).isInstanceOf(NotFoundException.class);
@@ -182,8 +153,8 @@ class JobWaiterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldFailAtOnceWhenTheQueryIsRefused(Form form) {
+    @MethodSource(WaitForm.ALL)
+    void shouldFailAtOnceWhenTheQueryIsRefused(WaitForm form) {
         server.answering(400, "{\"error_code\":\"DBS.280001\",\"error_msg\":\"Parameter error.\"}");
 
         assertThatThrownBy(() -> form.waitFor(client.jobWaiter())).isInstanceOf(BadRequestException.class);
@@ -191,19 +162,19 @@ class JobWaiterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldGoOnWhenTheServiceIsAwayForAWhile(Form form) throws Exception {
+    @MethodSource(WaitForm.ALL)
+    void shouldGoOnWhenTheServiceIsAwayForAWhile(WaitForm form) throws Exception {
         server.first(answer(503, ""), answer(503, ""), answer(503, ""), answer(503, ""));
-        seen("Running", "60%");
+        server.first(seen("Running", "60%"));
         server.first(answer(503, ""), answer(503, ""), answer(503, ""), answer(503, ""));
-        seen("Completed", "");
+        server.first(seen("Completed", ""));
 
         assertThat(form.waitFor(client.jobWaiter())).isNotNull();
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldFailAsTheQueryDoesWhenTheServiceStaysAway(Form form) {
+    @MethodSource(WaitForm.ALL)
+    void shouldFailAsTheQueryDoesWhenTheServiceStaysAway(WaitForm form) {
         server.answering(503, "");
 
         assertThatThrownBy(() -> form.waitFor(client.jobWaiter())).isInstanceOf(ServerErrorException.class);
@@ -212,7 +183,7 @@ class JobWaiterTest {
 
     @Test
     void shouldTellTheCauseWhenTheTimeEndsWhileTheServiceIsAway() {
-        seen("Running", "");
+        server.first(seen("Running", ""));
         server.answering(503, "");
 
         assertThatThrownBy(() -> waiterOf(Duration.ofSeconds(2)).waitFor("job-1"))
@@ -222,8 +193,8 @@ class JobWaiterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldLookOnceWhenThereIsNoTime(Form form) {
+    @MethodSource(WaitForm.ALL)
+    void shouldLookOnceWhenThereIsNoTime(WaitForm form) {
         server.answering(200, job("Running", "", ""));
 
         assertThatThrownBy(() -> form.waitFor(waiterOf(Duration.ZERO))).isInstanceOf(JobTimedOutException.class);
@@ -231,57 +202,13 @@ class JobWaiterTest {
     }
 
     @Test
-    void shouldTellTheListenerOnlyWhatChanged() {
-        seen("Pending", "")
-                .seen("Running", "60%")
-                .seen("Running", "60%")
-                .seen("Running", "90%")
-                .seen("Completed", "");
-        List<String> told = new ArrayList<>();
-
-        client.jobWaiter()
-                .withListener(job -> told.add(job.getStatus() + job.getProcess()))
-                .waitFor("job-1");
-
-        assertThat(told).containsExactly("Pending", "Running60%", "Running90%", "Completed");
-    }
-
-    @ParameterizedTest
-    @MethodSource("forms")
-    void shouldNotMindWhenTheListenerFails(Form form) throws Exception {
-        seen("Running", "60%").seen("Completed", "");
-        JobWaiter unit = client.jobWaiter().withListener(job -> {
-            throw new IllegalStateException("a bug of the listener");
-        });
-
-        assertThat(form.waitFor(unit)).isNotNull();
-    }
-
-    @ParameterizedTest
-    @MethodSource("forms")
-    void shouldNotMindWhenTheListenerEndsInAnError(Form form) throws Exception {
-        seen("Running", "60%").seen("Completed", "");
-        JobWaiter unit = client.jobWaiter().withListener(job -> {
-            throw new StackOverflowError("a bug of the listener");
-        });
-
-        assertThat(form.waitFor(unit)).isNotNull();
-    }
-
-    @Test
-    void shouldTellThatTheJobFailedWhenTheListenerInterrupts() {
-        server.answering(200, job("Failed", "", "disk full"));
-        JobWaiter unit =
-                client.jobWaiter().withListener(job -> Thread.currentThread().interrupt());
-
-        assertThatThrownBy(() -> unit.waitFor("job-1")).isInstanceOf(JobFailedException.class);
-        assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
     void shouldLookLessAndLessOftenWhenDelaysAreShort() {
-        seen("Running", "").seen("Running", "").seen("Running", "").seen("Running", "");
-        seen("Completed", "");
+        server.first(
+                seen("Running", ""),
+                seen("Running", ""),
+                seen("Running", ""),
+                seen("Running", ""),
+                seen("Completed", ""));
 
         client.jobWaiter()
                 .withPolicy(WaitPolicy.STANDARD.withFirstDelay(Duration.ofNanos(1)))
@@ -301,57 +228,8 @@ class JobWaiterTest {
     }
 
     @Test
-    void shouldStopWhenTheThreadIsInterrupted() {
-        server.answering(200, job("Running", "60%", ""));
-        JobWaiter unit =
-                client.jobWaiter().withListener(job -> Thread.currentThread().interrupt());
-
-        JobWaitInterruptedException failure =
-                catchThrowableOfType(JobWaitInterruptedException.class, () -> unit.waitFor("job-1"));
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(failure).hasMessage("interrupted while waiting for job job-1: seen last as Running 60%");
-    }
-
-    @Test
-    void shouldNotLookWhenTheThreadIsInterruptedBefore() {
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> client.jobWaiter().waitFor("job-1"))
-                .isInstanceOf(JobWaitInterruptedException.class)
-                .hasMessageEndingWith("it was never seen");
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(server.sawNothing()).isTrue();
-    }
-
-    @Test
-    void shouldStopLookingWhenTheFutureIsCancelled() throws Exception {
-        server.answering(200, job("Running", "60%", ""));
-        CompletableFuture<CompletableFuture<GetJobInfoDetail>> self = new CompletableFuture<>();
-        CompletableFuture<GetJobInfoDetail> unit =
-                client.jobWaiter().withListener(job -> self.join().cancel(true)).waitForAsync("job-1");
-        self.complete(unit);
-
-        assertThatThrownBy(() -> unit.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
-        server.request();
-        assertThat(server.sawNothing()).isTrue();
-        assertThat(time.delays()).isEmpty();
-    }
-
-    @Test
-    void shouldEndTheExchangeWhenTheFutureIsCancelled() throws Exception {
-        server.stallingAfter("");
-        CompletableFuture<GetJobInfoDetail> unit = client.jobWaiter().waitForAsync("job-1");
-        server.request();
-
-        unit.cancel(true);
-
-        assertThat(server.sawDisconnect()).isTrue();
-    }
-
-    @Test
     void shouldAskInTheProjectAndLanguageOfTheQuery() throws Exception {
-        seen("Completed", "");
+        server.first(seen("Completed", ""));
 
         client.jobWaiter()
                 .waitFor(new ShowGaussMySqlJobInfoRequest()
@@ -365,8 +243,8 @@ class JobWaiterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
-    void shouldRefuseAQueryWithoutAJob(Form form) {
+    @MethodSource(WaitForm.ALL)
+    void shouldRefuseAQueryWithoutAJob(WaitForm form) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> form.form().of(client.jobWaiter(), null))
                 .withMessage("there is no job to wait for: id is missing");
@@ -392,15 +270,5 @@ class JobWaiterTest {
 
     private JobWaiter waiterOf(Duration timeout) {
         return client.jobWaiter().withPolicy(WaitPolicy.STANDARD.withTimeout(timeout));
-    }
-
-    private JobWaiterTest seen(String status, String process) {
-        server.first(answer(200, job(status, process, "")));
-        return this;
-    }
-
-    private static String job(String status, String process, String reason) {
-        return """
-                {"job":{"id":"job-1","name":"Modify","status":"%s","process":"%s","fail_reason":"%s"}}""".formatted(status, process, reason.replace("\n", "\\n"));
     }
 }

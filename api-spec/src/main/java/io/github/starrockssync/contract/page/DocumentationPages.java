@@ -22,10 +22,10 @@ public final class DocumentationPages {
     private static final String SCALAR = "/META-INF/resources/webjars/scalar/scalar.js";
 
     private final PageSource source;
-    private final Contract contract;
+    private final ContractFiles contract;
     private final Path output;
 
-    private DocumentationPages(PageSource source, Contract contract, Path output) {
+    private DocumentationPages(PageSource source, ContractFiles contract, Path output) {
         this.source = source;
         this.contract = contract;
         this.output = output;
@@ -40,12 +40,12 @@ public final class DocumentationPages {
      * @throws IllegalArgumentException if something is missing in a language, naming the places
      */
     static void write(Path source, Path editions, Path output) throws IOException {
-        new DocumentationPages(PageSource.read(source), new Contract(editions), output).write();
+        new DocumentationPages(PageSource.read(source), new ContractFiles(editions), output).write();
     }
 
     private void write() throws IOException {
         copyAssets();
-        for (Language language : source.plan().languages()) {
+        for (PageLanguage language : source.plan().languages()) {
             Path folder = Files.createDirectories(output.resolve(language.code()));
             copy(contract.yaml(language), folder.resolve("openapi.yaml"));
             copy(contract.json(language), folder.resolve("openapi.json"));
@@ -55,7 +55,7 @@ public final class DocumentationPages {
             writePage(folder, "index", values);
             writePage(folder, "reference", values);
         }
-        Language first = source.plan().languages().get(0);
+        PageLanguage first = source.plan().languages().get(0);
         Files.writeString(output.resolve("index.html"), source.templates().html("forward", values(first)));
     }
 
@@ -67,7 +67,7 @@ public final class DocumentationPages {
         Files.writeString(folder.resolve(page + ".html"), source.templates().html(page, all));
     }
 
-    private Map<String, Object> values(Language language) throws IOException {
+    private Map<String, Object> values(PageLanguage language) throws IOException {
         Map<String, Object> values = new HashMap<>();
         values.put("code", language.code());
         values.put("words", MAPPER.convertValue(source.words(language).tree(), PLAIN));
@@ -83,7 +83,7 @@ public final class DocumentationPages {
         return values;
     }
 
-    private List<Map<String, Object>> languages(Language current) {
+    private List<Map<String, Object>> languages(PageLanguage current) {
         return source.plan().languages().stream()
                 .map(language -> Map.<String, Object>of(
                         "code", language.code(), "name", language.name(), "isCurrent", language.equals(current)))

@@ -32,7 +32,7 @@ final class PageSource {
         Plan plan = YAML.readValue(folder.resolve("page.yaml").toFile(), Plan.class);
         PageSource source = new PageSource(folder, plan);
         List<String> problems = new ArrayList<>();
-        for (Language language : plan.languages()) {
+        for (PageLanguage language : plan.languages()) {
             source.check(language, problems);
         }
         if (!problems.isEmpty()) {
@@ -41,8 +41,8 @@ final class PageSource {
         return source;
     }
 
-    private void check(Language language, List<String> problems) throws IOException {
-        Language original = plan.languages().get(0);
+    private void check(PageLanguage language, List<String> problems) throws IOException {
+        PageLanguage original = plan.languages().get(0);
         words(language).problemsAsTranslationOf(words(original)).forEach(problems::add);
         for (String id : plan.sections()) {
             String place = place(language, id);
@@ -67,7 +67,7 @@ final class PageSource {
         return Files.exists(file) ? Prose.parse(place, Files.readString(file)).outline() : List.of();
     }
 
-    private static String place(Language language, String section) {
+    private static String place(PageLanguage language, String section) {
         return language.code() + "/" + section + ".md";
     }
 
@@ -83,7 +83,7 @@ final class PageSource {
         return folder.resolve("assets");
     }
 
-    Words words(Language language) throws IOException {
+    Words words(PageLanguage language) throws IOException {
         String place = language.code() + "/words.yaml";
         JsonNode tree = YAML.readTree(folder.resolve(place).toFile());
         return new Words(place, tree);
@@ -92,7 +92,7 @@ final class PageSource {
     /**
      * @param values what stands for the names in braces
      */
-    List<Section> sections(Language language, Map<String, Object> values) throws IOException {
+    List<Section> sections(PageLanguage language, Map<String, Object> values) throws IOException {
         List<Section> sections = new ArrayList<>();
         for (String id : plan.sections()) {
             String place = place(language, id);

@@ -10,4 +10,4 @@ import java.util.Map;
  * @param sections of the overview, in order
  * @param signing the parts of the worked example of a signature
  */
-record Plan(List<Language> languages, List<String> sections, Map<String, String> signing) {}
+record Plan(List<PageLanguage> languages, List<String> sections, Map<String, String> signing) {}

@@ -6,6 +6,7 @@ import static org.junit.platform.launcher.core.LauncherExecutionRequestBuilder.r
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.discovery.ClassSelector;
@@ -44,7 +45,7 @@ public final class ProviderSuite {
      * @return in the order of running
      */
     public static List<CheckResult> run(Provider provider) {
-        return run(provider, Optional.empty());
+        return run(provider, CHECKS, Optional.empty());
     }
 
     /**
@@ -54,7 +55,25 @@ public final class ProviderSuite {
      * @return in the order of running
      */
     public static List<CheckResult> runUntilBroken(Provider provider) {
-        return run(provider, Optional.of(CancellationToken.create()));
+        return run(provider, CHECKS, Optional.of(CancellationToken.create()));
+    }
+
+    /**
+     * The same in another order, for whoever knows what is broken.
+     *
+     * @param provider to be checked
+     * @param first simple name of the class whose checks come before all others
+     * @return in the order of running
+     * @throws IllegalArgumentException if there is no such class
+     */
+    public static List<CheckResult> runUntilBroken(Provider provider, String first) {
+        ClassSelector chosen = CHECKS.stream()
+                .filter(each -> each.getJavaClass().getSimpleName().equals(first))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No checks are called " + first));
+        List<ClassSelector> order =
+                Stream.concat(Stream.of(chosen), CHECKS.stream()).distinct().toList();
+        return run(provider, order, Optional.of(CancellationToken.create()));
     }
 
     /**
@@ -67,7 +86,8 @@ public final class ProviderSuite {
         return StatusChecks.areProvoked(status);
     }
 
-    private static List<CheckResult> run(Provider provider, Optional<CancellationToken> atFirstBroken) {
+    private static List<CheckResult> run(
+            Provider provider, List<ClassSelector> checks, Optional<CancellationToken> atFirstBroken) {
         // nothing of the class path, or of tests that run around it, must have a say
         LauncherConfig alone = LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(false)
@@ -81,7 +101,7 @@ public final class ProviderSuite {
             ProviderUnderTest.bind(session, provider);
             TestPlan plan = session.getLauncher()
                     .discover(request()
-                            .selectors(CHECKS)
+                            .selectors(checks)
                             .enableImplicitConfigurationParameters(false)
                             .build());
             ResultCollector results = new ResultCollector(plan, atFirstBroken);

@@ -27,6 +27,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback {
     private static final int HEIGHT = 900;
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    private final List<String> requests = new ArrayList<>();
     private @Nullable RunningBrowser running;
 
     /** Closed by JUnit with the last test. */
@@ -124,9 +125,10 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback {
         return Files.write(directory.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(picture)));
     }
 
-    void forgetLogs() {
+    private void forgetLogs() {
         complaints();
         requests();
+        requests.clear();
     }
 
     /** Everything that was written to the browser's console, since the last question. */
@@ -136,13 +138,12 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback {
                 .toList();
     }
 
-    /** Every address that was asked, since the last question. */
+    /** Every address that was asked in this test. */
     List<String> requests() {
-        List<String> addresses = new ArrayList<>();
         for (LogEntry entry : driver().manage().logs().get(LogType.PERFORMANCE)) {
-            address(entry.getMessage()).ifPresent(addresses::add);
+            address(entry.getMessage()).ifPresent(requests::add);
         }
-        return addresses;
+        return List.copyOf(requests);
     }
 
     private static Optional<String> address(String event) {

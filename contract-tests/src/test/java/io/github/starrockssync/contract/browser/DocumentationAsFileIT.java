@@ -2,8 +2,10 @@ package io.github.starrockssync.contract.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ final class DocumentationAsFileIT {
 
     @RegisterExtension
     private static final Browser BROWSER = new Browser();
+
+    @RegisterExtension
+    private final SharedSandbox sandbox = new SharedSandbox();
 
     @AfterEach
     void connect() {
@@ -40,26 +45,17 @@ final class DocumentationAsFileIT {
         assertThat(BROWSER.complaints()).allMatch(line -> line.contains("[INFO]"));
     }
 
+    /** The failure shows that a network that is switched off really is. */
     @Test
-    void shouldReallyBeWithoutNetworkWhenItIsSwitchedOff() {
-        network(false);
-        try (SandboxProcess sandbox = SandboxProcess.start("--allow-origin", "null")) {
-            DocumentationPage reference = reference(sandbox);
+    void shouldMakeTheDocumentedCallWhenTheSandboxAllowsFilesAndThereIsANetwork() throws IOException {
+        try (SandboxProcess open = SandboxProcess.start("--allow-origin", "null")) {
+            network(false);
+            DocumentationPage reference = reference(open.uri());
             reference.sendDocumentedCall(BROWSER);
-            reference
-                    .page()
-                    .await(
-                            "the failure",
-                            () -> BROWSER.complaints().stream()
-                                    .anyMatch(line -> line.contains("ERR_INTERNET_DISCONNECTED")));
-        }
-    }
+            awaitComplaint(reference, "ERR_INTERNET_DISCONNECTED");
 
-    @Test
-    void shouldMakeTheDocumentedCallWhenTheSandboxAllowsFiles() throws IOException {
-        try (SandboxProcess sandbox = SandboxProcess.start("--allow-origin", "null")) {
-            DocumentationPage reference = reference(sandbox);
-            reference.sendDocumentedCall(BROWSER);
+            network(true);
+            reference.sendAgain();
             reference.page().awaitText("[role=dialog]", "200 OK", "job_id");
             assertThat(reference.shownAnswer().path("job_id").asText()).isNotEmpty();
             assertThat(BROWSER.complaints()).allMatch(line -> line.contains("[INFO]"));
@@ -68,24 +64,21 @@ final class DocumentationAsFileIT {
 
     @Test
     void shouldNotReachASandboxThatDoesNotAllowFiles() {
-        try (SandboxProcess sandbox = SandboxProcess.start()) {
-            DocumentationPage reference = reference(sandbox);
-            reference.sendDocumentedCall(BROWSER);
-            reference
-                    .page()
-                    .await(
-                            "the refusal",
-                            () -> BROWSER.complaints().stream()
-                                    .anyMatch(line -> line.contains("blocked by CORS policy")));
-        }
+        DocumentationPage reference = reference(sandbox.uri());
+        reference.sendDocumentedCall(BROWSER);
+        awaitComplaint(reference, "blocked by CORS policy");
+    }
+
+    private static void awaitComplaint(DocumentationPage reference, String words) {
+        reference.page().await(words, () -> BROWSER.complaints().stream().anyMatch(line -> line.contains(words)));
     }
 
     private static Page overview(String language) {
         return DocumentationPage.overview(BROWSER.driver(), FOLDER, language).page();
     }
 
-    private static DocumentationPage reference(SandboxProcess sandbox) {
-        return DocumentationPage.reference(BROWSER.driver(), FOLDER, "en", "?sandbox=" + sandbox.uri());
+    private static DocumentationPage reference(URI sandbox) {
+        return DocumentationPage.reference(BROWSER.driver(), FOLDER, "en", "?sandbox=" + sandbox);
     }
 
     private static void network(boolean connected) {

@@ -65,6 +65,11 @@ record DocumentationPage(Page page, String language) {
     void sendDocumentedCall(Browser browser) {
         browser.size(Browser.DESKTOP, TALL);
         page.script("arguments[0].click()", page.the(".show-api-client-button[method=put]"));
+        sendAgain();
+    }
+
+    /** From the dialog, which is open. */
+    void sendAgain() {
         page.await("the button that sends", () -> page.script(SEND) != null);
         ((WebElement) page.script(SEND)).click();
     }

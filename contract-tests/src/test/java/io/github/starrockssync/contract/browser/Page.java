@@ -18,6 +18,11 @@ record Page(ChromeDriver driver) {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+    /** What the browser has drawn; what the driver makes of it takes it seconds on a long page. */
+    private static final String RENDERED = "return [...document.querySelectorAll(arguments[0])]"
+            + ".filter(each => each.checkVisibility({ visibilityProperty: true }))"
+            + ".map(each => each.innerText ?? each.textContent).join('\\n')";
+
     static Page console(ChromeDriver driver, URI sandbox) {
         Page page = at(driver, sandbox.resolve("/").toString());
         page.await("the connection", () -> page.find("#connection[data-state=connected]") != null);
@@ -49,7 +54,7 @@ record Page(ChromeDriver driver) {
     }
 
     private boolean has(String selector, String... parts) {
-        String text = text(selector);
+        String text = String.valueOf(script(RENDERED, selector));
         return List.of(parts).stream().allMatch(text::contains);
     }
 

@@ -15,6 +15,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
@@ -52,7 +53,7 @@ final class GeneratedCode {
             for (Method method : resource.getMethods()) {
                 Stream.of(method.getAnnotations())
                         .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
-                        .filter(each -> each != null)
+                        .filter(Objects::nonNull)
                         .forEach(each -> rules.add(
                                 method.getName() + " is " + each.value() + " " + path(resource) + path(method)));
                 Arrays.stream(method.getParameters()).forEach(each -> addParameter(rules, method, each));

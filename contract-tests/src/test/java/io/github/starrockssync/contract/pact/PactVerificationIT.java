@@ -5,29 +5,19 @@ import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import io.github.starrockssync.sandbox.junit5.SandboxProcess;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The sandbox answers every request of the pact as the client needs it. */
 @Provider(PactNames.PROVIDER)
 @PactFolder("target/pacts")
 final class PactVerificationIT {
 
-    private static SandboxProcess sandbox;
-
-    @BeforeAll
-    static void start() {
-        sandbox = SandboxProcess.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    private static final SharedSandbox sandbox = new SharedSandbox();
 
     @BeforeEach
     void aim(PactVerificationContext context) {

@@ -12,16 +12,15 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.starrockssync.sandbox.junit5.SandboxProcess;
+import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,20 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class WrongPactIT {
 
     private static final String RUNNING_JOB = "a query of a running job";
-    private static SandboxProcess sandbox;
+
+    @RegisterExtension
+    private static final SharedSandbox sandbox = new SharedSandbox();
 
     @TempDir
     private Path directory;
-
-    @BeforeAll
-    static void start() {
-        sandbox = SandboxProcess.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
 
     @Test
     void shouldSucceedWhenPactIsUnchanged() throws IOException {

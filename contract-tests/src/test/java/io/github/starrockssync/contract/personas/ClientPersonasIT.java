@@ -19,10 +19,10 @@ import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.pact.PactFile;
 import io.github.starrockssync.contract.personas.PersonaTable.Verdict;
+import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.github.starrockssync.contract.tool.Contract;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
-import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,9 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** No client that is broken on purpose gets past the suites, and ours gets past all of them. */
 final class ClientPersonasIT {
@@ -52,17 +51,9 @@ final class ClientPersonasIT {
     private static final Contract CONTRACT = Contract.ours();
     private static final String BODY =
             ContractDocument.example("SmallestCallRequest").toString();
-    private static SandboxProcess sandbox;
 
-    @BeforeAll
-    static void start() {
-        sandbox = SandboxProcess.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    private static final SharedSandbox sandbox = new SharedSandbox();
 
     @Test
     void shouldNoticeEveryClientThatIsBroken() throws IOException, InterruptedException {

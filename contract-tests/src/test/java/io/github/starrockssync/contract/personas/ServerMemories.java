@@ -24,21 +24,29 @@ final class ServerMemories {
 
     static List<ServerPersona> all() {
         return List.of(
-                behaves("shows the configuration of before the change", ServerMemories::stale),
-                answersTo("changes more than it was told to", Asked::isConfiguration, ServerMemories::withSideEffect),
+                behaves("shows the configuration of before the change", ServerMemories::stale)
+                        .metBy("ModificationChecks"),
+                answersTo("changes more than it was told to", Asked::isConfiguration, ServerMemories::withSideEffect)
+                        .metBy("ModificationChecks"),
                 behaves("changes something though it refuses", () -> afterwards(Answered::isRefusal)),
                 behaves(
-                        "changes something though a check failed",
-                        () -> afterwards(a -> a.text().contains("\"fail"))),
-                behaves("takes a second change and loses it", ServerMemories::losing),
-                behaves("forgets the change that it took", ServerMemories::forgetful),
-                answers("has jobs that never end", a -> true, a -> a.replacing("\"Completed\"", "\"Running\"")),
+                                "changes something though a check failed",
+                                () -> afterwards(a -> a.text().contains("\"fail")))
+                        .metBy("ModificationChecks"),
+                behaves("takes a second change and loses it", ServerMemories::losing)
+                        .metBy("ConcurrencyChecks"),
+                behaves("forgets the change that it took", ServerMemories::forgetful)
+                        .metBy("ModificationChecks"),
+                answers("has jobs that never end", a -> true, a -> a.replacing("\"Completed\"", "\"Running\""))
+                        .metBy("ModificationChecks"),
                 answers(
-                        "has jobs that end before they began",
-                        a -> true,
-                        a -> a.replacing("\"ended\":\"2", "\"ended\":\"1")),
-                behaves("says at each time that a job ended at another", ServerMemories::wavering),
-                behaves("gives all jobs one id", ServerMemories::oneJob),
+                                "has jobs that end before they began",
+                                a -> true,
+                                a -> a.replacing("\"ended\":\"2", "\"ended\":\"1"))
+                        .metBy("JobChecks"),
+                behaves("says at each time that a job ended at another", ServerMemories::wavering)
+                        .metBy("JobChecks"),
+                behaves("gives all jobs one id", ServerMemories::oneJob).metBy("JobChecks"),
                 answers(
                         "does not show what is pending",
                         a -> true,

@@ -9,8 +9,11 @@ import java.util.function.UnaryOperator;
  *
  * @param name what it does, as the end of a sentence
  * @param behaviour made anew for each run, because it may remember
+ * @param likeliest the class of provider checks to begin with, as these are the ones to find it; all others may, too
  */
-record ServerPersona(String name, Supplier<Behaviour> behaviour) {
+record ServerPersona(String name, Supplier<Behaviour> behaviour, String likeliest) {
+
+    private static final String QUICKEST = "HeaderChecks";
 
     /** Changes some of its answers. */
     static ServerPersona answers(String name, Predicate<Answered> which, UnaryOperator<Answered> change) {
@@ -31,7 +34,12 @@ record ServerPersona(String name, Supplier<Behaviour> behaviour) {
     }
 
     static ServerPersona behaves(String name, Supplier<Behaviour> behaviour) {
-        return new ServerPersona(name, behaviour);
+        return new ServerPersona(name, behaviour, QUICKEST);
+    }
+
+    /** The same, found sooner. */
+    ServerPersona metBy(String checks) {
+        return new ServerPersona(name, behaviour, checks);
     }
 
     @Override

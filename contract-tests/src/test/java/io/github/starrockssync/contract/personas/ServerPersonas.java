@@ -27,7 +27,8 @@ final class ServerPersonas {
                 answers("answers 200 with an error body", Answered::isRefusal, a -> a.withStatus(200)),
                 answers("answers 500 to a mistake of the caller", status(400), a -> a.withStatus(500)),
                 answers("answers 403 to callers without credentials", status(401), a -> a.withStatus(403)),
-                answers("answers 400 while a job is running", status(409), a -> a.withStatus(400)),
+                answers("answers 400 while a job is running", status(409), a -> a.withStatus(400))
+                        .metBy("ConcurrencyChecks"),
                 answers("answers 404 to an unknown method", status(405), a -> a.withStatus(404)));
     }
 
@@ -58,24 +59,27 @@ final class ServerPersonas {
                 replaces("writes names in camel case", "\"(\\w+?)_(\\w)(\\w*)\":", "\"$1$2$3\":"),
                 replaces("sends numbers for strings", "\"(\\d+)\"", "$1"),
                 replaces("sends strings for numbers and booleans", ":(\\d+|true|false)([,}])", ":\"$1\"$2"),
-                replaces("sends an object for a list of one", "\\[(\\{[^\\[\\]]*\\})\\]", "$1"),
+                replaces("sends an object for a list of one", "\\[(\\{[^\\[\\]]*\\})\\]", "$1")
+                        .metBy("ModificationChecks"),
                 replaces(
                         "uses a word that the contract does not have",
                         "\"check_result\":\"\\w+\"",
                         "\"check_result\":\"ok\""),
                 replaces(
-                        "takes a failed check of a database for one of a table",
-                        "\"check_result\":\"fail\"",
-                        "\"check_result\":\"failed\""),
+                                "takes a failed check of a database for one of a table",
+                                "\"check_result\":\"fail\"",
+                                "\"check_result\":\"failed\"")
+                        .metBy("ModificationChecks"),
                 replaces("puts the answer into an envelope", "(?s)^(\\{.*\\})$", "{\"data\":$1}"),
                 replaces("cuts the JSON short", "(?s).{9}$", ""),
                 replaces("says a property twice", "^\\{(\"\\w+\":(\"[^\"]*\"|\\d+),)", "{$1$1"),
                 replaces("sends more behind the JSON", "$", " {}"),
                 answers("sends an empty body", Answered::isGood, a -> a.withText("")),
                 answers(
-                        "starts a job for a failed check",
-                        a -> a.text().matches("(?s).*\"fail(ed)?\".*"),
-                        a -> a.replacing("^\\{", "{\"job_id\":\"j1\",")));
+                                "starts a job for a failed check",
+                                a -> a.text().matches("(?s).*\"fail(ed)?\".*"),
+                                a -> a.replacing("^\\{", "{\"job_id\":\"j1\","))
+                        .metBy("ModificationChecks"));
     }
 
     private static List<ServerPersona> errors() {
@@ -83,11 +87,14 @@ final class ServerPersonas {
                 refuses("leaves the code of an error out", "\"error_code\":\"[^\"]*\",", ""),
                 refuses("leaves the message of an error out", ",\"error_msg\":\"[^\"]*\"", ""),
                 refuses("puts errors into an envelope", "(?s)^(\\{.*\\})$", "{\"error\":$1}"),
-                refuses("has one code for everything", "DBS\\.\\d+", "DBS.200001"),
+                refuses("has one code for everything", "DBS\\.\\d+", "DBS.200001")
+                        .metBy("ConcurrencyChecks"),
                 refuses("leaves the id of the gateway's errors out", ",\"request_id\":\"[^\"]*\"", ""),
                 refuses("tells what is inside", "(\"error_msg\":\")", "$1java.lang.IllegalStateException: "),
-                refuses("refuses without saying where", "\\$[.\\[][\\w.\\[\\]]*", "body"),
-                refuses("names the first broken place alone", "; \\$\\.[^\"]*", ""),
+                refuses("refuses without saying where", "\\$[.\\[][\\w.\\[\\]]*", "body")
+                        .metBy("RefusalChecks"),
+                refuses("names the first broken place alone", "; \\$\\.[^\"]*", "")
+                        .metBy("RefusalChecks"),
                 answers(
                         "answers an unknown path with a page",
                         status(404),
@@ -98,8 +105,9 @@ final class ServerPersonas {
                         a -> a.withBody(a.text().getBytes(Charset.forName("GBK")))),
                 understands("knows no other language than English", a -> a.with("X-Language", "en-us")),
                 understands(
-                        "speaks Chinese unless asked for English",
-                        a -> a.headers().first("X-Language").isEmpty() ? a.with("X-Language", "zh-cn") : a));
+                                "speaks Chinese unless asked for English",
+                                a -> a.headers().first("X-Language").isEmpty() ? a.with("X-Language", "zh-cn") : a)
+                        .metBy("LanguageChecks"));
     }
 
     private static List<ServerPersona> rules() {
@@ -121,23 +129,29 @@ final class ServerPersonas {
                         "shows a project to another",
                         a -> a.target().contains(Projects.OTHER) ? a : Projects.trusted(a)),
                 understands(
-                        "shows other projects the jobs of the first",
-                        a -> a.path().endsWith("/jobs") ? Projects.trusted(Projects.mixedUp(a)) : a),
+                                "shows other projects the jobs of the first",
+                                a -> a.path().endsWith("/jobs") ? Projects.trusted(Projects.mixedUp(a)) : a)
+                        .metBy("ProjectChecks"),
                 understands(
-                        "lists the tasks of all projects",
-                        a -> a.method().equals("GET") && a.path().endsWith("/replication")
-                                ? Projects.trusted(Projects.mixedUp(a))
-                                : a),
+                                "lists the tasks of all projects",
+                                a -> a.method().equals("GET") && a.path().endsWith("/replication")
+                                        ? Projects.trusted(Projects.mixedUp(a))
+                                        : a)
+                        .metBy("ProjectChecks"),
                 understands(
                         "takes a body of any media type",
                         a -> a.body().length == 0 ? a : a.with("Content-Type", "application/json")),
-                understands("takes numbers for strings", a -> a.replacing("(:\\s*)(\\d+)", "$1\"$2\"")),
-                understands("does not know limits of pages", a -> a.withTarget("limit=\\d+", "limit=100")),
-                understands("lets pages overlap", a -> a.withTarget("offset=2", "offset=1")),
+                understands("takes numbers for strings", a -> a.replacing("(:\\s*)(\\d+)", "$1\"$2\""))
+                        .metBy("RefusalChecks"),
+                understands("does not know limits of pages", a -> a.withTarget("limit=\\d+", "limit=100"))
+                        .metBy("PagingChecks"),
+                understands("lets pages overlap", a -> a.withTarget("offset=2", "offset=1"))
+                        .metBy("PagingChecks"),
                 answersTo(
-                        "counts the page instead of the list",
-                        a -> a.target().contains("limit=1&"),
-                        a -> a.replacing("(?<=\"total_count\":\"?)\\d+", "1")));
+                                "counts the page instead of the list",
+                                a -> a.target().contains("limit=1&"),
+                                a -> a.replacing("(?<=\"total_count\":\"?)\\d+", "1"))
+                        .metBy("PagingChecks"));
     }
 
     private static Predicate<Answered> status(int status) {

@@ -1,5 +1,6 @@
 package io.github.starrockssync.contract.personas;
 
+import static io.github.starrockssync.contract.personas.ServerPersona.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
@@ -10,9 +11,9 @@ import io.github.starrockssync.contract.personas.PersonaTable.Verdict;
 import io.github.starrockssync.contract.provider.CheckResult;
 import io.github.starrockssync.contract.provider.Provider;
 import io.github.starrockssync.contract.provider.ProviderSuite;
+import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.tool.Contract;
 import io.github.starrockssync.contract.tool.Replay;
-import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** No server that is broken on purpose gets past the suites, and one that is not gets past all of them. */
 final class ServerPersonasIT {
@@ -33,13 +35,15 @@ final class ServerPersonasIT {
     private static final int AT_LEAST = 30;
 
     private static final Contract CONTRACT = Contract.ours();
-    private static SandboxProcess sandbox;
+
+    @RegisterExtension
+    private static final SharedSandbox sandbox = new SharedSandbox();
+
     private static PersonaProxy proxy;
     private static States states;
 
     @BeforeAll
     static void start() {
-        sandbox = SandboxProcess.start();
         proxy = new PersonaProxy(sandbox.uri());
         states = SandboxStates.of(sandbox.uri());
     }
@@ -47,16 +51,14 @@ final class ServerPersonasIT {
     @AfterAll
     static void stop() {
         proxy.close();
-        sandbox.close();
     }
 
     @Test
     void shouldNoticeEveryServerThatIsBroken() {
         PersonaTable table = new PersonaTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
-        table.control("", verdicts((asked, upstream) -> upstream.apply(asked)));
+        table.control("", verdicts(answers("", answered -> false, answered -> answered)));
         List<ServerPersona> personas = ServerPersonas.all();
-        personas.forEach(
-                each -> table.add(each.name(), verdicts(each.behaviour().get())));
+        personas.forEach(each -> table.add(each.name(), verdicts(each)));
 
         System.out.println(table.markdown());
         table.writeTo(Path.of("target", "personas"));
@@ -68,17 +70,17 @@ final class ServerPersonasIT {
     @Test
     void shouldSayWhoGotAwayWhenNoSuiteNotices() {
         PersonaTable table = new PersonaTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
-        table.add(
-                "sends a header of its own",
-                verdicts((asked, upstream) -> upstream.apply(asked).with("X-Served-By", "somebody")));
+        ServerPersona unnoticed = answers(
+                "sends a header of its own", answered -> true, answered -> answered.with("X-Served-By", "somebody"));
+        table.add(unnoticed.name(), verdicts(unnoticed));
 
         assertThat(table.faults()).contains("No suite notices a server that sends a header of its own");
     }
 
     /** A suite is through with a persona when it has found something. */
-    private static Map<String, Verdict> verdicts(Behaviour behaviour) {
+    private static Map<String, Verdict> verdicts(ServerPersona persona) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        proxy.behave(behaviour);
+        proxy.behave(persona.behaviour().get());
         List<String> pacts = new ArrayList<>();
         List<String> document = new ArrayList<>();
         Replay replay = new Replay(proxy.uri(), states, CONTRACT);
@@ -91,13 +93,13 @@ final class ServerPersonasIT {
         }
         verdicts.put(PACTS, Verdict.of(pacts));
         verdicts.put(DOCUMENT, Verdict.of(document));
-        verdicts.put(CHECKS, Verdict.of(checks()));
+        verdicts.put(CHECKS, Verdict.of(checks(persona.likeliest())));
         verdicts.put(CLIENT, Verdict.of(new ClientRun(proxy.uri(), states).problems()));
         return verdicts;
     }
 
-    private static List<String> checks() {
-        return ProviderSuite.runUntilBroken(new Provider(proxy.uri(), states, Duration.ZERO)).stream()
+    private static List<String> checks(String first) {
+        return ProviderSuite.runUntilBroken(new Provider(proxy.uri(), states, Duration.ZERO), first).stream()
                 .filter(each -> each.outcome() == CheckResult.Outcome.BROKEN)
                 .map(each -> each.name() + ": " + each.reason())
                 .toList();

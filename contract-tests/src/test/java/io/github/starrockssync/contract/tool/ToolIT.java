@@ -6,11 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.pact.SandboxStates;
 import io.github.starrockssync.contract.pact.States;
 import io.github.starrockssync.contract.personas.PersonaProxy;
-import io.github.starrockssync.sandbox.junit5.SandboxControls;
-import io.github.starrockssync.sandbox.junit5.SandboxProcess;
+import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +15,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The three commands of the README, with the runnable jar, in a directory that holds nothing of ours. */
+/**
+ * The three commands of the README, in a directory that holds nothing of ours: each once as the runnable jar, and without a
+ * process of its own where another case of it is meant.
+ */
 final class ToolIT {
 
     private static final Path SPEC = Path.of("../api-spec/src/main/openapi/starrocks-data-sync.yaml");
@@ -32,26 +31,17 @@ final class ToolIT {
     private static final Consumer<ObjectNode> OTHER_STATUS =
             interaction -> ((ObjectNode) interaction.at("/response/body/content/job")).put("status", "Waiting");
 
-    private static SandboxProcess sandbox;
+    @RegisterExtension
+    private final SharedSandbox sandbox = new SharedSandbox();
 
     @TempDir
     private Path directory;
-
-    @BeforeAll
-    static void start() {
-        sandbox = SandboxProcess.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
 
     @Test
     void shouldAcceptPactsWhenSandboxKeepsThem() throws IOException {
         new PactCopy().writeTo(directory.resolve("pacts"));
 
-        ToolRun run = ToolRun.in(directory, documented("verify-pacts"));
+        ToolRun run = ToolRun.here(inDirectory(documented("verify-pacts")));
 
         assertThat(run.output())
                 .contains("their-consumer", "0 of 2 interactions broken")
@@ -63,7 +53,7 @@ final class ToolIT {
     void shouldTellWhatIsBrokenWhenPactIsWrong() throws IOException {
         new PactCopy().withRunningJob(OTHER_STATUS).writeTo(directory.resolve("pacts"));
 
-        ToolRun run = ToolRun.in(directory, documented("verify-pacts"));
+        ToolRun run = ToolRun.here(inDirectory(documented("verify-pacts")));
 
         assertThat(run.output())
                 .contains("  ok      " + PactCopy.MODIFICATION)
@@ -92,19 +82,15 @@ final class ToolIT {
         try (StatesServer states = StatesServer.start(sandboxStates());
                 PersonaProxy broken = new PersonaProxy(sandbox.uri())) {
             broken.become("starts a job for a failed check");
-            StringWriter output = new StringWriter();
 
-            int exitCode = ContractTool.run(
-                    new PrintWriter(output),
-                    new PrintWriter(output),
-                    aimed(documented("verify-provider"), broken.uri(), states));
+            ToolRun run = ToolRun.here(aimed(documented("verify-provider"), broken.uri(), states));
 
-            assertThat(output.toString())
+            assertThat(run.output())
                     .contains("  broken  ModificationChecks: should start no job and change nothing when a check fails")
                     .contains("whether there is a job_id")
                     .containsPattern("  0 of \\d+ interactions broken")
                     .containsPattern("  [1-9] of \\d+ checks broken, 0 skipped");
-            assertThat(exitCode).isEqualTo(1);
+            assertThat(run.exitCode()).isEqualTo(1);
         }
     }
 
@@ -113,12 +99,11 @@ final class ToolIT {
         Path pacts = new PactCopy().writeTo(directory);
         States faulty = (name, parameters) -> {
             Map<String, Object> values = sandboxStates().enter(name, parameters);
-            new SandboxControls(sandbox.uri()).addFault("showGaussMySqlJobInfo", "server_failure");
+            sandbox.controls().addFault("showGaussMySqlJobInfo", "server_failure");
             return values;
         };
         try (StatesServer states = StatesServer.start(faulty)) {
-            ToolRun run = ToolRun.in(
-                    directory, with(aimed(documented("verify-provider"), states), "--pacts", pacts.toString()));
+            ToolRun run = ToolRun.here(with(aimed(documented("verify-provider"), states), "--pacts", pacts.toString()));
 
             assertThat(run.output())
                     .contains("  ok      " + PactCopy.MODIFICATION)
@@ -133,7 +118,7 @@ final class ToolIT {
         new PactCopy().writeTo(directory.resolve("pacts"));
         newSpec("maxLength: 64", "maxLength: 65");
 
-        ToolRun run = ToolRun.in(directory, documented("can-i-deploy"));
+        ToolRun run = ToolRun.here(inDirectory(documented("can-i-deploy")));
 
         assertThat(run.output()).contains("| their-consumer | yes | all 2 | |");
         assertThat(run.exitCode()).isZero();
@@ -176,7 +161,7 @@ final class ToolIT {
         }
     }
 
-    private static States sandboxStates() {
+    private States sandboxStates() {
         return SandboxStates.of(sandbox.uri());
     }
 
@@ -196,7 +181,16 @@ final class ToolIT {
         return lines.get(0).substring(start.indexOf(command)).split(" ");
     }
 
-    private static String[] aimed(String[] arguments, StatesServer states) {
+    /** The same arguments, from wherever they are given. */
+    private String[] inDirectory(String[] arguments) {
+        return Arrays.stream(arguments)
+                .map(each -> Files.exists(directory.resolve(each))
+                        ? directory.resolve(each).toString()
+                        : each)
+                .toArray(String[]::new);
+    }
+
+    private String[] aimed(String[] arguments, StatesServer states) {
         return aimed(arguments, sandbox.uri(), states);
     }
 

@@ -1,6 +1,8 @@
 package io.github.starrockssync.contract.tool;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How the runnable jar ended that was started in a directory, and what it printed. */
+/** How the tool ended, and what it printed. */
 record ToolRun(int exitCode, String output, String errors) {
 
     private static final Path JAR = Path.of(
@@ -19,6 +21,15 @@ record ToolRun(int exitCode, String output, String errors) {
             .toAbsolutePath();
     private static final long MINUTES = 5;
 
+    /** In this JVM, which is there already. */
+    static ToolRun here(String... arguments) {
+        StringWriter output = new StringWriter();
+        StringWriter errors = new StringWriter();
+        int exitCode = ContractTool.run(new PrintWriter(output), new PrintWriter(errors), arguments);
+        return new ToolRun(exitCode, output.toString(), errors.toString());
+    }
+
+    /** As the runnable jar, started in a directory. */
     static ToolRun in(Path directory, String... arguments) {
         return in(directory, Map.of(), arguments);
     }

@@ -13,9 +13,9 @@ import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDataReplicationConfigRe
 import com.huaweicloud.sdk.gaussdb.v3.model.ModifyDataSyncResponse;
 import com.huaweicloud.sdk.gaussdb.v3.model.ShowGaussMySqlJobInfoRequest;
 import com.huaweicloud.sdk.gaussdb.v3.model.TableReplConfig;
+import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
-import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The vendor's SDK takes the sandbox for the service. */
@@ -33,14 +34,16 @@ final class VendorSdkIT {
     private static Path home;
 
     private static String realHome;
-    private static SandboxProcess sandbox;
+
+    @RegisterExtension
+    private static final SharedSandbox sandbox = new SharedSandbox();
+
     private static SandboxControls controls;
     private static GaussDBClient client;
 
     @BeforeAll
     static void start() {
         realHome = System.setProperty("user.home", home.toString());
-        sandbox = SandboxProcess.start();
         controls = new SandboxControls(sandbox.uri());
         client = VendorCalls.client(sandbox.uri(), WellKnown.SECRET_KEY);
     }
@@ -48,7 +51,6 @@ final class VendorSdkIT {
     @AfterAll
     static void stop() {
         System.setProperty("user.home", realHome);
-        sandbox.close();
     }
 
     @BeforeEach

@@ -20,15 +20,16 @@ import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDataReplicationConfigBy
 import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDataReplicationsResponse;
 import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDbParametersRequest;
 import com.huaweicloud.sdk.gaussdb.v3.model.StarRocksReplicationInfo;
+import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
-import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole life of a task with the vendor's SDK. */
@@ -42,7 +43,10 @@ final class VendorSdkLifeIT {
     private static Path home;
 
     private static String realHome;
-    private static SandboxProcess sandbox;
+
+    @RegisterExtension
+    private static final SharedSandbox sandbox = new SharedSandbox();
+
     private static SandboxControls controls;
     private static GaussDBClient client;
     private static VendorTasks tasks;
@@ -50,7 +54,6 @@ final class VendorSdkLifeIT {
     @BeforeAll
     static void start() {
         realHome = System.setProperty("user.home", home.toString());
-        sandbox = SandboxProcess.start();
         controls = new SandboxControls(sandbox.uri());
         client = VendorCalls.client(sandbox.uri(), WellKnown.SECRET_KEY);
         tasks = new VendorTasks(client);
@@ -59,7 +62,6 @@ final class VendorSdkLifeIT {
     @AfterAll
     static void stop() {
         System.setProperty("user.home", realHome);
-        sandbox.close();
     }
 
     @BeforeEach

@@ -8,4 +8,4 @@ package io.github.starrockssync.contract.page;
  * @param document the edition of the contract, without ending
  * @param errors the language of the texts in the catalogue of errors
  */
-record Language(String code, String name, String document, String errors) {}
+record PageLanguage(String code, String name, String document, String errors) {}

@@ -11,32 +11,32 @@ import java.util.List;
 import java.util.Map;
 
 /** The editions of the contract and its catalogue of errors, as the build has made them. */
-final class Contract {
+final class ContractFiles {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<Object> PLAIN = new TypeReference<>() {};
 
     private final Path folder;
 
-    Contract(Path folder) {
+    ContractFiles(Path folder) {
         this.folder = folder;
     }
 
-    Path yaml(Language language) {
+    Path yaml(PageLanguage language) {
         return folder.resolve(language.document() + ".yaml");
     }
 
-    Path json(Language language) {
+    Path json(PageLanguage language) {
         return folder.resolve(language.document() + ".json");
     }
 
     /** The addresses of the service, as the contract has them. */
-    Object servers(Language language) throws IOException {
+    Object servers(PageLanguage language) throws IOException {
         return MAPPER.convertValue(MAPPER.readTree(json(language).toFile()).path("servers"), PLAIN);
     }
 
     /** Status, code and text of every error; what differs from case to case is an ellipsis. */
-    List<Map<String, String>> errors(Language language) throws IOException {
+    List<Map<String, String>> errors(PageLanguage language) throws IOException {
         List<Map<String, String>> errors = new ArrayList<>();
         for (JsonNode error : catalogue()) {
             String text = error.at("/text/" + language.errors()).asText();
