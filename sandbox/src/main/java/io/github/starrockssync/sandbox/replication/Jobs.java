@@ -3,7 +3,6 @@ package io.github.starrockssync.sandbox.replication;
 import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Starts the jobs of changes, all of the same duration, and forgets old ones. Thread-safe. */
@@ -13,7 +12,7 @@ public final class Jobs {
     static final int MOST_KEPT = 20_000;
 
     /** To find the oldest takes longer than a change does. */
-    private static final int STARTS_BETWEEN_REMOVALS = 1_000;
+    private static final int STARTS_BETWEEN_REMOVALS = 5_000;
 
     private final Duration duration;
     private final Duration history;
@@ -48,7 +47,7 @@ public final class Jobs {
 
     Job start(Session session, Kind kind, StarRocksInstance instance, Instant now) {
         Job job = new Job(
-                UUID.randomUUID().toString(),
+                TimeOrderedId.next(now),
                 instance.projectId(),
                 instance.id(),
                 instance.name(),
