@@ -28,6 +28,8 @@ final class StoredTasks {
                     SELECT instance_id, 'sync_sales_' || X, source_instance_id, 'sales_' || X, 'sales_sr_' || X,
                            configuration, starts_at, paused_before
                     """ + numbers + "task WHERE task_name = 'sync_sales_0'");
+            statement.execute("UPDATE starrocks_instance SET task_count = task_count + " + (count - 1)
+                    + " WHERE id = (SELECT instance_id FROM task WHERE task_name = 'sync_sales_0')");
         }
     }
 }
