@@ -64,8 +64,9 @@ record TaskTable(Handle handle) {
     }
 
     long count(String instanceId, Instant now) {
+        // without a lower bound, H2 looks at all tasks that are not gone: to it, NULL comes before the numbers
         return PlainStatement.query(handle, """
-                        SELECT task_count - (SELECT COUNT(*) FROM task WHERE instance_id = ? AND gone_at <= ?)
+                        SELECT task_count - (SELECT COUNT(*) FROM task WHERE instance_id = ? AND gone_at BETWEEN 0 AND ?)
                         FROM starrocks_instance WHERE id = ?
                         """, row -> row.getLong(1), instanceId, now, instanceId)
                 .get(0);
@@ -128,7 +129,7 @@ record TaskTable(Handle handle) {
 
     void removeGone(String instanceId, Instant now) {
         int removed = PlainStatement.update(
-                handle, "DELETE FROM task WHERE instance_id = ? AND gone_at <= ?", instanceId, now);
+                handle, "DELETE FROM task WHERE instance_id = ? AND gone_at BETWEEN 0 AND ?", instanceId, now);
         if (removed > 0) {
             added(instanceId, -removed);
         }
