@@ -94,23 +94,6 @@ final class TaskLifeTest {
     }
 
     @Test
-    void shouldTellHowManyTasksThereAreWhenSomeAreGone() {
-        assertThat(total()).isOne();
-        create(draft("life", "inventory", "inventory_sr"));
-        assertThat(total()).isEqualTo(2);
-        unit.delete(PROJECT, INSTANCE, "life");
-        assertThat(total()).isEqualTo(2);
-        now = now.plus(JOB);
-        assertThat(total()).isOne();
-        create(draft("life", "inventory", "inventory_sr"));
-        assertThat(total()).isEqualTo(2);
-    }
-
-    private long total() {
-        return queries.tasks(PROJECT, INSTANCE, 1, 0).total();
-    }
-
-    @Test
     void shouldRefuseWhatTheStageForbids() {
         create(draft("life", "inventory", "inventory_sr"));
         assertError(() -> unit.pause(PROJECT, INSTANCE, "life"), ApiError.OPERATION_NOT_ALLOWED);
