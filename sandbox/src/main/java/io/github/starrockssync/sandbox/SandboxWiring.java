@@ -18,6 +18,8 @@ import io.github.starrockssync.sandbox.store.CredentialTables;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
 import io.github.starrockssync.sandbox.store.StateStore;
+import io.github.starrockssync.sandbox.thread.DatabaseThreads;
+import io.github.starrockssync.sandbox.thread.RevisionOfCall;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -37,7 +39,7 @@ final class SandboxWiring {
     @Singleton
     Database database(SandboxOptions options) {
         return options.database()
-                .map(Database::inPostgres)
+                .map(location -> Database.inPostgres(location, new RevisionOfCall()))
                 .or(() -> options.dataDirectory().map(Database::inDirectory))
                 .orElseGet(Database::inMemory);
     }
@@ -78,14 +80,14 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    ReplicationStore store(Database database) {
-        return new ReplicationTables(database);
+    ReplicationStore store(Database database, SandboxOptions options, DatabaseThreads threads) {
+        return new ReplicationTables(database, options.jobHistory(), threads);
     }
 
     @Produces
     @Singleton
     Jobs jobs(SandboxOptions options, JobFailures failures) {
-        return new Jobs(options.jobDuration(), options.jobHistory(), failures);
+        return new Jobs(options.jobDuration(), failures);
     }
 
     @Produces

@@ -65,9 +65,11 @@ public final class CheckService {
     }
 
     private Outcome check(Session session, String projectId, String instanceId, TaskDraft draft, boolean create) {
-        TaskFinder finder = new TaskFinder(session, clock.instant());
-        StarRocksInstance instance =
-                create ? finder.lockedInstance(projectId, instanceId) : finder.instance(projectId, instanceId);
+        if (create) {
+            TaskFinder.lockedInstance(session, projectId, instanceId);
+        } else {
+            new TaskFinder(session, clock.instant()).instance(projectId, instanceId);
+        }
         if (!session.hasTaurusDbInstance(projectId, draft.sourceInstanceId())) {
             throw new ServiceException(ApiError.INSTANCE_NOT_FOUND);
         }

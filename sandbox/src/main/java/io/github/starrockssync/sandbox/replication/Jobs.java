@@ -1,30 +1,18 @@
 package io.github.starrockssync.sandbox.replication;
 
-import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/** Starts the jobs of changes, all of the same duration, and forgets old ones. Thread-safe. */
+/** Starts the jobs of changes, all of the same duration. Thread-safe. */
 public final class Jobs {
 
-    /** More than anyone looks back at; without a limit, a sandbox under load would run out of memory. */
-    static final int MOST_KEPT = 20_000;
-
-    /** To find the oldest takes longer than a change does. */
-    private static final int STARTS_BETWEEN_REMOVALS = 5_000;
-
     private final Duration duration;
-    private final Duration history;
     private final JobFailures failures;
-    private final AtomicLong started = new AtomicLong();
 
-    /**
-     * @param history how long a job is kept
-     */
-    public Jobs(Duration duration, Duration history, JobFailures failures) {
+    public Jobs(Duration duration, JobFailures failures) {
         this.duration = duration;
-        this.history = history;
         this.failures = failures;
     }
 
@@ -45,7 +33,7 @@ public final class Jobs {
         }
     }
 
-    Job start(Session session, Kind kind, StarRocksInstance instance, Instant now) {
+    Job start(TaskSession session, Kind kind, StarRocksInstance instance, Instant now) {
         Job job = new Job(
                 TimeOrderedId.next(now),
                 instance.projectId(),
@@ -54,12 +42,17 @@ public final class Jobs {
                 kind.jobName,
                 now,
                 now.plus(duration),
-                failures.reasonForNextJobOf(kind.operationId).orElse(null));
-        if (started.incrementAndGet() % STARTS_BETWEEN_REMOVALS == 0) {
-            session.removeJobsBefore(now.minus(history));
-            session.removeJobsBeyond(MOST_KEPT, now);
-        }
+                failure(session, kind));
         session.insert(job);
         return job;
+    }
+
+    /** A failure is used up together with the job that it is for, or not at all. */
+    private @Nullable String failure(TaskSession session, Kind kind) {
+        if (!failures.mayWaitForJobOf(kind.operationId)) {
+            return null;
+        }
+        session.requireTransaction();
+        return failures.reasonForNextJobOf(kind.operationId).orElse(null);
     }
 }

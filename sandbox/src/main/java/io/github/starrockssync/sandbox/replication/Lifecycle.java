@@ -63,6 +63,11 @@ public record Lifecycle(
         return new Lifecycle(startsAt, pausesAt, resumesAt, pausedBefore, at);
     }
 
+    /** Whether it was deleted, and the job that deletes it has ended. */
+    public boolean isGoneAt(Instant now) {
+        return goneAt != null && !goneAt.isAfter(now);
+    }
+
     public Stage stageAt(Instant now, Duration fullSync) {
         if (goneAt != null) {
             return Stage.CANCELLED;

@@ -119,9 +119,8 @@ public final class LifecycleService {
     private record Subject(StarRocksInstance instance, SyncTask task, Instant now) {}
 
     private Subject find(Session session, String projectId, String instanceId, String taskName, Move move) {
-        TaskFinder finder = new TaskFinder(session, clock.instant());
-        StarRocksInstance instance = finder.lockedInstance(projectId, instanceId);
-        SyncTask task = finder.byName(instanceId, taskName, move.unknownTask());
+        StarRocksInstance instance = TaskFinder.lockedInstance(session, projectId, instanceId);
+        SyncTask task = new TaskFinder(session, clock.instant()).byName(instanceId, taskName, move.unknownTask());
         // only now: whoever held the lock before may have started a job meanwhile
         return new Subject(instance, task, clock.instant());
     }

@@ -1,13 +1,14 @@
 package io.github.starrockssync.sandbox.replication;
 
 import io.github.starrockssync.sandbox.check.ConfigurationChecks;
-import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Modifies tasks. A change is checked against the rules first (a broken one refuses the request), then against a job
@@ -27,13 +28,14 @@ public final class ModificationService {
     }
 
     /**
-     * @throws ServiceException if instance or task do not exist, a rule is broken or a job is running
+     * @return ends when the change outlives the process; with a {@link ServiceException} if instance or task do not exist,
+     *     a rule is broken or a job is running
      */
-    public Modification modify(String projectId, String instanceId, TaskChange change) {
-        return store.inTransaction(session -> modify(session, projectId, instanceId, change));
+    public CompletionStage<Modification> modify(String projectId, String instanceId, TaskChange change) {
+        return store.inSharedTransaction(session -> modify(session, projectId, instanceId, change));
     }
 
-    private Modification modify(Session session, String projectId, String instanceId, TaskChange change) {
+    private Modification modify(TaskSession session, String projectId, String instanceId, TaskChange change) {
         TaskFinder finder = new TaskFinder(session, clock.instant());
         StarRocksInstance instance = finder.instance(projectId, instanceId);
         SyncTask task = finder.meantBy(change, instanceId);

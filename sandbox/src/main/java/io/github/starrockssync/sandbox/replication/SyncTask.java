@@ -57,6 +57,23 @@ public record SyncTask(
         return withJob(job, null, null, job.failure() == null ? moved : lifecycle);
     }
 
+    /** This task as it is read after it was stored once more. */
+    public SyncTask storedAgain() {
+        return new SyncTask(
+                key,
+                version + 1,
+                instanceId,
+                name,
+                sourceInstanceId,
+                sourceDatabase,
+                targetDatabase,
+                configuration,
+                next,
+                failure,
+                jobEndsAt,
+                lifecycle);
+    }
+
     private SyncTask withJob(Job job, @Nullable SyncConfiguration changed, @Nullable String reason, Lifecycle moved) {
         return new SyncTask(
                 key,

@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox.replication;
 
 import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds what a request names at a moment, or fails with the documented error. */
-record TaskFinder(Session session, Instant now) {
+record TaskFinder(TaskSession session, Instant now) {
 
     private static final String TASK_NAME = "$.task_name";
 
@@ -18,13 +19,11 @@ record TaskFinder(Session session, Instant now) {
                 .orElseThrow(() -> new ServiceException(ApiError.INSTANCE_NOT_FOUND));
     }
 
-    /** The instance, whose tasks nobody else adds or moves meanwhile. */
-    StarRocksInstance lockedInstance(String projectId, String instanceId) {
-        StarRocksInstance instance = instance(projectId, instanceId);
-        if (!session.lock(instance)) {
-            throw new ServiceException(ApiError.INSTANCE_NOT_FOUND);
-        }
-        return instance;
+    /** The instance, whose tasks nobody else adds or moves until the transaction ends. */
+    static StarRocksInstance lockedInstance(Session session, String projectId, String instanceId) {
+        return session.starRocksInstance(projectId, instanceId)
+                .filter(session::lock)
+                .orElseThrow(() -> new ServiceException(ApiError.INSTANCE_NOT_FOUND));
     }
 
     SyncTask byName(String instanceId, String taskName, ApiError unknown) {

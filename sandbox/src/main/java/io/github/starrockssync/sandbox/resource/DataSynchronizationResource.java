@@ -5,6 +5,8 @@ import io.github.starrockssync.sandbox.replication.InstanceService;
 import io.github.starrockssync.sandbox.replication.LifecycleService;
 import io.github.starrockssync.sandbox.replication.ModificationService;
 import io.github.starrockssync.sandbox.replication.QueryService;
+import io.github.starrockssync.sandbox.thread.DatabaseThreads;
+import io.github.starrockssync.sandbox.thread.LaterAnswer;
 import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
 import io.github.starrockssync.server.generated.model.CheckDataBaseConfigResponse;
 import io.github.starrockssync.server.generated.model.CheckTableConfigResponse;
@@ -40,18 +42,21 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
     private final ModificationService modifications;
     private final QueryService queries;
     private final InstanceService instances;
+    private final DatabaseThreads threads;
 
     DataSynchronizationResource(
             CheckService checks,
             LifecycleService lifecycle,
             ModificationService modifications,
             QueryService queries,
-            InstanceService instances) {
+            InstanceService instances,
+            DatabaseThreads threads) {
         this.checks = checks;
         this.lifecycle = lifecycle;
         this.modifications = modifications;
         this.queries = queries;
         this.instances = instances;
+        this.threads = threads;
     }
 
     @Blocking
@@ -91,14 +96,19 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
             @Nullable String offset,
             @Nullable Language language) {
         Page page = Page.of(limit, offset, TASKS_IF_NO_LIMIT);
-        return TaskMessages.response(queries.tasks(projectId, instanceId, page.limit(), page.offset()));
+        return threads.answer(
+                () -> TaskMessages.response(queries.tasks(projectId, instanceId, page.limit(), page.offset())),
+                new ListStarRocksDataReplicationsResponse());
     }
 
     @Override
     public ModifyDataSyncResponse modifyDataSync(
             String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, @Nullable Language language) {
-        return ModificationMessages.response(
-                modifications.modify(projectId, instanceId, ModificationMessages.change(body)));
+        return LaterAnswer.of(
+                modifications
+                        .modify(projectId, instanceId, ModificationMessages.change(body))
+                        .thenApply(ModificationMessages::response),
+                new ModifyDataSyncResponse());
     }
 
     @Blocking
@@ -128,13 +138,17 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
     @Override
     public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfig(
             String projectId, String instanceId, String taskName, @Nullable Language language) {
-        return ConfigurationMessages.response(queries.task(projectId, instanceId, taskName));
+        return threads.answer(
+                () -> ConfigurationMessages.response(queries.task(projectId, instanceId, taskName)),
+                new ListStarRocksDataReplicationConfigResponse());
     }
 
     @Override
     public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfigByDataBase(
             String projectId, String instanceId, String database, @Nullable Language language) {
-        return ConfigurationMessages.response(queries.taskOfTarget(projectId, instanceId, database));
+        return threads.answer(
+                () -> ConfigurationMessages.response(queries.taskOfTarget(projectId, instanceId, database)),
+                new ListStarRocksDataReplicationConfigResponse());
     }
 
     @Override
@@ -146,9 +160,13 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
             @Nullable String limit,
             @Nullable String offset,
             @Nullable Language language) {
-        instances.requireInstance(projectId, instanceId);
         Page page = Page.of(limit, offset, Integer.MAX_VALUE);
-        return TaskMessages.parameters(addTaskScenario, page.limit(), page.offset(), language);
+        return threads.answer(
+                () -> {
+                    instances.requireInstance(projectId, instanceId);
+                    return TaskMessages.parameters(addTaskScenario, page.limit(), page.offset(), language);
+                },
+                new ListStarRocksDbParametersResponse());
     }
 
     private static @Nullable String emptyAsNull(@Nullable String text) {

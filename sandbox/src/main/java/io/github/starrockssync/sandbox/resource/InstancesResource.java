@@ -3,6 +3,7 @@ package io.github.starrockssync.sandbox.resource;
 import io.github.starrockssync.sandbox.replication.InstanceService;
 import io.github.starrockssync.sandbox.replication.InstanceService.DatabasePage;
 import io.github.starrockssync.sandbox.replication.StarRocksInstance;
+import io.github.starrockssync.sandbox.thread.DatabaseThreads;
 import io.github.starrockssync.server.generated.api.InstancesApi;
 import io.github.starrockssync.server.generated.model.HtapInstanceListInstanceState;
 import io.github.starrockssync.server.generated.model.HtapInstanceListInstances;
@@ -22,15 +23,22 @@ public class InstancesResource implements InstancesApi {
     private static final int PORT = 3306;
 
     private final InstanceService instances;
+    private final DatabaseThreads threads;
 
-    InstancesResource(InstanceService instances) {
+    InstancesResource(InstanceService instances, DatabaseThreads threads) {
         this.instances = instances;
+        this.threads = threads;
     }
 
     @Override
     public ListHtapInstanceInfoResponse listHtapInstanceInfo(
             String projectId, String instanceId, @Nullable Language language) {
-        List<StarRocksInstance> found = instances.starRocksInstances(projectId, instanceId);
+        return threads.answer(
+                () -> response(instances.starRocksInstances(projectId, instanceId)),
+                new ListHtapInstanceInfoResponse());
+    }
+
+    private static ListHtapInstanceInfoResponse response(List<StarRocksInstance> found) {
         return new ListHtapInstanceInfoResponse()
                 .total(found.size())
                 .instances(found.stream().map(InstancesResource::wire).toList())
@@ -47,7 +55,12 @@ public class InstancesResource implements InstancesApi {
             @Nullable Language language) {
         Page page = Page.of(limit, offset, Integer.MAX_VALUE);
         String contained = databaseName == null ? "" : databaseName;
-        DatabasePage databases = instances.databases(projectId, instanceId, contained, page.limit(), page.offset());
+        return threads.answer(
+                () -> response(instances.databases(projectId, instanceId, contained, page.limit(), page.offset())),
+                new ListStarRocksDataBasesResponse());
+    }
+
+    private static ListStarRocksDataBasesResponse response(DatabasePage databases) {
         return new ListStarRocksDataBasesResponse()
                 .databases(databases.databases())
                 .totalCount(databases.total())

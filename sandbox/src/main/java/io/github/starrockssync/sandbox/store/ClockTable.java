@@ -17,8 +17,7 @@ public final class ClockTable implements ClockStore {
 
     public ClockTable(Database database) {
         this.database = database;
-        this.setting =
-                new Remembered<>(database.revision(), () -> database.jdbi().withHandle(handle -> select(handle, "")));
+        this.setting = database.remembered(() -> database.jdbi().withHandle(handle -> select(handle, "")));
     }
 
     @Override

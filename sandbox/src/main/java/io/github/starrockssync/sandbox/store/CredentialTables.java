@@ -15,7 +15,7 @@ public final class CredentialTables implements CredentialStore {
 
     public CredentialTables(Database database) {
         this.database = database;
-        this.credentials = new Remembered<>(database.revision(), this::load);
+        this.credentials = database.remembered(this::load);
     }
 
     @Override

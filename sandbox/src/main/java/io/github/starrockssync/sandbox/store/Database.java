@@ -2,9 +2,12 @@ package io.github.starrockssync.sandbox.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
@@ -27,10 +30,11 @@ public final class Database implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final Revision revision;
+    private final Collection<Remembered<?>> remembered = new CopyOnWriteArrayList<>();
     private final Optional<GroupFlush> flush;
     private final boolean remote;
 
-    private Database(DatabaseSettings settings) {
+    private Database(DatabaseSettings settings, CallRevision call) {
         this.migrations = settings.migrations();
         this.place = settings.place();
         this.connections = new HikariDataSource();
@@ -39,14 +43,14 @@ public final class Database implements AutoCloseable {
                 .setTransactionHandler(SafeTransactions.create())
                 .registerArgument(new StorableText());
         this.remote = settings.shared();
-        this.revision = remote ? new SharedRevision(jdbi) : new LocalRevision();
+        this.revision = remote ? new SharedRevision(jdbi, call) : new LocalRevision();
         this.flush = settings.flush()
                 .map(statement -> new GroupFlush(() -> jdbi.useHandle(handle -> handle.execute(statement))));
     }
 
     /** A database that is gone when it is closed. */
     public static Database inMemory() {
-        return new Database(DatabaseSettings.inMemory());
+        return new Database(DatabaseSettings.inMemory(), CallRevision.NONE);
     }
 
     /**
@@ -54,12 +58,17 @@ public final class Database implements AutoCloseable {
      * {@link #kept() kept}.
      */
     public static Database inDirectory(Path directory) {
-        return new Database(DatabaseSettings.inDirectory(directory));
+        return new Database(DatabaseSettings.inDirectory(directory), CallRevision.NONE);
+    }
+
+    /** A database that several sandboxes may share, for callers that work on no calls. */
+    public static Database inPostgres(PostgresLocation location) {
+        return inPostgres(location, CallRevision.NONE);
     }
 
     /** A database that several sandboxes may share. */
-    public static Database inPostgres(PostgresLocation location) {
-        return new Database(DatabaseSettings.inPostgres(location));
+    public static Database inPostgres(PostgresLocation location, CallRevision call) {
+        return new Database(DatabaseSettings.inPostgres(location), call);
     }
 
     /**
@@ -82,6 +91,19 @@ public final class Database implements AutoCloseable {
         change(handle -> {
             changes.run();
             return null;
+        });
+    }
+
+    /**
+     * Reads the revision for a call that has come, for all of them at once that have come meanwhile.
+     *
+     * @return ends with what {@link CallRevision} is to hold, or exceptionally if the database is away
+     */
+    public CompletionStage<Long> readRevision() {
+        return revision.read().thenApply(current -> {
+            // here, where it may take its time, and not where the call is worked on
+            remembered.forEach(known -> known.asOf(current));
+            return current;
         });
     }
 
@@ -113,7 +135,14 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
-    /** Grows with what the controls change. */
+    /** Something that is read of the database when the revision is another one. */
+    <T> Remembered<T> remembered(Supplier<T> source) {
+        Remembered<T> added = new Remembered<>(revision, source);
+        remembered.add(added);
+        return added;
+    }
+
+    /** Grows with what hardly ever changes. */
     Revision revision() {
         return revision;
     }
@@ -121,6 +150,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         flush.ifPresent(GroupFlush::close);
+        revision.close();
         connections.close();
     }
 }

@@ -22,7 +22,7 @@ public final class FaultTable implements FaultStore {
 
     public FaultTable(Database database) {
         this.database = database;
-        this.targets = new Remembered<>(database.revision(), this::targets);
+        this.targets = database.remembered(this::targets);
     }
 
     /** What a fault waits for. */
@@ -84,8 +84,13 @@ public final class FaultTable implements FaultStore {
     }
 
     @Override
+    public boolean mayTake(String operationId, boolean failsJob) {
+        return targets.get().contains(new Target(operationId, failsJob));
+    }
+
+    @Override
     public Optional<FaultEffect> take(String operationId, boolean failsJob) {
-        if (!targets.get().contains(new Target(operationId, failsJob))) {
+        if (!mayTake(operationId, failsJob)) {
             return Optional.empty();
         }
         return database.change(handle -> waiting(handle, operationId, failsJob).stream()

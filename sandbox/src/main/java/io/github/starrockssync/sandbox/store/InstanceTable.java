@@ -50,7 +50,11 @@ record InstanceTable(Handle handle, Catalog catalog) {
     }
 
     boolean isNodeOf(String taurusDbInstanceId, String nodeId) {
-        return exists("SELECT 1 FROM taurusdb_node WHERE instance_id = ? AND id = ?", taurusDbInstanceId, nodeId);
+        return catalog.isNodeOf(
+                taurusDbInstanceId,
+                nodeId,
+                () -> exists(
+                        "SELECT 1 FROM taurusdb_node WHERE instance_id = ? AND id = ?", taurusDbInstanceId, nodeId));
     }
 
     Optional<String> primaryNodeOf(String taurusDbInstanceId) {

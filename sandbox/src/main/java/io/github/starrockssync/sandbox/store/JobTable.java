@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs in SQL. */
 record JobTable(Handle handle) {
@@ -17,20 +18,17 @@ record JobTable(Handle handle) {
             FROM job JOIN starrocks_instance ON starrocks_instance.id = job.instance_id
             """;
 
-    void insert(Job job) {
-        PlainStatement.update(
-                handle,
-                """
+    void insert(List<Job> jobs) {
+        PlainStatement.updates(handle, """
                 INSERT INTO job (id, project_id, instance_id, job_name, created_at, ends_at, failure)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-                job.id(),
-                job.projectId(),
-                job.instanceId(),
-                job.name(),
-                job.createdAt(),
-                job.endsAt(),
-                job.failure());
+                """, jobs.stream().map(JobTable::values).toList());
+    }
+
+    private static @Nullable Object[] values(Job job) {
+        return new @Nullable Object[] {
+            job.id(), job.projectId(), job.instanceId(), job.name(), job.createdAt(), job.endsAt(), job.failure()
+        };
     }
 
     Optional<Job> find(String projectId, String jobId) {
@@ -58,13 +56,16 @@ record JobTable(Handle handle) {
         handle.execute("DELETE FROM job WHERE created_at < ?", time.toEpochMilli());
     }
 
-    void removeBeyond(int newest, Instant now) {
+    /** Forgets the oldest of the jobs that are done, until there are no more than so many, or none is done. */
+    void removeBeyond(int most, Instant now) {
+        long tooMany =
+                handle.select("SELECT COUNT(*) FROM job").mapTo(Long.class).one() - most;
+        if (tooMany <= 0) {
+            return;
+        }
         // one after the other: H2 would look for them anew after each one that it removes
         PreparedBatch removal = handle.prepareBatch("DELETE FROM job WHERE id = ?");
-        handle.select(
-                        "SELECT id FROM job WHERE ends_at <= ? ORDER BY created_at DESC OFFSET ? ROWS",
-                        now.toEpochMilli(),
-                        newest)
+        handle.select("SELECT id FROM job WHERE ends_at <= ? ORDER BY created_at LIMIT ?", now.toEpochMilli(), tooMany)
                 .mapTo(String.class)
                 .list()
                 .forEach(removal::add);

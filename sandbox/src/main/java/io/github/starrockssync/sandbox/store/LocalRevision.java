@@ -1,5 +1,7 @@
 package io.github.starrockssync.sandbox.store;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
@@ -14,7 +16,17 @@ final class LocalRevision implements Revision {
     }
 
     @Override
+    public CompletionStage<Long> read() {
+        return CompletableFuture.completedStage(current());
+    }
+
+    @Override
     public void grow(Handle handle) {
         handle.afterCommit(revision::incrementAndGet);
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
     }
 }

@@ -58,6 +58,24 @@ final class PlainStatement {
         }
     }
 
+    /**
+     * A statement for each row of values, in their order; one way to the database for all.
+     *
+     * @return how many rows each of them changed
+     * @throws UnableToExecuteStatementException as Jdbi's own statements do
+     */
+    static int[] updates(Handle handle, String sql, List<@Nullable Object[]> rows) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            for (Object[] values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+
     private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int index = 0; index < values.length; index++) {
             bind(statement, index + 1, values[index]);

@@ -20,7 +20,11 @@ final class Remembered<T> {
 
     T get() {
         // asked first: what changes while the source reads is then known under a number that is no longer current
-        long current = revision.current();
+        return asOf(revision.current());
+    }
+
+    /** As it was when this was the revision, or later. */
+    T asOf(long current) {
         Known<T> latest = known;
         if (latest == null || latest.revision() != current) {
             latest = new Known<>(current, source.get());

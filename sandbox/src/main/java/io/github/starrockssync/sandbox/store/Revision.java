@@ -1,15 +1,23 @@
 package io.github.starrockssync.sandbox.store;
 
+import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A number that grows with each change of what only the controls change: projects, credentials, instances, what they
- * hold, the clock and the faults. What was read of these holds until the number is another one. Thread-safe.
+ * A number that grows with each change of what hardly ever changes: projects, credentials, instances, what they hold,
+ * which tasks there are, the clock and the faults. What was read of these holds until the number is another one.
+ * Thread-safe.
  */
-interface Revision {
+interface Revision extends AutoCloseable {
 
     long current();
 
+    /** The same, for those who must not wait for the database. */
+    CompletionStage<Long> read();
+
     /** Makes the change that this transaction makes known to everyone, once it has taken effect. */
     void grow(Handle handle);
+
+    @Override
+    void close();
 }

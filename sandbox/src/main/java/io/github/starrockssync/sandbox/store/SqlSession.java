@@ -4,15 +4,35 @@ import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
 import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import io.github.starrockssync.sandbox.replication.SyncTask;
+import io.github.starrockssync.sandbox.store.TaskLookup.By;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of one transaction, as the services see them. */
-record SqlSession(InstanceTable instances, TaskTable tasks, JobTable jobs) implements Session {
+/** The tables of one transaction, as the services see them. Remembers the tasks that they come across. */
+final class SqlSession implements Session {
+
+    private final Handle handle;
+    private final InstanceTable instances;
+    private final TaskTable tasks;
+    private final JobTable jobs;
+    private final RecentTasks recent;
+    private final JobHistory history;
+    private final Revision revision;
+
+    SqlSession(Handle handle, Catalog catalog, RecentTasks recent, JobHistory history, Revision revision) {
+        this.handle = handle;
+        this.instances = new InstanceTable(handle, catalog);
+        this.tasks = new TaskTable(handle);
+        this.jobs = new JobTable(handle);
+        this.recent = recent;
+        this.history = history;
+        this.revision = revision;
+    }
 
     @Override
     public Optional<StarRocksInstance> starRocksInstance(String projectId, String instanceId) {
@@ -38,17 +58,23 @@ record SqlSession(InstanceTable instances, TaskTable tasks, JobTable jobs) imple
 
     @Override
     public Optional<SyncTask> taskByName(String instanceId, String name, Instant now) {
-        return tasks.byName(instanceId, name, now);
+        return find(new TaskLookup(instanceId, By.NAME, name), now).stream().findFirst();
     }
 
     @Override
     public List<SyncTask> tasksByTargetDatabase(String instanceId, String targetDatabase, Instant now) {
-        return tasks.byTargetDatabase(instanceId, targetDatabase, now);
+        return find(new TaskLookup(instanceId, By.TARGET_DATABASE, targetDatabase), now);
     }
 
     @Override
     public List<SyncTask> tasksBySourceDatabase(String instanceId, String sourceDatabase, Instant now) {
-        return tasks.bySourceDatabase(instanceId, sourceDatabase, now);
+        return find(new TaskLookup(instanceId, By.SOURCE_DATABASE, sourceDatabase), now);
+    }
+
+    private List<SyncTask> find(TaskLookup lookup, Instant now) {
+        List<SyncTask> found = tasks.find(lookup);
+        recent.found(lookup, found);
+        return TaskLookup.there(found, now);
     }
 
     @Override
@@ -65,11 +91,13 @@ record SqlSession(InstanceTable instances, TaskTable tasks, JobTable jobs) imple
     public void insert(SyncTask task) {
         tasks.insert(task);
         tasks.added(task.instanceId(), 1);
+        revision.grow(handle);
     }
 
     @Override
     public void update(SyncTask task) {
         tasks.update(task);
+        handle.afterCommit(() -> recent.changed(task.storedAgain()));
     }
 
     @Override
@@ -104,7 +132,7 @@ record SqlSession(InstanceTable instances, TaskTable tasks, JobTable jobs) imple
 
     @Override
     public void insert(Job job) {
-        jobs.insert(job);
+        history.add(jobs, List.of(job));
     }
 
     @Override
@@ -113,12 +141,7 @@ record SqlSession(InstanceTable instances, TaskTable tasks, JobTable jobs) imple
     }
 
     @Override
-    public void removeJobsBefore(Instant time) {
-        jobs.removeBefore(time);
-    }
-
-    @Override
-    public void removeJobsBeyond(int newest, Instant now) {
-        jobs.removeBeyond(newest, now);
+    public void requireTransaction() {
+        // this is one
     }
 }

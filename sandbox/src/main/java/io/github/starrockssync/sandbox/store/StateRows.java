@@ -76,7 +76,9 @@ record StateRows(Handle handle) {
         orNone(instance.getTasks()).forEach(task -> tasks.insert(TaskDocument.read(task, id)));
         tasks.added(id, orNone(instance.getTasks()).size());
         JobTable jobs = new JobTable(handle);
-        orNone(instance.getJobs()).forEach(job -> jobs.insert(job(job, instance, projectId)));
+        jobs.insert(orNone(instance.getJobs()).stream()
+                .map(job -> job(job, instance, projectId))
+                .toList());
     }
 
     private static Job job(JobState job, StarRocksInstanceState instance, String projectId) {

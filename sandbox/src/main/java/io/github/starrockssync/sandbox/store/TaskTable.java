@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +32,14 @@ record TaskTable(Handle handle) {
                 .list();
     }
 
-    Optional<SyncTask> byName(String instanceId, String name, Instant now) {
-        return named("task_name", instanceId, name, now).stream().findFirst();
-    }
-
-    List<SyncTask> byTargetDatabase(String instanceId, String database, Instant now) {
-        return named("target_database", instanceId, database, now);
-    }
-
-    List<SyncTask> bySourceDatabase(String instanceId, String database, Instant now) {
-        return named("source_database", instanceId, database, now);
-    }
-
-    private List<SyncTask> named(String column, String instanceId, String name, Instant now) {
+    /** The tasks that a lookup finds, by name, with those that are gone but not removed yet. */
+    List<SyncTask> find(TaskLookup lookup) {
         return PlainStatement.query(
                 handle,
-                SELECT + "WHERE instance_id = ? AND " + column + " = ?" + THERE + "ORDER BY task_name",
+                SELECT + "WHERE instance_id = ? AND " + lookup.by().column() + " = ? ORDER BY task_name",
                 TaskTable::task,
-                instanceId,
-                name,
-                now);
+                lookup.instanceId(),
+                lookup.value());
     }
 
     List<SyncTask> page(String instanceId, int limit, int offset, Instant now) {
@@ -109,28 +97,41 @@ record TaskTable(Handle handle) {
      * @throws OutdatedException if it is not any more as it was read
      */
     void update(SyncTask task) {
-        Lifecycle lifecycle = task.lifecycle();
-        int updated = PlainStatement.update(
-                handle,
-                """
+        if (!update(List.of(task)).get(0)) {
+            throw new OutdatedException();
+        }
+    }
+
+    /**
+     * Changes tasks one after the other.
+     *
+     * @return of each whether it was changed: false if it is not any more as it was read
+     */
+    List<Boolean> update(List<SyncTask> tasks) {
+        int[] updated = PlainStatement.updates(
+                handle, """
                 UPDATE task SET configuration = ?, next_configuration = ?, failure = ?, job_ends_at = ?, starts_at = ?,
                        pauses_at = ?, resumes_at = ?, paused_before = ?, gone_at = ?, version = version + 1
                 WHERE id = ? AND version = ?
-                """,
-                json(task.configuration()),
-                json(task.next()),
-                task.failure(),
-                task.jobEndsAt(),
-                lifecycle.startsAt(),
-                lifecycle.pausesAt(),
-                lifecycle.resumesAt(),
-                lifecycle.pausedBefore().toMillis(),
-                lifecycle.goneAt(),
-                task.key(),
-                task.version());
-        if (updated == 0) {
-            throw new OutdatedException();
-        }
+                """, tasks.stream().map(TaskTable::changedValues).toList());
+        return Arrays.stream(updated).mapToObj(rows -> rows == 1).toList();
+    }
+
+    private static @Nullable Object[] changedValues(SyncTask task) {
+        Lifecycle lifecycle = task.lifecycle();
+        return new @Nullable Object[] {
+            json(task.configuration()),
+            json(task.next()),
+            task.failure(),
+            task.jobEndsAt(),
+            lifecycle.startsAt(),
+            lifecycle.pausesAt(),
+            lifecycle.resumesAt(),
+            lifecycle.pausedBefore().toMillis(),
+            lifecycle.goneAt(),
+            task.key(),
+            task.version()
+        };
     }
 
     void removeGone(String instanceId, Instant now) {

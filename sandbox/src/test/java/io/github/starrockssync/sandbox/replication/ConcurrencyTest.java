@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.starrockssync.sandbox.state.States;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.DatabaseKind;
-import io.github.starrockssync.sandbox.store.ReplicationTables;
 import io.github.starrockssync.sandbox.store.StoredRows;
+import io.github.starrockssync.sandbox.store.Stores;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -75,15 +74,13 @@ final class ConcurrencyTest {
     }
 
     private List<Future<Modification>> modifications(Duration jobDuration) throws InterruptedException {
-        ModificationService service = new ModificationService(
-                new ReplicationTables(database),
-                () -> NOW,
-                new Jobs(jobDuration, Duration.ofDays(30), operationId -> Optional.empty()));
+        ModificationService service =
+                new ModificationService(Stores.of(database), () -> NOW, new Jobs(jobDuration, WaitingFailure.NONE));
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try {
             return callers.invokeAll(IntStream.range(0, CALLERS)
-                    .<Callable<Modification>>mapToObj(
-                            i -> () -> service.modify(PROJECT, INSTANCE, change(String.valueOf(10_000 + i))))
+                    .<Callable<Modification>>mapToObj(i ->
+                            () -> Outcome.of(service.modify(PROJECT, INSTANCE, change(String.valueOf(10_000 + i)))))
                     .toList());
         } finally {
             callers.shutdown();

@@ -9,6 +9,7 @@ import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.DatabaseKind;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
 import io.github.starrockssync.sandbox.store.StoredRows;
+import io.github.starrockssync.sandbox.store.Stores;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.model.Language;
@@ -50,11 +51,11 @@ final class ModificationServiceTest {
     private DatabaseKind kind;
 
     private final StoredRows rows = new StoredRows(database);
-    private final ReplicationTables store = new ReplicationTables(database);
+    private final ReplicationTables store = Stores.of(database);
     private Optional<String> jobFailure = Optional.empty();
     private volatile Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private final ModificationService unit =
-            new ModificationService(store, () -> now, new Jobs(JOB_DURATION, JOB_HISTORY, operationId -> jobFailure));
+            new ModificationService(store, () -> now, new Jobs(JOB_DURATION, new WaitingFailure(() -> jobFailure)));
     private final QueryService queries = new QueryService(store, () -> now, Duration.ZERO, Duration.ZERO, JOB_HISTORY);
 
     /** One database for all tests of a kind: to make one takes longer than what they do with it. */
@@ -182,10 +183,10 @@ final class ModificationServiceTest {
     @Test
     void shouldRefuseWhenTheInstanceIsUnknownOrOfAnotherProject() {
         for (String instance : List.of(OTHER_INSTANCE, "00000000000000000000000000000000in17")) {
-            assertThatThrownBy(() -> unit.modify(
+            assertThatThrownBy(() -> Outcome.of(unit.modify(
                             PROJECT,
                             instance,
-                            ChangeBuilder.ofTask("sync_sales").change()))
+                            ChangeBuilder.ofTask("sync_sales").change())))
                     .isInstanceOfSatisfying(
                             ServiceException.class,
                             refused -> assertThat(refused.error()).isEqualTo(ApiError.INSTANCE_NOT_FOUND));
@@ -240,7 +241,7 @@ final class ModificationServiceTest {
     }
 
     private Modification modify(ChangeBuilder change) {
-        return unit.modify(PROJECT, INSTANCE, change.change());
+        return Outcome.of(unit.modify(PROJECT, INSTANCE, change.change()));
     }
 
     private void assertRefused(ChangeBuilder change, ApiError error) {

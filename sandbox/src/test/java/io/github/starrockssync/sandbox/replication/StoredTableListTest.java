@@ -10,12 +10,12 @@ import io.github.starrockssync.sandbox.state.States;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
 import io.github.starrockssync.sandbox.store.StateStore;
+import io.github.starrockssync.sandbox.store.Stores;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.model.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +30,10 @@ final class StoredTableListTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
     private final Database database = Database.inMemory().open();
-    private final ReplicationTables store = new ReplicationTables(database);
+    private final ReplicationTables store = Stores.of(database);
     private final CheckService checks = new CheckService(store, () -> NOW);
-    private final ModificationService unit = new ModificationService(
-            store, () -> NOW, new Jobs(Duration.ZERO, Duration.ofDays(1), operationId -> Optional.empty()));
+    private final ModificationService unit =
+            new ModificationService(store, () -> NOW, new Jobs(Duration.ZERO, WaitingFailure.NONE));
 
     StoredTableListTest() {
         States.fill(database);
@@ -77,7 +77,7 @@ final class StoredTableListTest {
     @Test
     void shouldKeepNoListWhenEveryTableIsMeant() {
         TablesChange every = new TablesChange(ListKind.INCLUDE, true, List.of("nothing", "nothing"));
-        unit.modify(PROJECT, INSTANCE, change("sync_sales", every, null));
+        Outcome.of(unit.modify(PROJECT, INSTANCE, change("sync_sales", every, null)));
         assertImportable();
     }
 
@@ -100,7 +100,7 @@ final class StoredTableListTest {
     }
 
     private Modification modify(@Nullable TablesChange tables, boolean wildcards) {
-        return unit.modify(PROJECT, INSTANCE, change(TASK, tables, wildcards));
+        return Outcome.of(unit.modify(PROJECT, INSTANCE, change(TASK, tables, wildcards)));
     }
 
     private static TaskChange change(String task, @Nullable TablesChange tables, @Nullable Boolean wildcards) {

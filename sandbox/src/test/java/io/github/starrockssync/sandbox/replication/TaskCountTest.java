@@ -6,6 +6,7 @@ import io.github.starrockssync.sandbox.state.States;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.DatabaseKind;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
+import io.github.starrockssync.sandbox.store.Stores;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ final class TaskCountTest {
     @BeforeEach
     void open() {
         database = kind.openFor(directory);
-        store = new ReplicationTables(database);
+        store = Stores.of(database);
         States.fill(database);
     }
 

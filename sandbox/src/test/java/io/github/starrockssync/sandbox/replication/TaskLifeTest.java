@@ -10,6 +10,7 @@ import io.github.starrockssync.sandbox.state.States;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.DatabaseKind;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
+import io.github.starrockssync.sandbox.store.Stores;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.model.Language;
@@ -43,10 +44,10 @@ final class TaskLifeTest {
     @Parameter
     private DatabaseKind kind;
 
-    private final ReplicationTables store = new ReplicationTables(database);
+    private final ReplicationTables store = Stores.of(database);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private Optional<String> jobFailure = Optional.empty();
-    private final Jobs jobs = new Jobs(JOB, JOB_HISTORY, operationId -> jobFailure);
+    private final Jobs jobs = new Jobs(JOB, new WaitingFailure(() -> jobFailure));
     private final CheckService checks = new CheckService(store, () -> now);
     private final LifecycleService unit = new LifecycleService(store, () -> now, jobs, FULL_SYNC);
     private final QueryService queries = new QueryService(store, () -> now, FULL_SYNC, Duration.ZERO, JOB_HISTORY);

@@ -3,12 +3,12 @@ package io.github.starrockssync.sandbox.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.replication.Job;
-import io.github.starrockssync.sandbox.replication.ReplicationStore;
 import io.github.starrockssync.sandbox.state.States;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +25,13 @@ final class JobTableTest {
     void shouldKeepTheNewestAndThoseThatAreNotDoneWhenThereAreTooMany(DatabaseKind kind, @TempDir Path directory) {
         try (Database database = kind.openFor(directory)) {
             States.fill(database);
-            List<Integer> kept = new ReplicationTables(database).inTransaction(session -> {
-                IntStream.range(0, 6)
-                        .forEach(number -> session.insert(job(number, Duration.ofMinutes(number == 1 ? 60 : 0))));
-                session.removeJobsBeyond(3, START.plusSeconds(60));
-                return left(session);
+            List<Integer> kept = database.jdbi().withHandle(handle -> {
+                JobTable unit = new JobTable(handle);
+                unit.insert(jobs(number -> Duration.ofMinutes(number == 1 ? 60 : 0)));
+                unit.removeBeyond(3, START.plusSeconds(60));
+                return left(unit);
             });
-            assertThat(kept).containsExactly(1, 3, 4, 5);
+            assertThat(kept).containsExactly(1, 4, 5);
         }
     }
 
@@ -40,10 +40,11 @@ final class JobTableTest {
     void shouldKeepAllWhenThereAreNotTooMany(DatabaseKind kind, @TempDir Path directory) {
         try (Database database = kind.openFor(directory)) {
             States.fill(database);
-            List<Integer> kept = new ReplicationTables(database).inTransaction(session -> {
-                IntStream.range(0, 6).forEach(number -> session.insert(job(number, Duration.ZERO)));
-                session.removeJobsBeyond(6, START.plusSeconds(60));
-                return left(session);
+            List<Integer> kept = database.jdbi().withHandle(handle -> {
+                JobTable unit = new JobTable(handle);
+                unit.insert(jobs(number -> Duration.ZERO));
+                unit.removeBeyond(6, START.plusSeconds(60));
+                return left(unit);
             });
             assertThat(kept).containsExactly(0, 1, 2, 3, 4, 5);
         }
@@ -54,19 +55,62 @@ final class JobTableTest {
     void shouldListTheNewestFirst(DatabaseKind kind, @TempDir Path directory) {
         try (Database database = kind.openFor(directory)) {
             States.fill(database);
-            new ReplicationTables(database).inTransaction(session -> {
-                IntStream.range(0, 6).forEach(number -> session.insert(job(number, Duration.ZERO)));
-                return session;
+            List<Job> newest = database.jdbi().withHandle(handle -> {
+                JobTable unit = new JobTable(handle);
+                unit.insert(jobs(number -> Duration.ZERO));
+                return unit.newest(2);
             });
-            List<Job> newest = database.jdbi().withHandle(handle -> new JobTable(handle).newest(2));
             assertThat(newest).extracting(Job::id).containsExactly(id(5), id(4));
         }
     }
 
-    private static List<Integer> left(ReplicationStore.Session session) {
+    @ParameterizedTest
+    @EnumSource
+    void shouldForgetWhatIsTooOldNowAndThen(DatabaseKind kind, @TempDir Path directory) {
+        try (Database database = kind.openFor(directory)) {
+            States.fill(database);
+            JobHistory history = new JobHistory(Duration.ofSeconds(3), 100, 4);
+            List<List<Integer>> kept = database.jdbi().withHandle(handle -> {
+                JobTable unit = new JobTable(handle);
+                List<Job> jobs = jobs(number -> Duration.ZERO);
+                history.add(unit, jobs.subList(0, 3));
+                List<Integer> first = left(unit);
+                history.add(unit, jobs.subList(5, 6));
+                return List.of(first, left(unit));
+            });
+            assertThat(kept).containsExactly(List.of(0, 1, 2), List.of(2, 5));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldForgetTheOldestNowAndThenWhenThereAreTooMany(DatabaseKind kind, @TempDir Path directory) {
+        try (Database database = kind.openFor(directory)) {
+            States.fill(database);
+            JobHistory history = new JobHistory(Duration.ofDays(1), 2, 3);
+            List<List<Integer>> kept = database.jdbi().withHandle(handle -> {
+                JobTable unit = new JobTable(handle);
+                List<Job> jobs = jobs(number -> Duration.ZERO);
+                history.add(unit, jobs.subList(0, 2));
+                history.add(unit, jobs.subList(2, 4));
+                List<Integer> first = left(unit);
+                history.add(unit, jobs.subList(4, 5));
+                return List.of(first, left(unit));
+            });
+            assertThat(kept).containsExactly(List.of(2, 3), List.of(2, 3, 4));
+        }
+    }
+
+    private static List<Integer> left(JobTable table) {
         return IntStream.range(0, 6)
-                .filter(number -> session.job(PROJECT, id(number)).isPresent())
+                .filter(number -> table.find(PROJECT, id(number)).isPresent())
                 .boxed()
+                .toList();
+    }
+
+    private static List<Job> jobs(IntFunction<Duration> duration) {
+        return IntStream.range(0, 6)
+                .mapToObj(number -> job(number, duration.apply(number)))
                 .toList();
     }
 

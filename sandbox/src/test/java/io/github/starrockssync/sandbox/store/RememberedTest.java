@@ -68,7 +68,7 @@ final class RememberedTest {
 
     @Test
     void shouldKnowAnInstanceByItsNewNameWhenTheStateWasReplaced() {
-        ReplicationTables store = new ReplicationTables(database);
+        ReplicationTables store = Stores.of(database);
         SandboxState state = States.wellKnown();
         String before =
                 state.getProjects().get(0).getStarrocksInstances().get(0).getInstanceName();

@@ -28,8 +28,7 @@ final class StorableTextTest {
     @EnumSource
     void shouldFindNothingWhenTextIsLookedForThatCannotBeThere(DatabaseKind kind, @TempDir Path directory) {
         try (Database database = kind.openFor(directory)) {
-            Optional<Job> found =
-                    new ReplicationTables(database).inTransaction(session -> session.job("a\u0000", "b\uD800"));
+            Optional<Job> found = Stores.of(database).inTransaction(session -> session.job("a\u0000", "b\uD800"));
             assertThat(found).isEmpty();
         }
     }

@@ -12,11 +12,15 @@ public record StoredRows(Database database) {
 
     /** Adds a task like the well-known one under another name, with another target database. */
     public void addTask(String name, String targetDatabase) {
-        database.jdbi().useHandle(handle -> handle.execute("""
+        database.change(handle -> {
+            handle.execute("""
                         INSERT INTO task (instance_id, task_name, source_instance_id, source_database, target_database,
                                           configuration)
                         SELECT instance_id, ?, source_instance_id, source_database, ?, configuration
                         FROM task WHERE task_name = 'sync_sales'
-                        """, name, targetDatabase));
+                        """, name, targetDatabase);
+            database.revision().grow(handle);
+            return null;
+        });
     }
 }

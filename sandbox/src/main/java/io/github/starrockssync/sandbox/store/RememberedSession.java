@@ -1,0 +1,94 @@
+package io.github.starrockssync.sandbox.store;
+
+import io.github.starrockssync.sandbox.replication.Job;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
+import io.github.starrockssync.sandbox.replication.StarRocksInstance;
+import io.github.starrockssync.sandbox.replication.SyncTask;
+import io.github.starrockssync.sandbox.store.TaskLookup.By;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is remembered, as the services see it, and what they want to change of it. Whatever needs more ends the work. */
+final class RememberedSession implements TaskSession {
+
+    private final Catalog catalog;
+    private final RecentTasks recent;
+    private @Nullable SyncTask task;
+    private @Nullable Job job;
+
+    RememberedSession(Catalog catalog, RecentTasks recent) {
+        this.catalog = catalog;
+        this.recent = recent;
+    }
+
+    /** What the work has changed; empty if that was nothing. */
+    Optional<TaskChanged> change() {
+        return task == null || job == null ? Optional.empty() : Optional.of(new TaskChanged(task, job));
+    }
+
+    @Override
+    public Optional<StarRocksInstance> starRocksInstance(String projectId, String instanceId) {
+        return Optional.of(orNeeded(catalog.starRocksInstance(projectId, instanceId)));
+    }
+
+    @Override
+    public Optional<SyncTask> taskByName(String instanceId, String name, Instant now) {
+        return find(new TaskLookup(instanceId, By.NAME, name), now).stream().findFirst();
+    }
+
+    @Override
+    public List<SyncTask> tasksByTargetDatabase(String instanceId, String targetDatabase, Instant now) {
+        return find(new TaskLookup(instanceId, By.TARGET_DATABASE, targetDatabase), now);
+    }
+
+    @Override
+    public List<SyncTask> tasksBySourceDatabase(String instanceId, String sourceDatabase, Instant now) {
+        return find(new TaskLookup(instanceId, By.SOURCE_DATABASE, sourceDatabase), now);
+    }
+
+    private List<SyncTask> find(TaskLookup lookup, Instant now) {
+        return TaskLookup.there(orNeeded(recent.find(lookup)), now);
+    }
+
+    @Override
+    public boolean isNodeOf(String sourceInstanceId, String nodeId) {
+        if (!catalog.isNodeOf(sourceInstanceId, nodeId)) {
+            throw new TransactionNeededException();
+        }
+        return true;
+    }
+
+    @Override
+    public Map<String, Set<String>> columnsByTable(String sourceInstanceId, @Nullable String database) {
+        return orNeeded(catalog.columnsByTable(sourceInstanceId, database));
+    }
+
+    @Override
+    public void update(SyncTask changed) {
+        if (task != null) {
+            throw new TransactionNeededException();
+        }
+        task = changed;
+    }
+
+    @Override
+    public void insert(Job added) {
+        if (job != null) {
+            throw new TransactionNeededException();
+        }
+        job = added;
+    }
+
+    @Override
+    public void requireTransaction() {
+        throw new TransactionNeededException();
+    }
+
+    private static <T> T orNeeded(Optional<T> remembered) {
+        return remembered.orElseThrow(TransactionNeededException::new);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.starrockssync.sandbox.replication;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The failure that waits for every job, if there is one. */
+record WaitingFailure(Supplier<Optional<String>> reason) implements JobFailures {
+
+    static final JobFailures NONE = new WaitingFailure(Optional::empty);
+
+    @Override
+    public boolean mayWaitForJobOf(String operationId) {
+        return reason.get().isPresent();
+    }
+
+    @Override
+    public Optional<String> reasonForNextJobOf(String operationId) {
+        return reason.get();
+    }
+}
