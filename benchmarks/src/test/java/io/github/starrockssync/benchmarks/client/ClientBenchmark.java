@@ -56,12 +56,13 @@ public final class ClientBenchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         Machine machine = new Machine();
         List<Double> signing = new ArrayList<>();
-        try (Servers servers = new Servers(List.of())) {
+        try (Servers servers = new Servers(List.of());
+                QuietClassPath quiet = new QuietClassPath()) {
             URI server = servers.start(Contestant.FLOOR, 1).uri();
             for (int round = 1; round <= rounds; round++) {
                 System.err.println("Round " + round + " of " + rounds);
                 for (Caller.Way way : Caller.Way.values()) {
-                    callOnce(way, server);
+                    callOnce(way, server, quiet.value());
                 }
                 for (int threads : threadCounts) {
                     callForLong(server, threads);
@@ -85,11 +86,11 @@ public final class ClientBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private void callOnce(Caller.Way way, URI server) throws IOException, InterruptedException {
+    private void callOnce(Caller.Way way, URI server, String classPath) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath,
                         FirstCall.class.getName(),
                         way.name(),
                         server.toString())
