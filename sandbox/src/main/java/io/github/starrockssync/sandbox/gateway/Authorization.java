@@ -17,6 +17,9 @@ record Authorization(String accessKey, List<String> signedHeaders, String signat
 
     /** Empty if the header is absent or of another kind. */
     static Optional<Authorization> parse(String header) {
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
         Matcher matcher = SYNTAX.matcher(header);
         return matcher.matches()
                 ? Optional.of(new Authorization(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ public final class GatewayFilter implements ContainerRequestFilter {
             return;
         }
         String project = authenticator.projectOf(signedRequest(context));
-        if (PROJECT_ID.matcher(projectInPath).matches() && !project.equals(projectInPath)) {
+        if (!project.equals(projectInPath) && PROJECT_ID.matcher(projectInPath).matches()) {
             throw new ServiceException(ApiError.PERMISSION_DENIED);
         }
         throttle.count(project);
@@ -60,9 +61,12 @@ public final class GatewayFilter implements ContainerRequestFilter {
 
     /** A body that declares to be too large is not read at all, any other no further than the limit. */
     private byte[] body(ContainerRequestContext context) throws IOException {
-        if (context.getLength() > maxBodySize) {
+        int length = context.getLength();
+        if (length > maxBodySize) {
             throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
         }
-        return new LimitedInputStream(context.getEntityStream(), maxBodySize).readAllBytes();
+        // the runtime sees to it that a body is as long as it says, and to read on to its end takes 16 KB of memory
+        InputStream body = context.getEntityStream();
+        return length < 0 ? new LimitedInputStream(body, maxBodySize).readAllBytes() : body.readNBytes(length);
     }
 }
