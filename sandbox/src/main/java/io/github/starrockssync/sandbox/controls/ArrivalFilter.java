@@ -23,7 +23,7 @@ public final class ArrivalFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        String path = context.getUriInfo().getRequestUri().getPath();
+        String path = context.getUriInfo().getPath();
         if (journal.isOn() && !path.startsWith(ControlsSwitch.PATH)) {
             Recording.start(context, machine.instant());
         }

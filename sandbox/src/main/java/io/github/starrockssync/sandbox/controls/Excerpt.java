@@ -1,29 +1,26 @@
 package io.github.starrockssync.sandbox.controls;
 
-import java.io.ByteArrayOutputStream;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** The beginning of a body, noted while it passes by. */
 final class Excerpt {
 
     static final int MOST_BYTES = 16 * 1024;
 
-    private final ByteArrayOutputStream noted = new ByteArrayOutputStream();
+    private final ByteBuf noted = Unpooled.buffer(0);
 
-    /** What was noted as text; null if nothing was. */
-    @Nullable
-    String text() {
-        return noted.size() == 0 ? null : noted.toString(StandardCharsets.UTF_8);
+    ByteBuf noted() {
+        return noted;
     }
 
     private void note(byte[] bytes, int offset, int length) {
-        noted.write(bytes, offset, Math.max(0, Math.min(length, MOST_BYTES - noted.size())));
+        noted.writeBytes(bytes, offset, Math.max(0, Math.min(length, MOST_BYTES - noted.readableBytes())));
     }
 
     InputStream from(InputStream body) {
@@ -53,8 +50,15 @@ final class Excerpt {
         };
     }
 
-    OutputStream to(OutputStream body) {
+    /**
+     * A stream that notes what is written to it.
+     *
+     * @param whole what to do once all was written, before the other stream is closed; it is done once
+     */
+    OutputStream to(OutputStream body, Runnable whole) {
         return new FilterOutputStream(body) {
+
+            private boolean closed;
 
             @Override
             public void write(int next) throws IOException {
@@ -71,7 +75,11 @@ final class Excerpt {
             /** Does not flush: the runtime tells the length of a body that it has whole when the stream is closed. */
             @Override
             public void close() throws IOException {
-                out.close();
+                if (!closed) {
+                    closed = true;
+                    whole.run();
+                    out.close();
+                }
             }
         };
     }

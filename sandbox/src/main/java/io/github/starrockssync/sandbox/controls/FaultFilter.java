@@ -7,8 +7,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -32,9 +30,6 @@ public final class FaultFilter implements ContainerRequestFilter {
     private final Clock machine;
     private final boolean on;
 
-    @Context
-    ResourceInfo resource;
-
     FaultFilter(Faults faults, Connection connection, Journal journal, Clock machine, SandboxOptions options) {
         this.faults = faults;
         this.connection = connection;
@@ -46,9 +41,7 @@ public final class FaultFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         if (on) {
-            ContractOperations.of(resource.getResourceMethod())
-                    .flatMap(faults::forNextCallOf)
-                    .ifPresent(effect -> meet(effect, context));
+            ContractOperations.of(context).flatMap(faults::forNextCallOf).ifPresent(effect -> meet(effect, context));
         }
     }
 
@@ -75,7 +68,7 @@ public final class FaultFilter implements ContainerRequestFilter {
         var suspendable = (ResteasyReactiveContainerRequestContext) context;
         Recording recording = Recording.takeFrom(context);
         if (recording != null) {
-            String operation = resource.getResourceMethod().getName();
+            String operation = ContractOperations.of(context).orElse(null);
             journal.add(recording.unanswered(context, operation, machine.instant()));
         }
         context.abortWith(Response.noContent().build());

@@ -1,17 +1,19 @@
 package io.github.starrockssync.sandbox.controls;
 
-import static java.util.Objects.requireNonNull;
-
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The last requests that this process answered, and the file of all of them if there is one. Thread-safe. */
 final class Journal {
+
+    /** An entry keeps no more than this many times the memory that it needs. */
+    private static final int WASTE = 4;
 
     private final Deque<Entry> newestFirst = new ArrayDeque<>();
     private final int size;
@@ -31,21 +33,28 @@ final class Journal {
         return size > 0 || file.isPresent();
     }
 
-    /**
-     * Adds an entry, and forgets the oldest one if there is no more room.
-     *
-     * @param exchange makes what is shown of the entry for its number, when it is first read
-     */
-    synchronized void add(LongFunction<Exchange> exchange) {
-        if (!isOn()) {
-            return;
+    /** Adds an entry, and forgets the oldest one if there is no more room. */
+    void add(RecordedExchange exchange) {
+        if (isOn()) {
+            add(exchange.packed());
         }
-        Entry added = new Entry(++lastId, exchange);
-        file.ifPresent(written -> written.append(added.exchange()));
-        newestFirst.addFirst(added);
-        if (newestFirst.size() > size) {
-            newestFirst.removeLast();
+    }
+
+    private synchronized void add(ByteBuf packed) {
+        long id = ++lastId;
+        file.ifPresent(written -> written.append(RecordedExchange.unpacked(id, packed)));
+        if (size > 0) {
+            newestFirst.addFirst(entryFor(packed).holding(id, packed));
         }
+    }
+
+    /** The memory of the oldest one, so that the garbage collector has nothing to do; but not of one that is read. */
+    private Entry entryFor(ByteBuf packed) {
+        if (newestFirst.size() < size) {
+            return new Entry();
+        }
+        Entry oldest = newestFirst.removeLast();
+        return oldest.read || oldest.packed.capacity() > WASTE * packed.readableBytes() ? new Entry() : oldest;
     }
 
     /** All entries, the newest first. */
@@ -53,6 +62,7 @@ final class Journal {
         List<Entry> entries;
         synchronized (this) {
             entries = new ArrayList<>(newestFirst);
+            entries.forEach(entry -> entry.read = true);
         }
         return entries.stream().map(Entry::exchange).toList();
     }
@@ -69,21 +79,22 @@ final class Journal {
 
     private static final class Entry {
 
-        private final long id;
-        private @Nullable LongFunction<Exchange> source;
+        private final ByteBuf packed = Unpooled.buffer(0);
+        private long id;
+        private boolean read;
         private @Nullable Exchange exchange;
 
-        private Entry(long id, LongFunction<Exchange> source) {
-            this.id = id;
-            this.source = source;
+        private Entry holding(long newId, ByteBuf newPacked) {
+            id = newId;
+            packed.clear().writeBytes(newPacked);
+            return this;
         }
 
         private synchronized Exchange exchange() {
             Exchange known = exchange;
             if (known == null) {
-                known = requireNonNull(source, "source is null").apply(id);
+                known = RecordedExchange.unpacked(id, packed);
                 exchange = known;
-                source = null;
             }
             return known;
         }

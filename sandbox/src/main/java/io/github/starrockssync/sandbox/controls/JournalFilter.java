@@ -1,20 +1,13 @@
 package io.github.starrockssync.sandbox.controls;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
-import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notes the bodies of a request and its answer, and puts both into the journal before the caller has seen the end of
@@ -22,15 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 @Priority(100)
-public final class JournalFilter implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
-
-    private static final String PENDING = JournalFilter.class.getName();
+public final class JournalFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private final Journal journal;
     private final Clock machine;
-
-    @Context
-    ResourceInfo resource;
 
     JournalFilter(Journal journal, Clock machine) {
         this.journal = journal;
@@ -51,35 +39,18 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
         if (recording == null) {
             return;
         }
-        String operation = ContractOperations.of(resource.getResourceMethod()).orElse(null);
-        Pending pending = new Pending(recording, request, operation, response.getStatus());
-        if (response.hasEntity()) {
-            request.setProperty(PENDING, pending);
+        String operation = ContractOperations.of(request).orElse(null);
+        int status = response.getStatus();
+        // what would be the body of an answer to HEAD is never written
+        if (response.hasEntity() && !request.getMethod().equals(HttpMethod.HEAD)) {
+            response.setEntityStream(recording
+                    .responseBody()
+                    .to(
+                            response.getEntityStream(),
+                            () -> journal.add(recording.exchange(
+                                    request, operation, status, response.getHeaders(), machine.instant()))));
         } else {
-            add(pending, response.getHeaders());
+            journal.add(recording.exchange(request, operation, status, response.getHeaders(), machine.instant()));
         }
     }
-
-    @Override
-    public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-        if (context.getProperty(PENDING) instanceof Pending pending) {
-            context.setOutputStream(pending.recording().responseBody().to(context.getOutputStream()));
-            context.proceed();
-            add(pending, context.getHeaders());
-        } else {
-            context.proceed();
-        }
-    }
-
-    private void add(Pending pending, Map<String, List<Object>> headers) {
-        journal.add(pending.recording()
-                .exchange(pending.request(), pending.operation(), pending.status(), headers, machine.instant()));
-    }
-
-    /** An exchange of which all is known but the body of the answer. */
-    private record Pending(
-            Recording recording,
-            ContainerRequestContext request,
-            @Nullable String operation,
-            int status) {}
 }

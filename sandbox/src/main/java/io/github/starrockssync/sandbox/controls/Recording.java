@@ -2,13 +2,12 @@ package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.server.request.RequestId;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted of one request until it is answered. Not thread-safe: one request is worked on by one thread at a time. */
@@ -49,48 +48,41 @@ final class Recording {
     }
 
     /** What came of a request to which no answer was sent. */
-    LongFunction<Exchange> unanswered(ContainerRequestContext request, @Nullable String operation, Instant end) {
+    RecordedExchange unanswered(ContainerRequestContext request, @Nullable String operation, Instant end) {
         return exchange(request, operation, 0, Map.of(), end);
     }
 
     /**
-     * Makes the exchange of its number in the journal, without secrets. That takes longer than all else that is done for
-     * a journal, and few of its entries are ever read: so not before one is.
+     * The exchange as it is known now.
      *
      * @param responseHeaders as they are sent
      */
-    LongFunction<Exchange> exchange(
+    RecordedExchange exchange(
             ContainerRequestContext request,
             @Nullable String operation,
             int status,
             Map<String, ? extends List<?>> responseHeaders,
             Instant end) {
-        UriInfo uriInfo = request.getUriInfo();
-        URI uri = uriInfo.getRequestUri();
-        Map<String, List<String>> query = uri.getRawQuery() == null ? Map.of() : uriInfo.getQueryParameters();
-        Map<String, List<String>> headers = request.getHeaders();
-        String requestId = RequestId.of(request);
-        String method = request.getMethod();
-        var fault = (FaultEffect.@Nullable Kind) request.getProperty(FaultFilter.PROPERTY);
-        return id -> {
-            Redaction redaction = new Redaction();
-            Map<String, String> safeHeaders = redaction.withoutSecrets(headers);
-            Map<String, String> safeQuery = redaction.withoutSecrets(query);
-            return new Exchange(
-                    id,
-                    arrival,
-                    requestId,
-                    operation,
-                    method,
-                    redaction.scrubbed(uri.getRawPath()),
-                    safeQuery,
-                    safeHeaders,
-                    redaction.text(requestBody.text()),
-                    status,
-                    redaction.withoutSecrets(responseHeaders),
-                    redaction.text(responseBody.text()),
-                    fault,
-                    Duration.between(arrival, end));
-        };
+        String uri = uri(request);
+        return new RecordedExchange(
+                arrival,
+                Duration.between(arrival, end),
+                RequestId.of(request),
+                operation,
+                request.getMethod(),
+                uri,
+                uri.indexOf('?') < 0 ? Map.of() : request.getUriInfo().getQueryParameters(),
+                request.getHeaders(),
+                requestBody.noted(),
+                status,
+                responseHeaders,
+                responseBody.noted(),
+                (FaultEffect.@Nullable Kind) request.getProperty(FaultFilter.PROPERTY));
+    }
+
+    /** As it came: what the runtime parses of it would be parsed for the journal alone. */
+    private static String uri(ContainerRequestContext request) {
+        var call = (ResteasyReactiveContainerRequestContext) request;
+        return ((ResteasyReactiveRequestContext) call.getServerRequestContext()).getAbsoluteURI();
     }
 }

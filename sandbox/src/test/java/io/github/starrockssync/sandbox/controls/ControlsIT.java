@@ -162,6 +162,25 @@ final class ControlsIT {
     }
 
     @Test
+    void shouldTellOfARequestForHeadersAloneWithTheOperationAndNoBody() throws Exception {
+        sandbox.send("HEAD", RunningSandbox.JOB, "");
+        JsonNode entry = sandbox.json(sandbox.get("/_sandbox/journal")).at("/entries/0");
+        assertThat(entry.get("method").asText()).isEqualTo("HEAD");
+        assertThat(entry.get("operation").asText()).isEqualTo("showGaussMySqlJobInfo");
+        assertThat(entry.has("response_body")).isFalse();
+    }
+
+    @Test
+    void shouldTellTheAnswerInTheJournalAsItIsSent() throws Exception {
+        HttpResponse<String> answer = sandbox.get("/v3/" + RunningSandbox.PROJECT
+                + "/instances/b6280c323ce449f2ad02af74e21f3dc5in17/starrocks/databases/replication");
+        JsonNode entry = sandbox.json(sandbox.get("/_sandbox/journal")).at("/entries/0");
+        assertThat(entry.at("/response_headers/content-type").asText())
+                .isEqualTo(answer.headers().firstValue("Content-Type").orElseThrow());
+        assertThat(entry.get("response_body").asText()).isEqualTo(answer.body());
+    }
+
+    @Test
     void shouldTellWhetherARequestWasMadeAndNeverASecret() throws Exception {
         String token = RunningSandbox.TOKEN;
         sandbox.get(RunningSandbox.JOB + "&note=" + token + "&X-Auth-Token=another-secret");

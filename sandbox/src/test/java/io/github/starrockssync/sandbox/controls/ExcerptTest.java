@@ -23,39 +23,41 @@ final class ExcerptTest {
         assertThat(stream.read()).isEqualTo('x');
         assertThat(new String(stream.readAllBytes(), UTF_8)).isEqualTo(body.substring(1));
         assertThat(stream.read()).isEqualTo(-1);
-        assertThat(unit.text()).isEqualTo(body.substring(0, Excerpt.MOST_BYTES));
+        assertThat(unit.noted().toString(UTF_8)).isEqualTo(body.substring(0, Excerpt.MOST_BYTES));
     }
 
     @Test
     void shouldNoteWhatIsWrittenAndPassAllOfItOn() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        OutputStream stream = unit.to(body);
+        OutputStream stream = unit.to(body, () -> {});
         stream.write('a');
         stream.write("é".repeat(Excerpt.MOST_BYTES).getBytes(UTF_8));
         assertThat(body.size()).isEqualTo(1 + 2 * Excerpt.MOST_BYTES);
-        assertThat(unit.text()).startsWith("aé");
+        assertThat(unit.noted().toString(UTF_8)).startsWith("aé");
     }
 
     @Test
-    void shouldCloseWithoutFlushSoThatTheLengthCanStillBeTold() throws IOException {
+    void shouldTellThatTheBodyIsWholeOnceAndCloseWithoutFlushSoThatTheLengthCanStillBeTold() throws IOException {
         List<String> calls = new ArrayList<>();
-        unit.to(new ByteArrayOutputStream() {
-                    @Override
-                    public void flush() {
-                        calls.add("flush");
-                    }
+        OutputStream body = new ByteArrayOutputStream() {
+            @Override
+            public void flush() {
+                calls.add("flush");
+            }
 
-                    @Override
-                    public void close() {
-                        calls.add("close");
-                    }
-                })
-                .close();
-        assertThat(calls).containsExactly("close");
+            @Override
+            public void close() {
+                calls.add("close");
+            }
+        };
+        OutputStream stream = unit.to(body, () -> calls.add("whole"));
+        stream.close();
+        stream.close();
+        assertThat(calls).containsExactly("whole", "close");
     }
 
     @Test
     void shouldTellNothingWhenNothingPassedBy() {
-        assertThat(unit.text()).isNull();
+        assertThat(unit.noted().isReadable()).isFalse();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalDifference;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
+import io.netty.buffer.Unpooled;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,9 +41,33 @@ final class JournalTest {
     }
 
     @Test
+    void shouldTellEachEntryByItselfWhenItsMemoryWasThatOfAnOlderOne() {
+        Stream.of(
+                        "{\"n\":1}",
+                        "{\"n\":\"" + "x".repeat(9_000) + "\"}",
+                        "3",
+                        "{\"n\":4}",
+                        null,
+                        "{\"n\":6,\"more\":true}")
+                .forEach(this::add);
+        assertThat(unit.entries())
+                .extracting(Exchange::requestBody)
+                .containsExactly("{\"n\":6,\"more\":true}", null, "{\"n\":4}");
+    }
+
+    @Test
+    void shouldNotChangeWhatSomeoneReadsWhenMoreComes() {
+        IntStream.range(0, 3).forEach(number -> add("old"));
+        List<Exchange> read = unit.entries();
+        IntStream.range(0, 3).forEach(number -> add("new"));
+        assertThat(read).extracting(Exchange::requestBody).containsOnly("old");
+        assertThat(unit.entries()).extracting(Exchange::requestBody).containsOnly("new");
+    }
+
+    @Test
     void shouldKeepNothingWhenItsSizeIsZero() {
         Journal off = new Journal(0, Optional.empty());
-        off.add(id -> exchange(id, "{}"));
+        off.add(exchange("{}"));
         assertThat(off.isOn()).isFalse();
         assertThat(off.entries()).isEmpty();
     }
@@ -128,9 +155,9 @@ final class JournalTest {
     void shouldWriteEveryEntryWhenItHasADirectory(@TempDir Path directory) throws IOException {
         Journal written = new Journal(0, Optional.of(JournalFile.in(directory)));
         assertThat(written.isOn()).isTrue();
-        written.add(id -> exchange(id, "{\"task_name\": \"数据\"}"));
+        written.add(exchange("{\"task_name\": \"数据\"}"));
         written.clear();
-        written.add(id -> exchange(id, null));
+        written.add(exchange(null));
         assertThat(written.entries()).isEmpty();
         List<JsonNode> lines = lines(directory);
         assertThat(lines).extracting(line -> line.get("id").asInt()).containsExactly(1, 2);
@@ -146,7 +173,7 @@ final class JournalTest {
                 .mapToObj(number -> JournalFile.in(directory))
                 .toList();
         for (JournalFile file : files) {
-            file.append(exchange(1, "{}"));
+            file.append(RecordedExchange.unpacked(1, exchange("{}").packed()));
         }
         try (Stream<Path> written = Files.list(directory)) {
             assertThat(written).hasSize(8).allSatisfy(file -> {
@@ -171,25 +198,24 @@ final class JournalTest {
     }
 
     private void add(@Nullable String body) {
-        unit.add(id -> exchange(id, body));
+        unit.add(exchange(body));
     }
 
-    private static Exchange exchange(long id, @Nullable String body) {
-        return new Exchange(
-                id,
+    private static RecordedExchange exchange(@Nullable String body) {
+        return new RecordedExchange(
                 NOON,
-                "r" + id,
+                Duration.ofMillis(5),
+                "r1",
                 "modifyDataSync",
                 "PUT",
-                "/v3/p",
-                Map.of("limit", "5"),
-                Map.of("x-language", "en-us"),
-                body,
+                "http://localhost/v3/p?limit=5",
+                Map.of("limit", List.of("5")),
+                Map.of("X-Language", List.of("en-us")),
+                Unpooled.copiedBuffer(body == null ? "" : body, UTF_8),
                 200,
-                Map.of("content-type", "application/json"),
-                "{}",
-                null,
-                Duration.ofMillis(5));
+                Map.of("Content-Type", List.of(MediaType.APPLICATION_JSON_TYPE)),
+                Unpooled.copiedBuffer("{}", UTF_8),
+                null);
     }
 
     private static List<JsonNode> lines(Path directory) throws IOException {
