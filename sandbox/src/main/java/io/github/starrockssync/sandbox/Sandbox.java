@@ -19,6 +19,7 @@ public final class Sandbox {
                 new CommandLineOptions(System.getProperties(), System.getenv(), new PrintWriter(System.out, true));
         try {
             if (options.apply(arguments)) {
+                StateOpening.ofThisProcess();
                 Quarkus.run(SandboxApplication.class);
             }
         } catch (InvalidOptionException e) {

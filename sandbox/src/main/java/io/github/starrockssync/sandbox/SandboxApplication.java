@@ -2,10 +2,7 @@ package io.github.starrockssync.sandbox;
 
 import io.github.starrockssync.sandbox.controls.Readiness;
 import io.github.starrockssync.sandbox.state.SeedException;
-import io.github.starrockssync.sandbox.state.StartState;
-import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.DatabaseUnavailableException;
-import io.github.starrockssync.sandbox.store.StateStore;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.lang.System.Logger.Level;
@@ -13,35 +10,29 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Opens the state, tells where the sandbox listens, and waits for the end. */
+/** Waits for the state, tells where the sandbox listens, and waits for the end. */
 final class SandboxApplication implements QuarkusApplication {
 
     private static final System.Logger LOGGER = System.getLogger(SandboxApplication.class.getName());
     private static final int EXIT_CODE_OF_FAILED_START = 1;
 
-    private final Database database;
-    private final StateStore state;
-    private final StartState start;
+    private final StateOpening opening;
     private final Readiness readiness;
 
-    SandboxApplication(Database database, StateStore state, StartState start, Readiness readiness) {
-        this.database = database;
-        this.state = state;
-        this.start = start;
+    SandboxApplication(StateOpening opening, Readiness readiness) {
+        this.opening = opening;
         this.readiness = readiness;
     }
 
     @Override
     public int run(String... arguments) {
         try {
-            start.get();
-            database.open();
+            if (!opening.await()) {
+                opening.start().seed().ifPresent(SandboxApplication::tellThatStateIsKept);
+            }
         } catch (SeedException | DatabaseUnavailableException e) {
             System.err.println(e.getMessage());
             return EXIT_CODE_OF_FAILED_START;
-        }
-        if (!state.fillIfEmpty(start.get())) {
-            start.seed().ifPresent(SandboxApplication::tellThatStateIsKept);
         }
         readiness.started();
         Config config = ConfigProvider.getConfig();

@@ -12,14 +12,12 @@ import io.github.starrockssync.sandbox.replication.QueryService;
 import io.github.starrockssync.sandbox.replication.ReplicationStore;
 import io.github.starrockssync.sandbox.state.StartState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
-import io.github.starrockssync.sandbox.state.StateJson;
 import io.github.starrockssync.sandbox.store.ClockTable;
 import io.github.starrockssync.sandbox.store.CredentialTables;
 import io.github.starrockssync.sandbox.store.Database;
 import io.github.starrockssync.sandbox.store.ReplicationTables;
 import io.github.starrockssync.sandbox.store.StateStore;
 import io.github.starrockssync.sandbox.thread.DatabaseThreads;
-import io.github.starrockssync.sandbox.thread.RevisionOfCall;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -37,11 +35,14 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    Database database(SandboxOptions options) {
-        return options.database()
-                .map(location -> Database.inPostgres(location, new RevisionOfCall()))
-                .or(() -> options.dataDirectory().map(Database::inDirectory))
-                .orElseGet(Database::inMemory);
+    StateOpening opening() {
+        return StateOpening.ofThisProcess();
+    }
+
+    @Produces
+    @Singleton
+    Database database(StateOpening opening) {
+        return opening.database();
     }
 
     @Produces
@@ -62,14 +63,14 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    StateDocuments documents(SandboxOptions options) {
-        return new StateDocuments(StateJson.settings(options.maxBodySize()));
+    StateDocuments documents(StateOpening opening) {
+        return opening.documents();
     }
 
     @Produces
     @Singleton
-    StartState start(StateDocuments documents, SandboxOptions options) {
-        return new StartState(documents, options.seed());
+    StartState start(StateOpening opening) {
+        return opening.start();
     }
 
     @Produces
