@@ -63,7 +63,6 @@ public final class CommandLineOptions {
     private static CommandSpec specification() {
         CommandSpec specification = CommandSpec.create()
                 .name("java -jar starrocks-sync-sandbox.jar")
-                .mixinStandardHelpOptions(true)
                 .version("starrocks-sync-sandbox " + version());
         specification
                 .usageMessage()
@@ -72,6 +71,14 @@ public final class CommandLineOptions {
         for (SandboxOption option : SandboxOption.values()) {
             specification.addOption(optionSpec(option));
         }
+        specification.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build());
+        specification.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
         return specification;
     }
 
