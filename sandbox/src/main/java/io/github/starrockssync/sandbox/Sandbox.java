@@ -19,6 +19,7 @@ public final class Sandbox {
                 new CommandLineOptions(System.getProperties(), System.getenv(), new PrintWriter(System.out, true));
         try {
             if (options.apply(arguments)) {
+                logAsQuarkusDoes();
                 StateOpening.ofThisProcess();
                 Quarkus.run(SandboxApplication.class);
             }
@@ -27,5 +28,10 @@ public final class Sandbox {
             System.err.println("Try --help.");
             System.exit(EXIT_CODE_OF_WRONG_USAGE);
         }
+    }
+
+    /** Who logs first decides how this process logs, and the drivers of databases do so before Quarkus is there. */
+    private static void logAsQuarkusDoes() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     }
 }
