@@ -19,7 +19,6 @@ import picocli.CommandLine.Option;
 @Command(name = "start", description = "From java to the first answer, against the stub on Jersey.")
 public final class StartBenchmark implements Callable<Integer> {
 
-    private static final int FIRST_JAVA_WITH_AOT_CACHE = 25;
     private static final double MEGABYTE = 1 << 20;
     private static final long SETTLE_MILLISECONDS = 1_000;
 
@@ -38,12 +37,8 @@ public final class StartBenchmark implements Callable<Integer> {
         try (Servers servers = new Servers(List.of())) {
             String seed = servers.seed(1);
             launches.put("Jersey and JDK http", servers::jersey);
-            add(servers, "stub", servers::stub, servers.directory().resolve("stub.archive"));
-            add(
-                    servers,
-                    "sandbox in memory",
-                    (options, port) -> servers.sandbox(options, port, "--seed", seed),
-                    servers.directory().resolve("sandbox.archive"));
+            add(servers, "stub", servers::stub);
+            add(servers, "sandbox in memory", (options, port) -> servers.sandbox(options, port, "--seed", seed));
             Machine machine = new Machine();
             for (int round = 1; round <= rounds; round++) {
                 System.err.println("Round " + round + " of " + rounds);
@@ -56,18 +51,16 @@ public final class StartBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    /** The archive is written when a server that has answered once ends. */
-    private void add(Servers servers, String name, Launch plain, Path archive) throws Exception {
+    private void add(Servers servers, String name, Launch plain) throws Exception {
         launches.put(name, plain);
-        boolean cache = Runtime.version().feature() >= FIRST_JAVA_WITH_AOT_CACHE;
-        run(servers, plain, List.of((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive));
-        if (Files.notExists(archive)) {
-            throw new IllegalStateException("No archive of " + name);
+        for (ClassArchive kind : ClassArchive.ofThisJava()) {
+            Path archive = servers.directory().resolve(launches.size() + ".archive");
+            run(servers, plain, kind.writing(archive));
+            if (Files.notExists(archive)) {
+                throw new IllegalStateException("No " + kind.title() + " of " + name);
+            }
+            launches.put(name + ", " + kind.title(), (options, port) -> plain.command(kind.reading(archive), port));
         }
-        String use = (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
-        launches.put(
-                name + (cache ? ", AOT cache" : ", class-data archive"),
-                (options, port) -> plain.command(List.of(use), port));
     }
 
     private void start(Servers servers, String name) throws Exception {
