@@ -42,7 +42,7 @@ public final class Database implements AutoCloseable {
         this.jdbi = Jdbi.create(connections)
                 .setTransactionHandler(SafeTransactions.create())
                 .registerArgument(new StorableText());
-        this.remote = settings.shared();
+        this.remote = settings.remote();
         this.revision = remote ? new SharedRevision(jdbi, call) : new LocalRevision();
         this.flush = settings.flush()
                 .map(statement -> new GroupFlush(() -> jdbi.useHandle(handle -> handle.execute(statement))));

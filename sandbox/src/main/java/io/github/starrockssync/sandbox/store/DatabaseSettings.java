@@ -12,10 +12,10 @@ import org.flywaydb.core.Flyway;
  * How a database is reached: once to bring its schema up to date, then through a pool.
  *
  * @param place what a person calls it
- * @param shared whether other processes may use it at the same time
+ * @param remote whether it is another process, which others may use at the same time
  * @param flush the statement after which commits outlive the process; empty if they do so by themselves, or nothing does
  */
-record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, boolean shared, Optional<String> flush) {
+record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, boolean remote, Optional<String> flush) {
 
     private static final int MOST_CONNECTIONS = 16;
     private static final long CONNECT_LATER = -1;

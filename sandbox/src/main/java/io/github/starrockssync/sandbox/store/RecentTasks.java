@@ -45,7 +45,7 @@ final class RecentTasks {
         if (tasks.isEmpty() || size > MOST_ENTRIES) {
             return;
         }
-        if (entries.addAndGet(size) > MOST_ENTRIES) {
+        if (!keysByLookup.containsKey(lookup) && entries.addAndGet(size) > MOST_ENTRIES) {
             keysByLookup.clear();
             tasksByKey.clear();
             entries.set(size);

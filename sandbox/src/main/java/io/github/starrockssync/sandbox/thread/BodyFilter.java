@@ -33,7 +33,7 @@ final class BodyFilter {
     private void filter(RoutingContext context) {
         HttpServerRequest request = context.request();
         long length = declaredLength(request);
-        if (context.normalizedPath().startsWith(API)
+        if (isForApi(context)
                 && length > 0
                 && length <= maxBodySize
                 && !request.headers().contains(HttpHeaders.EXPECT)) {
@@ -41,6 +41,11 @@ final class BodyFilter {
         } else {
             context.next();
         }
+    }
+
+    /** Whether the call is for an operation of the contract, and not for the controls. */
+    static boolean isForApi(RoutingContext context) {
+        return context.normalizedPath().startsWith(API);
     }
 
     /** Whether the request surely has no body. */

@@ -7,18 +7,13 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/**
- * Holds every answer back until it is known and what it tells of outlives the process. Holds no thread meanwhile.
- */
+/** Holds every answer back until it is known and what it tells of outlives the process. Holds no thread meanwhile. */
 @Provider
 public final class KeptFilter implements ContainerResponseFilter {
 
-    private static final String FAILED = KeptFilter.class.getName();
+    private static final String HAS_WAITED = KeptFilter.class.getName();
 
     private final Database database;
 
@@ -28,32 +23,19 @@ public final class KeptFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        CallPause pause = CallPause.of(request);
         Optional<CompletionStage<?>> answer = LaterAnswer.take();
         if (answer.isPresent()) {
-            CompletableFuture<?> awaited = answer.get().toCompletableFuture();
-            await(awaited, request, () -> response.setEntity(awaited.join()));
+            // if that fails, this filter sees the answer that tells of it
+            pause.until(answer.get(), response::setEntity, pause.eventLoop());
             return;
         }
         CompletableFuture<Void> kept = database.kept().toCompletableFuture();
         boolean succeeded = kept.isDone() && !kept.isCompletedExceptionally();
-        // the answer that tells of a failure is not to wait for another one
-        if (!succeeded && request.getProperty(FAILED) == null) {
-            await(kept, request, () -> {});
+        // the answer that tells that nothing can be kept is not to wait again
+        if (!succeeded && request.getProperty(HAS_WAITED) == null) {
+            request.setProperty(HAS_WAITED, true);
+            pause.until(kept, nothing -> {}, pause.eventLoop());
         }
-    }
-
-    private static void await(CompletionStage<?> awaited, ContainerRequestContext request, Runnable success) {
-        var call = (ResteasyReactiveRequestContext)
-                ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
-        call.suspend();
-        awaited.whenComplete((nothing, failure) -> {
-            if (failure == null) {
-                success.run();
-            } else {
-                request.setProperty(FAILED, true);
-                call.handleException(failure instanceof CompletionException ? failure.getCause() : failure);
-            }
-            call.resume(call.getContextExecutor());
-        });
     }
 }

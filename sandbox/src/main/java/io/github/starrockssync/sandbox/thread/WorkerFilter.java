@@ -11,12 +11,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.util.concurrent.Executor;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * Moves a call from the event loop to a thread of its own if it has to wait for its body, and, if the database is another
- * process, goes on only when the revision is read.
+ * process, lets one for the API go on only when the revision is read.
  */
 @Provider
 @Priority(50)
@@ -30,30 +28,20 @@ public final class WorkerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        var call = (ResteasyReactiveRequestContext)
-                ((ResteasyReactiveContainerRequestContext) context).getServerRequestContext();
-        RoutingContext routing = call.unwrap(RoutingContext.class);
+        CallPause pause = CallPause.of(context);
+        RoutingContext routing = pause.call().unwrap(RoutingContext.class);
         boolean hasNoBody = BodyFilter.hasNoBody(routing.request());
         if (hasNoBody) {
             // the runtime's own stream would wait until the request has ended
             context.setEntityStream(InputStream.nullInputStream());
         }
         boolean hasWholeBody = hasNoBody || routing.body().buffer() != null;
-        Executor thread = hasWholeBody ? call.getContextExecutor() : Infrastructure.getDefaultWorkerPool();
-        if (database.isRemote()) {
+        Executor thread = hasWholeBody ? pause.eventLoop() : Infrastructure.getDefaultWorkerPool();
+        if (database.isRemote() && BodyFilter.isForApi(routing)) {
             Context local = Vertx.currentContext();
-            call.suspend();
-            database.readRevision().whenComplete((revision, failure) -> {
-                if (failure == null) {
-                    RevisionOfCall.set(local, revision);
-                } else {
-                    call.handleException(failure);
-                }
-                call.resume(thread);
-            });
+            pause.until(database.readRevision(), revision -> RevisionOfCall.set(local, revision), thread);
         } else if (!hasWholeBody) {
-            call.suspend();
-            call.resume(thread);
+            pause.on(thread);
         }
     }
 }
