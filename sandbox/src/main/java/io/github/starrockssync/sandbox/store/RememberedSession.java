@@ -1,11 +1,8 @@
 package io.github.starrockssync.sandbox.store;
 
 import io.github.starrockssync.sandbox.replication.Job;
-import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
 import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import io.github.starrockssync.sandbox.replication.SyncTask;
-import io.github.starrockssync.sandbox.store.TaskLookup.By;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered, as the services see it, and what they want to change of it. Whatever needs more ends the work. */
-final class RememberedSession implements TaskSession {
+final class RememberedSession implements LookupSession {
 
     private final Catalog catalog;
     private final RecentTasks recent;
@@ -36,22 +33,8 @@ final class RememberedSession implements TaskSession {
     }
 
     @Override
-    public Optional<SyncTask> taskByName(String instanceId, String name, Instant now) {
-        return find(new TaskLookup(instanceId, By.NAME, name), now).stream().findFirst();
-    }
-
-    @Override
-    public List<SyncTask> tasksByTargetDatabase(String instanceId, String targetDatabase, Instant now) {
-        return find(new TaskLookup(instanceId, By.TARGET_DATABASE, targetDatabase), now);
-    }
-
-    @Override
-    public List<SyncTask> tasksBySourceDatabase(String instanceId, String sourceDatabase, Instant now) {
-        return find(new TaskLookup(instanceId, By.SOURCE_DATABASE, sourceDatabase), now);
-    }
-
-    private List<SyncTask> find(TaskLookup lookup, Instant now) {
-        return TaskLookup.there(orNeeded(recent.find(lookup)), now);
+    public List<SyncTask> find(TaskLookup lookup) {
+        return orNeeded(recent.find(lookup));
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
 import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import io.github.starrockssync.sandbox.replication.SyncTask;
-import io.github.starrockssync.sandbox.store.TaskLookup.By;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of one transaction, as the services see them. Remembers the tasks that they come across. */
-final class SqlSession implements Session {
+final class SqlSession implements Session, LookupSession {
 
     private final Handle handle;
     private final InstanceTable instances;
@@ -57,24 +56,10 @@ final class SqlSession implements Session {
     }
 
     @Override
-    public Optional<SyncTask> taskByName(String instanceId, String name, Instant now) {
-        return find(new TaskLookup(instanceId, By.NAME, name), now).stream().findFirst();
-    }
-
-    @Override
-    public List<SyncTask> tasksByTargetDatabase(String instanceId, String targetDatabase, Instant now) {
-        return find(new TaskLookup(instanceId, By.TARGET_DATABASE, targetDatabase), now);
-    }
-
-    @Override
-    public List<SyncTask> tasksBySourceDatabase(String instanceId, String sourceDatabase, Instant now) {
-        return find(new TaskLookup(instanceId, By.SOURCE_DATABASE, sourceDatabase), now);
-    }
-
-    private List<SyncTask> find(TaskLookup lookup, Instant now) {
+    public List<SyncTask> find(TaskLookup lookup) {
         List<SyncTask> found = tasks.find(lookup);
         recent.found(lookup, found);
-        return TaskLookup.there(found, now);
+        return found;
     }
 
     @Override

@@ -12,7 +12,7 @@ public interface StoreThreads {
     /**
      * Does what one caller needs: at once, or on another thread if it may wait for another process.
      *
-     * @return ends as the work does
+     * @return ends as the work does; what the work throws is thrown here if it was done at once
      */
     <T> CompletionStage<T> call(Supplier<T> work);
 }

@@ -132,18 +132,37 @@ final class SharedTransactionTest {
 
     @Test
     void shouldSeeATaskThatTheOtherSandboxHasAdded() {
-        String target = new QueryService(Stores.of(database), () -> now, JOB, JOB, Duration.ofDays(30))
-                .task(PROJECT, INSTANCE, "sync_sales")
-                .task()
-                .targetDatabase();
+        SyncTask known = Stores.of(database)
+                .look(session -> session.taskByName(INSTANCE, "sync_sales", now))
+                .orElseThrow();
+        String target = known.targetDatabase();
         CompletionStage<Modification> alone = unit.modify(PROJECT, INSTANCE, ofTarget(target));
         store();
         assertThat(Outcome.of(alone).jobId()).isNotNull();
         now = now.plus(JOB);
-        new StoredRows(otherDatabase).addTask("sync_too", target);
+        addToOtherSandbox("sync_too", known);
         CompletionStage<Modification> ambiguous = unit.modify(PROJECT, INSTANCE, ofTarget(target));
         store();
         assertThatThrownBy(() -> Outcome.of(ambiguous)).isInstanceOf(ServiceException.class);
+    }
+
+    private void addToOtherSandbox(String name, SyncTask like) {
+        Stores.of(otherDatabase).inTransaction(session -> {
+            session.insert(new SyncTask(
+                    0,
+                    0,
+                    INSTANCE,
+                    name,
+                    like.sourceInstanceId(),
+                    like.sourceDatabase(),
+                    like.targetDatabase(),
+                    like.configuration(),
+                    null,
+                    null,
+                    null,
+                    Lifecycle.CREATED));
+            return name;
+        });
     }
 
     @Test
