@@ -47,7 +47,7 @@ final class DocumentationAsFileIT {
 
     /** The failure shows that a network that is switched off really is. */
     @Test
-    void shouldMakeTheDocumentedCallWhenTheSandboxAllowsFilesAndThereIsANetwork() throws IOException {
+    void shouldMakeTheDocumentedCallWhenTheSandboxAllowsFilesAndThereIsANetwork() {
         try (SandboxProcess open = SandboxProcess.start("--allow-origin", "null")) {
             network(false);
             DocumentationPage reference = reference(open.uri());

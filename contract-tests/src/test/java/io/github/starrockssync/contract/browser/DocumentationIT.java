@@ -92,7 +92,7 @@ final class DocumentationIT {
     }
 
     @Test
-    void shouldShowTheErrorWhenTheCallIsRefused() throws IOException {
+    void shouldShowTheErrorWhenTheCallIsRefused() {
         sandbox.controls().addFault("modifyDataSync", "operation_in_progress");
         DocumentationPage reference = reference("en");
         reference.sendDocumentedCall(BROWSER);

@@ -1,10 +1,13 @@
 package io.github.starrockssync.contract.browser;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -74,9 +77,23 @@ record DocumentationPage(Page page, String language) {
         ((WebElement) page.script(SEND)).click();
     }
 
-    /** The body of the answer in the dialog. */
-    JsonNode shownAnswer() throws IOException {
-        List<WebElement> editors = page.all(".response-section-content .cm-content, .cm-content[aria-readonly]");
-        return MAPPER.readTree(editors.get(editors.size() - 1).getText());
+    /** The body of the answer in the dialog, which fades in: its text is there before a person can read it. */
+    JsonNode shownAnswer() {
+        AtomicReference<JsonNode> answer = new AtomicReference<>(MissingNode.getInstance());
+        page.await("the body of the answer", () -> {
+            answer.set(lastDocument(page.all(".response-section-content .cm-content, .cm-content[aria-readonly]")));
+            return answer.get().isObject();
+        });
+        return answer.get();
+    }
+
+    private static JsonNode lastDocument(List<WebElement> editors) {
+        try {
+            return editors.isEmpty()
+                    ? MissingNode.getInstance()
+                    : MAPPER.readTree(editors.get(editors.size() - 1).getText());
+        } catch (JsonProcessingException incomplete) {
+            return MissingNode.getInstance();
+        }
     }
 }
