@@ -12,8 +12,8 @@ final class JobHistory {
     /** More than anyone looks back at; without a limit, a sandbox under load would run out of memory. */
     private static final int MOST_KEPT = 20_000;
 
-    /** So few that no call waits long for their removal. */
-    private static final int ADDED_BETWEEN_REMOVALS = 250;
+    /** So few that no call waits long for their removal, and so many that it is worth to look how many there are. */
+    private static final int ADDED_BETWEEN_REMOVALS = 500;
 
     private final Duration length;
     private final int mostKept;

@@ -4,83 +4,174 @@ import io.github.starrockssync.sandbox.replication.Job;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** Jobs in SQL. */
+/** Jobs in SQL. Those of one instance that are stored together are one row, and are removed together. */
 record JobTable(Handle handle) {
 
     private static final String SELECT = """
-            SELECT job.id, job.project_id, job.instance_id, instance_name, job_name, job.created_at, ends_at, failure
-            FROM job JOIN starrocks_instance ON starrocks_instance.id = job.instance_id
+            SELECT job_group.project_id, instance_id, instance_name, jobs
+            FROM job_group JOIN starrocks_instance ON starrocks_instance.id = instance_id
             """;
 
-    void insert(List<Job> jobs) {
-        PlainStatement.updates(handle, """
-                INSERT INTO job (id, project_id, instance_id, job_name, created_at, ends_at, failure)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """, jobs.stream().map(JobTable::values).toList());
+    private static final Comparator<Job> NEWEST_FIRST =
+            Comparator.comparing(Job::createdAt).reversed().thenComparing(Job::id);
+
+    /** The jobs of a row, without what they have in common. */
+    record StoredJob(
+            String id,
+            String name,
+            long createdAt,
+            long endsAt,
+            @Nullable String failure) {
+
+        private static StoredJob of(Job job) {
+            return new StoredJob(
+                    job.id(),
+                    job.name(),
+                    job.createdAt().toEpochMilli(),
+                    job.endsAt().toEpochMilli(),
+                    job.failure() == null ? null : StorableText.of(job.failure()));
+        }
     }
 
-    private static @Nullable Object[] values(Job job) {
+    private record Owner(String projectId, String instanceId) {}
+
+    /** Stores the jobs of each instance as one row. Their ids must be of one form: databases sort others differently. */
+    void insert(List<Job> jobs) {
+        Map<Owner, List<Job>> groups = new LinkedHashMap<>();
+        for (Job job : jobs) {
+            groups.computeIfAbsent(new Owner(job.projectId(), job.instanceId()), owner -> new ArrayList<>())
+                    .add(job);
+        }
+        insertGroups(groups.values());
+    }
+
+    /** Stores jobs with any ids. */
+    void insertEach(List<Job> jobs) {
+        insertGroups(jobs.stream().map(List::of).toList());
+    }
+
+    private void insertGroups(Iterable<List<Job>> groups) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        groups.forEach(group -> rows.add(row(group)));
+        PlainStatement.updates(handle, """
+                INSERT INTO job_group (project_id, instance_id, first_id, last_id, job_count, created_at, ends_at, jobs)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    private static @Nullable Object[] row(List<Job> group) {
+        Job any = group.get(0);
+        String first = any.id();
+        String last = any.id();
+        Instant newest = any.createdAt();
+        Instant end = any.endsAt();
+        for (Job job : group) {
+            first = job.id().compareTo(first) < 0 ? job.id() : first;
+            last = job.id().compareTo(last) > 0 ? job.id() : last;
+            newest = job.createdAt().isAfter(newest) ? job.createdAt() : newest;
+            end = job.endsAt().isAfter(end) ? job.endsAt() : end;
+        }
         return new @Nullable Object[] {
-            job.id(), job.projectId(), job.instanceId(), job.name(), job.createdAt(), job.endsAt(), job.failure()
+            any.projectId(),
+            any.instanceId(),
+            first,
+            last,
+            group.size(),
+            newest,
+            end,
+            JsonColumn.write(group.stream().map(StoredJob::of).toList())
         };
     }
 
     Optional<Job> find(String projectId, String jobId) {
-        return handle.createQuery(SELECT + "WHERE job.id = :id AND job.project_id = :project")
-                .bind("id", jobId)
-                .bind("project", projectId)
-                .map((row, context) -> job(row))
-                .findOne();
+        return PlainStatement.query(
+                        handle,
+                        SELECT + "WHERE last_id >= ? AND first_id <= ? AND job_group.project_id = ?",
+                        JobTable::jobs,
+                        jobId,
+                        jobId,
+                        projectId)
+                .stream()
+                .flatMap(List::stream)
+                .filter(job -> job.id().equals(jobId))
+                .findFirst();
     }
 
     /** The jobs of all projects, in any order. */
     List<Job> all() {
-        return handle.createQuery(SELECT).map((row, context) -> job(row)).list();
+        return all(PlainStatement.query(handle, SELECT, JobTable::jobs)).toList();
     }
 
     /** The newest jobs of all projects, the newest first. */
     List<Job> newest(int most) {
-        return handle.createQuery(SELECT + "ORDER BY job.created_at DESC, job.id LIMIT :most")
-                .bind("most", most)
-                .map((row, context) -> job(row))
-                .list();
+        // in no more rows than jobs are wanted: each of these has at least one
+        return all(PlainStatement.query(
+                        handle, SELECT + "ORDER BY job_group.created_at DESC LIMIT ?", JobTable::jobs, most))
+                .sorted(NEWEST_FIRST)
+                .limit(most)
+                .toList();
     }
 
+    private static Stream<Job> all(List<List<Job>> groups) {
+        return groups.stream().flatMap(List::stream);
+    }
+
+    /** Forgets jobs that are that old, but for those that were stored together with newer ones. */
     void removeBefore(Instant time) {
-        handle.execute("DELETE FROM job WHERE created_at < ?", time.toEpochMilli());
+        PlainStatement.update(handle, "DELETE FROM job_group WHERE created_at < ?", time);
     }
 
     /** Forgets the oldest of the jobs that are done, until there are no more than so many, or none is done. */
     void removeBeyond(int most, Instant now) {
-        long tooMany =
-                handle.select("SELECT COUNT(*) FROM job").mapTo(Long.class).one() - most;
-        if (tooMany <= 0) {
-            return;
+        List<Group> groups = PlainStatement.query(
+                handle, "SELECT id, job_count, ends_at FROM job_group ORDER BY created_at", JobTable::group);
+        long tooMany = groups.stream().mapToLong(Group::jobs).sum() - most;
+        List<@Nullable Object[]> removals = new ArrayList<>();
+        for (Group group : groups) {
+            if (tooMany <= 0) {
+                break;
+            }
+            if (!group.end().isAfter(now)) {
+                removals.add(new @Nullable Object[] {group.key()});
+                tooMany -= group.jobs();
+            }
         }
-        // one after the other: H2 would look for them anew after each one that it removes
-        PreparedBatch removal = handle.prepareBatch("DELETE FROM job WHERE id = ?");
-        handle.select("SELECT id FROM job WHERE ends_at <= ? ORDER BY created_at LIMIT ?", now.toEpochMilli(), tooMany)
-                .mapTo(String.class)
-                .list()
-                .forEach(removal::add);
-        removal.execute();
+        if (!removals.isEmpty()) {
+            // one after the other: H2 would look for them anew after each one that it removes
+            PlainStatement.updates(handle, "DELETE FROM job_group WHERE id = ?", removals);
+        }
     }
 
-    private static Job job(ResultSet row) throws SQLException {
-        return new Job(
-                row.getString("id"),
-                row.getString("project_id"),
-                row.getString("instance_id"),
-                row.getString("instance_name"),
-                row.getString("job_name"),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                Instant.ofEpochMilli(row.getLong("ends_at")),
-                row.getString("failure"));
+    private record Group(long key, int jobs, Instant end) {}
+
+    private static Group group(ResultSet row) throws SQLException {
+        return new Group(row.getLong(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3)));
+    }
+
+    private static List<Job> jobs(ResultSet row) throws SQLException {
+        String projectId = row.getString("project_id");
+        String instanceId = row.getString("instance_id");
+        String instanceName = row.getString("instance_name");
+        return JsonColumn.readJobs(row.getString("jobs")).stream()
+                .map(job -> new Job(
+                        job.id(),
+                        projectId,
+                        instanceId,
+                        instanceName,
+                        job.name(),
+                        Instant.ofEpochMilli(job.createdAt()),
+                        Instant.ofEpochMilli(job.endsAt()),
+                        job.failure()))
+                .toList();
     }
 }

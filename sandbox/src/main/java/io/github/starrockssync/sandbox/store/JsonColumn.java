@@ -14,6 +14,7 @@ final class JsonColumn {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectReader CONFIGURATION = MAPPER.readerFor(SyncConfiguration.class);
     private static final ObjectReader STRINGS = MAPPER.readerFor(new TypeReference<List<String>>() {});
+    private static final ObjectReader JOBS = MAPPER.readerFor(new TypeReference<List<JobTable.StoredJob>>() {});
     private static final ObjectReader EFFECT = MAPPER.readerFor(FaultEffect.class);
 
     private JsonColumn() {}
@@ -32,6 +33,10 @@ final class JsonColumn {
 
     static List<String> readStrings(String json) {
         return read(STRINGS, json);
+    }
+
+    static List<JobTable.StoredJob> readJobs(String json) {
+        return read(JOBS, json);
     }
 
     static FaultEffect readEffect(String json) {

@@ -76,7 +76,7 @@ record StateRows(Handle handle) {
         orNone(instance.getTasks()).forEach(task -> tasks.insert(TaskDocument.read(task, id)));
         tasks.added(id, orNone(instance.getTasks()).size());
         JobTable jobs = new JobTable(handle);
-        jobs.insert(orNone(instance.getJobs()).stream()
+        jobs.insertEach(orNone(instance.getJobs()).stream()
                 .map(job -> job(job, instance, projectId))
                 .toList());
     }

@@ -30,7 +30,7 @@ final class StateTables {
         conditions.put("starrocks_instance", "project_id = ?");
         conditions.put("starrocks_database", OF_STARROCKS);
         conditions.put("task", OF_STARROCKS);
-        conditions.put("job", "project_id = ?");
+        conditions.put("job_group", "project_id = ?");
         return Collections.unmodifiableMap(conditions);
     }
 

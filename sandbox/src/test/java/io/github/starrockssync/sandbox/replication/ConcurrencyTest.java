@@ -62,7 +62,7 @@ final class ConcurrencyTest {
                 .extracting(ConcurrencyTest::outcome)
                 .containsOnlyOnce("accepted")
                 .containsOnly("accepted", ApiError.OPERATION_IN_PROGRESS.code());
-        assertThat(new StoredRows(database).count("job")).isOne();
+        assertThat(new StoredRows(database).countJobs()).isOne();
     }
 
     @Test
@@ -70,7 +70,7 @@ final class ConcurrencyTest {
         assertThat(modifications(Duration.ZERO))
                 .extracting(ConcurrencyTest::outcome)
                 .containsOnly("accepted");
-        assertThat(new StoredRows(database).count("job")).isEqualTo(CALLERS);
+        assertThat(new StoredRows(database).countJobs()).isEqualTo(CALLERS);
     }
 
     private List<Future<Modification>> modifications(Duration jobDuration) throws InterruptedException {

@@ -269,6 +269,6 @@ final class ModificationServiceTest {
     }
 
     private long jobs() {
-        return rows.count("job");
+        return rows.countJobs();
     }
 }

@@ -200,7 +200,7 @@ final class SharedTransactionTest {
     }
 
     private long jobs() {
-        return new StoredRows(database).count("job");
+        return new StoredRows(database).countJobs();
     }
 
     private static CompletionStage<Modification> modify(ModificationService service, String task, String interval) {

@@ -4,7 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -12,14 +15,26 @@ import org.jdbi.v3.core.Jdbi;
  * {@code @ParameterizedClass} or has a {@code @ParameterizedTest} with this enum as its source.
  */
 public enum DatabaseKind {
-    MEMORY(directory -> Database.inMemory()),
-    DIRECTORY(Database::inDirectory),
-    POSTGRES(directory -> Database.inPostgres(PostgresServer.location(directory)));
+    MEMORY(directory -> Database.inMemory(), directory -> DatabaseSettings.inMemory()),
+    DIRECTORY(Database::inDirectory, DatabaseSettings::inDirectory),
+    POSTGRES(
+            directory -> Database.inPostgres(PostgresServer.location(directory)),
+            directory -> DatabaseSettings.inPostgres(PostgresServer.location(directory)));
 
     private final Function<Path, Database> source;
+    private final Function<Path, DatabaseSettings> settings;
 
-    DatabaseKind(Function<Path, Database> source) {
+    DatabaseKind(Function<Path, Database> source, Function<Path, DatabaseSettings> settings) {
         this.source = source;
+        this.settings = settings;
+    }
+
+    /** Leaves the database of a directory as an earlier version of the sandbox made it. */
+    void migrateTo(String version, Path directory, String... statements) {
+        Configuration latest = settings.apply(directory).migrations().getConfiguration();
+        Flyway.configure().configuration(latest).target(version).load().migrate();
+        Jdbi.create(latest.getDataSource())
+                .useHandle(handle -> List.of(statements).forEach(handle::execute));
     }
 
     /**

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +29,7 @@ final class JobTableTest {
             States.fill(database);
             List<Integer> kept = database.jdbi().withHandle(handle -> {
                 JobTable unit = new JobTable(handle);
-                unit.insert(jobs(number -> Duration.ofMinutes(number == 1 ? 60 : 0)));
+                unit.insertEach(jobs(number -> Duration.ofMinutes(number == 1 ? 60 : 0)));
                 unit.removeBeyond(3, START.plusSeconds(60));
                 return left(unit);
             });
@@ -42,7 +44,7 @@ final class JobTableTest {
             States.fill(database);
             List<Integer> kept = database.jdbi().withHandle(handle -> {
                 JobTable unit = new JobTable(handle);
-                unit.insert(jobs(number -> Duration.ZERO));
+                unit.insertEach(jobs(number -> Duration.ZERO));
                 unit.removeBeyond(6, START.plusSeconds(60));
                 return left(unit);
             });
@@ -57,10 +59,61 @@ final class JobTableTest {
             States.fill(database);
             List<Job> newest = database.jdbi().withHandle(handle -> {
                 JobTable unit = new JobTable(handle);
-                unit.insert(jobs(number -> Duration.ZERO));
+                unit.insertEach(jobs(number -> Duration.ZERO));
                 return unit.newest(2);
             });
             assertThat(newest).extracting(Job::id).containsExactly(id(5), id(4));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldFindEachOfThoseThatWereStoredTogether(DatabaseKind kind, @TempDir Path directory) {
+        try (Database database = kind.openFor(directory)) {
+            States.fill(database);
+            List<Job> jobs = jobs(number -> Duration.ofMinutes(number));
+            List<Job> found = database.jdbi().withHandle(handle -> {
+                JobTable unit = new JobTable(handle);
+                unit.insert(jobs.subList(2, 6));
+                unit.insert(jobs.subList(0, 2));
+                return IntStream.range(0, 6)
+                        .mapToObj(number -> unit.find(PROJECT, id(number)).orElseThrow())
+                        .toList();
+            });
+            assertThat(found)
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("instanceName")
+                    .isEqualTo(jobs);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldFindNoneOfAnotherProjectNorOneThatIsBetweenTwo(DatabaseKind kind, @TempDir Path directory) {
+        try (Database database = kind.openFor(directory)) {
+            States.fill(database);
+            List<Optional<Job>> found = database.jdbi().withHandle(handle -> {
+                JobTable unit = new JobTable(handle);
+                unit.insert(jobs(number -> Duration.ZERO));
+                return List.of(unit.find("another", id(3)), unit.find(PROJECT, id(3) + "-"));
+            });
+            assertThat(found).containsOnly(Optional.empty());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldKeepThoseThatWereStoredTogetherUntilAllAreDone(DatabaseKind kind, @TempDir Path directory) {
+        try (Database database = kind.openFor(directory)) {
+            States.fill(database);
+            List<List<Integer>> kept = database.jdbi().withHandle(handle -> {
+                JobTable unit = new JobTable(handle);
+                unit.insert(jobs(number -> Duration.ofMinutes(number)));
+                unit.removeBeyond(1, START.plus(Duration.ofMinutes(5)));
+                List<Integer> before = left(unit);
+                unit.removeBeyond(1, START.plus(Duration.ofMinutes(6)));
+                return List.of(before, left(unit));
+            });
+            assertThat(kept).containsExactly(List.of(0, 1, 2, 3, 4, 5), List.of());
         }
     }
 
@@ -73,7 +126,7 @@ final class JobTableTest {
             List<List<Integer>> kept = database.jdbi().withHandle(handle -> {
                 JobTable unit = new JobTable(handle);
                 List<Job> jobs = jobs(number -> Duration.ZERO);
-                history.add(unit, jobs.subList(0, 3));
+                jobs.subList(0, 3).forEach(job -> history.add(unit, List.of(job)));
                 List<Integer> first = left(unit);
                 history.add(unit, jobs.subList(5, 6));
                 return List.of(first, left(unit));
@@ -92,13 +145,45 @@ final class JobTableTest {
                 JobTable unit = new JobTable(handle);
                 List<Job> jobs = jobs(number -> Duration.ZERO);
                 history.add(unit, jobs.subList(0, 2));
-                history.add(unit, jobs.subList(2, 4));
+                jobs.subList(2, 4).forEach(job -> history.add(unit, List.of(job)));
                 List<Integer> first = left(unit);
                 history.add(unit, jobs.subList(4, 5));
                 return List.of(first, left(unit));
             });
             assertThat(kept).containsExactly(List.of(2, 3), List.of(2, 3, 4));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEMORY")
+    void shouldKeepTheJobsOfAnEarlierVersion(DatabaseKind kind, @TempDir Path directory) {
+        kind.migrateTo(
+                "6",
+                directory,
+                "INSERT INTO project (id) VALUES ('%s')".formatted(PROJECT),
+                "INSERT INTO starrocks_instance (id, project_id, instance_name, created_at) VALUES ('%s', '%s', 'sr', 1)"
+                        .formatted(INSTANCE, PROJECT),
+                """
+                INSERT INTO job (id, project_id, instance_id, job_name, created_at, ends_at, failure)
+                VALUES ('good', '%1$s', '%2$s', 'kind', 1, 2, NULL),
+                       ('bad', '%1$s', '%2$s', 'kind', 3, 4, 'C:\\data "full"' || CHR(10) || 'Sorry')
+                """.formatted(PROJECT, INSTANCE));
+        try (Database database = kind.openFor(directory)) {
+            List<Job> newest = database.jdbi().withHandle(handle -> new JobTable(handle).newest(9));
+            assertThat(newest).containsExactly(old("bad", 3, 4, "C:\\data \"full\"\nSorry"), old("good", 1, 2, null));
+        }
+    }
+
+    private static Job old(String id, long createdAt, long endsAt, @Nullable String failure) {
+        return new Job(
+                id,
+                PROJECT,
+                INSTANCE,
+                "sr",
+                "kind",
+                Instant.ofEpochMilli(createdAt),
+                Instant.ofEpochMilli(endsAt),
+                failure);
     }
 
     private static List<Integer> left(JobTable table) {

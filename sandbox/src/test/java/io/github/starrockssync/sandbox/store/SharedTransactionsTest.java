@@ -119,6 +119,6 @@ final class SharedTransactionsTest {
     }
 
     private long jobs() {
-        return new StoredRows(database).count("job");
+        return new StoredRows(database).countJobs();
     }
 }

@@ -10,6 +10,14 @@ public record StoredRows(Database database) {
                         .one());
     }
 
+    /** Several jobs are one row. */
+    public long countJobs() {
+        return database.jdbi()
+                .withHandle(handle -> handle.select("SELECT COALESCE(SUM(job_count), 0) FROM job_group")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     /** Adds a task like the well-known one under another name, with another target database. */
     public void addTask(String name, String targetDatabase) {
         database.change(handle -> {
