@@ -1,6 +1,8 @@
 package io.github.starrockssync.sandbox.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.starrockssync.sandbox.replication.SyncTask;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
@@ -29,9 +32,11 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource connections;
 
     private final Jdbi jdbi;
+    private final Optional<PendingChanges> pending;
     private final Revision revision;
     private final Collection<Remembered<?>> remembered = new CopyOnWriteArrayList<>();
     private final Optional<GroupFlush> flush;
+    private final Optional<Path> changes;
     private final boolean remote;
 
     private Database(DatabaseSettings settings, CallRevision call) {
@@ -39,13 +44,29 @@ public final class Database implements AutoCloseable {
         this.place = settings.place();
         this.connections = new HikariDataSource();
         settings.pool().copyStateTo(connections);
-        this.jdbi = Jdbi.create(connections)
-                .setTransactionHandler(SafeTransactions.create())
-                .registerArgument(new StorableText());
+        this.jdbi = jdbi(connections);
         this.remote = settings.remote();
-        this.revision = remote ? new SharedRevision(jdbi, call) : new LocalRevision();
+        this.changes = settings.changes();
         this.flush = settings.flush()
                 .map(statement -> new GroupFlush(() -> jdbi.useHandle(handle -> handle.execute(statement))));
+        this.pending = remote ? Optional.empty() : Optional.of(pendingChanges());
+        this.revision = pending.<Revision>map(changes -> new LocalRevision(changes::forget))
+                .orElseGet(() -> new SharedRevision(jdbi, call));
+    }
+
+    private PendingChanges pendingChanges() {
+        // another one, whose transactions never become part of the one that the thread is in
+        Jdbi writing = jdbi(connections);
+        return new PendingChanges(writing::useTransaction, () -> {
+            flush.ifPresent(GroupFlush::changed);
+            return kept();
+        });
+    }
+
+    private static Jdbi jdbi(DataSource connections) {
+        return Jdbi.create(connections)
+                .setTransactionHandler(SafeTransactions.create())
+                .registerArgument(new StorableText());
     }
 
     /** A database that is gone when it is closed. */
@@ -80,8 +101,9 @@ public final class Database implements AutoCloseable {
     public Database open() {
         try {
             migrations.migrate();
+            changes.ifPresent(directory -> pending.orElseThrow().keepIn(directory));
             return this;
-        } catch (FlywayException e) {
+        } catch (FlywayException | UncheckedIOException e) {
             throw new DatabaseUnavailableException(place, e);
         }
     }
@@ -109,6 +131,21 @@ public final class Database implements AutoCloseable {
 
     /** Makes a change in one transaction, which becomes part of the one that this thread is in. */
     <T extends @Nullable Object, X extends Exception> T change(HandleCallback<T, X> work) throws X {
+        if (pending.isEmpty() || pending.get().isChanging()) {
+            return transaction(work);
+        }
+        pending.get().beginChanging();
+        try {
+            return transaction(work);
+        } catch (OutcomeUnknownException e) {
+            pending.get().forget();
+            throw e;
+        } finally {
+            pending.get().endChanging();
+        }
+    }
+
+    private <T extends @Nullable Object, X extends Exception> T transaction(HandleCallback<T, X> work) throws X {
         try {
             return jdbi.inTransaction(work);
         } finally {
@@ -131,8 +168,20 @@ public final class Database implements AutoCloseable {
         return remote;
     }
 
+    /** To read: everything that was changed is in the tables. */
     Jdbi jdbi() {
+        pending.ifPresent(PendingChanges::write);
         return jdbi;
+    }
+
+    /** Changes that need no transaction; empty if other processes may change the database. */
+    Optional<PendingChanges> pending() {
+        return pending;
+    }
+
+    /** A transaction that has come through has changed a task. */
+    void changed(SyncTask task) {
+        pending.ifPresent(changes -> changes.changed(task));
     }
 
     /** Something that is read of the database when the revision is another one. */
@@ -149,8 +198,10 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        flush.ifPresent(GroupFlush::close);
-        revision.close();
-        connections.close();
+        try (connections;
+                revision) {
+            pending.ifPresent(PendingChanges::close);
+            flush.ifPresent(GroupFlush::close);
+        }
     }
 }

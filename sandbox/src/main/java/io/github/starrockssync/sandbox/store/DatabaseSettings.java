@@ -14,8 +14,16 @@ import org.flywaydb.core.Flyway;
  * @param place what a person calls it
  * @param remote whether it is another process, which others may use at the same time
  * @param flush the statement after which commits outlive the process; empty if they do so by themselves, or nothing does
+ * @param changes the directory that keeps changes of tasks before they are in the tables; empty if nothing outlives the
+ *     process, or the database is remote
  */
-record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, boolean remote, Optional<String> flush) {
+record DatabaseSettings(
+        String place,
+        Flyway migrations,
+        HikariConfig pool,
+        boolean remote,
+        Optional<String> flush,
+        Optional<Path> changes) {
 
     private static final int MOST_CONNECTIONS = 16;
     private static final long CONNECT_LATER = -1;
@@ -36,17 +44,21 @@ record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, bool
             "options", "-c statement_timeout=5s -c idle_in_transaction_session_timeout=10s", "socketTimeout", "10");
 
     static DatabaseSettings inMemory() {
-        return h2("memory", "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Optional.empty());
+        return h2("memory", "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Optional.empty(), Optional.empty());
     }
 
     static DatabaseSettings inDirectory(Path directory) {
-        return h2(directory.toString(), "file:" + directory.resolve("sandbox"), Optional.of("CHECKPOINT"));
+        return h2(
+                directory.toString(),
+                "file:" + directory.resolve("sandbox"),
+                Optional.of("CHECKPOINT"),
+                Optional.of(directory));
     }
 
-    private static DatabaseSettings h2(String place, String database, Optional<String> flush) {
+    private static DatabaseSettings h2(String place, String database, Optional<String> flush, Optional<Path> changes) {
         String url = "jdbc:h2:" + database + H2_SETTINGS;
         return new DatabaseSettings(
-                place, Flyway.configure().dataSource(url, null, null).load(), pool(url), false, flush);
+                place, Flyway.configure().dataSource(url, null, null).load(), pool(url), false, flush, changes);
     }
 
     static DatabaseSettings inPostgres(PostgresLocation location) {
@@ -60,7 +72,7 @@ record DatabaseSettings(String place, Flyway migrations, HikariConfig pool, bool
         pool.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         CONNECTING.forEach(pool::addDataSourceProperty);
         WORKING.forEach(pool::addDataSourceProperty);
-        return new DatabaseSettings(location.toString(), migrations, pool, true, Optional.empty());
+        return new DatabaseSettings(location.toString(), migrations, pool, true, Optional.empty(), Optional.empty());
     }
 
     private static HikariConfig pool(String url) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ record JobTable(Handle handle) {
             FROM job_group JOIN starrocks_instance ON starrocks_instance.id = instance_id
             """;
 
+    /** Who looks for one of them reads all. */
+    private static final int MOST_IN_ONE = 64;
+
     private static final Comparator<Job> NEWEST_FIRST =
             Comparator.comparing(Job::createdAt).reversed().thenComparing(Job::id);
 
@@ -33,7 +37,7 @@ record JobTable(Handle handle) {
             long endsAt,
             @Nullable String failure) {
 
-        private static StoredJob of(Job job) {
+        static StoredJob of(Job job) {
             return new StoredJob(
                     job.id(),
                     job.name(),
@@ -41,18 +45,35 @@ record JobTable(Handle handle) {
                     job.endsAt().toEpochMilli(),
                     job.failure() == null ? null : StorableText.of(job.failure()));
         }
+
+        Job job(String projectId, String instanceId, String instanceName) {
+            return new Job(
+                    id,
+                    projectId,
+                    instanceId,
+                    instanceName,
+                    name,
+                    Instant.ofEpochMilli(createdAt),
+                    Instant.ofEpochMilli(endsAt),
+                    failure);
+        }
     }
 
     private record Owner(String projectId, String instanceId) {}
 
-    /** Stores the jobs of each instance as one row. Their ids must be of one form: databases sort others differently. */
+    /** Stores the jobs of each instance as one row, or as several if they are many. Their ids must be of one form: databases sort others differently. */
     void insert(List<Job> jobs) {
         Map<Owner, List<Job>> groups = new LinkedHashMap<>();
         for (Job job : jobs) {
             groups.computeIfAbsent(new Owner(job.projectId(), job.instanceId()), owner -> new ArrayList<>())
                     .add(job);
         }
-        insertGroups(groups.values());
+        insertGroups(groups.values().stream().flatMap(JobTable::parts).toList());
+    }
+
+    private static Stream<List<Job>> parts(List<Job> group) {
+        return IntStream.iterate(0, start -> start < group.size(), start -> start + MOST_IN_ONE)
+                .mapToObj(start -> group.subList(start, Math.min(start + MOST_IN_ONE, group.size())));
     }
 
     /** Stores jobs with any ids. */
@@ -60,9 +81,8 @@ record JobTable(Handle handle) {
         insertGroups(jobs.stream().map(List::of).toList());
     }
 
-    private void insertGroups(Iterable<List<Job>> groups) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        groups.forEach(group -> rows.add(row(group)));
+    private void insertGroups(List<List<Job>> groups) {
+        List<@Nullable Object[]> rows = groups.stream().map(JobTable::row).toList();
         PlainStatement.updates(handle, """
                 INSERT INTO job_group (project_id, instance_id, first_id, last_id, job_count, created_at, ends_at, jobs)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -163,15 +183,7 @@ record JobTable(Handle handle) {
         String instanceId = row.getString("instance_id");
         String instanceName = row.getString("instance_name");
         return JsonColumn.readJobs(row.getString("jobs")).stream()
-                .map(job -> new Job(
-                        job.id(),
-                        projectId,
-                        instanceId,
-                        instanceName,
-                        job.name(),
-                        Instant.ofEpochMilli(job.createdAt()),
-                        Instant.ofEpochMilli(job.endsAt()),
-                        job.failure()))
+                .map(job -> job.job(projectId, instanceId, instanceName))
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ final class JsonColumn {
     private static final ObjectReader CONFIGURATION = MAPPER.readerFor(SyncConfiguration.class);
     private static final ObjectReader STRINGS = MAPPER.readerFor(new TypeReference<List<String>>() {});
     private static final ObjectReader JOBS = MAPPER.readerFor(new TypeReference<List<JobTable.StoredJob>>() {});
+    private static final ObjectReader CHANGE = MAPPER.readerFor(LoggedChange.class);
     private static final ObjectReader EFFECT = MAPPER.readerFor(FaultEffect.class);
 
     private JsonColumn() {}
@@ -37,6 +38,10 @@ final class JsonColumn {
 
     static List<JobTable.StoredJob> readJobs(String json) {
         return read(JOBS, json);
+    }
+
+    static LoggedChange readChange(String json) {
+        return read(CHANGE, json);
     }
 
     static FaultEffect readEffect(String json) {

@@ -9,6 +9,14 @@ import org.jdbi.v3.core.Handle;
 final class LocalRevision implements Revision {
 
     private final AtomicLong revision = new AtomicLong();
+    private final Runnable growth;
+
+    /**
+     * @param growth is told, in the transaction that makes the revision grow
+     */
+    LocalRevision(Runnable growth) {
+        this.growth = growth;
+    }
 
     @Override
     public long current() {
@@ -22,6 +30,7 @@ final class LocalRevision implements Revision {
 
     @Override
     public void grow(Handle handle) {
+        growth.run();
         handle.afterCommit(revision::incrementAndGet);
     }
 

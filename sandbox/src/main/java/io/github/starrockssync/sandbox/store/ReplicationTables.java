@@ -84,6 +84,6 @@ public final class ReplicationTables implements ReplicationStore {
     }
 
     private Session session(Handle handle) {
-        return new SqlSession(handle, catalog.get(), recent.get(), history, database.revision());
+        return new SqlSession(database, handle, catalog.get(), recent.get(), history);
     }
 }

@@ -20,6 +20,7 @@ import org.jdbi.v3.core.JdbiException;
 final class SharedTransactions {
 
     private static final int MOST_IN_ONE = 256;
+    private static final CompletionStage<Boolean> STORED = CompletableFuture.completedStage(true);
 
     /** All transactions change tasks in one order, so that no two of them wait for each other. */
     private static final Comparator<Waiting> ORDER =
@@ -47,6 +48,10 @@ final class SharedTransactions {
      *     it was read
      */
     CompletionStage<Boolean> store(TaskChanged change, RecentTasks recent) {
+        if (database.pending().map(pending -> pending.make(change, history)).orElse(false)) {
+            recent.changed(change.task().storedAgain());
+            return STORED;
+        }
         Waiting waiting = new Waiting(change, recent, new CompletableFuture<>());
         queue.add(waiting);
         schedule();
@@ -103,7 +108,9 @@ final class SharedTransactions {
 
     private List<Boolean> store(Handle handle, List<Waiting> all) {
         List<Boolean> stored = new TaskTable(handle)
-                .update(all.stream().map(waiting -> waiting.change().task()).toList());
+                .update(all.stream()
+                        .map(waiting -> VersionedTask.asRead(waiting.change().task()))
+                        .toList());
         List<TaskChanged> changes = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (stored.get(i)) {
@@ -113,6 +120,7 @@ final class SharedTransactions {
         if (!changes.isEmpty()) {
             history.add(
                     new JobTable(handle), changes.stream().map(TaskChanged::job).toList());
+            handle.afterCommit(() -> changes.forEach(change -> database.changed(change.task())));
         }
         return stored;
     }

@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** The tables of one transaction, as the services see them. Remembers the tasks that they come across. */
 final class SqlSession implements Session, LookupSession {
 
+    private final Database database;
     private final Handle handle;
     private final InstanceTable instances;
     private final TaskTable tasks;
     private final JobTable jobs;
     private final RecentTasks recent;
     private final JobHistory history;
-    private final Revision revision;
 
-    SqlSession(Handle handle, Catalog catalog, RecentTasks recent, JobHistory history, Revision revision) {
+    SqlSession(Database database, Handle handle, Catalog catalog, RecentTasks recent, JobHistory history) {
+        this.database = database;
         this.handle = handle;
         this.instances = new InstanceTable(handle, catalog);
         this.tasks = new TaskTable(handle);
         this.jobs = new JobTable(handle);
         this.recent = recent;
         this.history = history;
-        this.revision = revision;
     }
 
     @Override
@@ -76,18 +76,23 @@ final class SqlSession implements Session, LookupSession {
     public void insert(SyncTask task) {
         tasks.insert(task);
         tasks.added(task.instanceId(), 1);
-        revision.grow(handle);
+        database.revision().grow(handle);
     }
 
     @Override
     public void update(SyncTask task) {
         tasks.update(task);
-        handle.afterCommit(() -> recent.changed(task.storedAgain()));
+        handle.afterCommit(() -> {
+            recent.changed(task.storedAgain());
+            database.changed(task);
+        });
     }
 
     @Override
     public void removeGoneTasks(String instanceId, Instant now) {
-        tasks.removeGone(instanceId, now);
+        if (tasks.removeGone(instanceId, now)) {
+            database.revision().grow(handle);
+        }
     }
 
     @Override

@@ -97,7 +97,7 @@ record TaskTable(Handle handle) {
      * @throws OutdatedException if it is not any more as it was read
      */
     void update(SyncTask task) {
-        if (!update(List.of(task)).get(0)) {
+        if (!update(List.of(VersionedTask.asRead(task))).get(0)) {
             throw new OutdatedException();
         }
     }
@@ -105,19 +105,20 @@ record TaskTable(Handle handle) {
     /**
      * Changes tasks one after the other.
      *
-     * @return of each whether it was changed: false if it is not any more as it was read
+     * @return of each whether it was changed: false if its version in the table is another one
      */
-    List<Boolean> update(List<SyncTask> tasks) {
+    List<Boolean> update(List<VersionedTask> tasks) {
         int[] updated = PlainStatement.updates(
                 handle, """
                 UPDATE task SET configuration = ?, next_configuration = ?, failure = ?, job_ends_at = ?, starts_at = ?,
-                       pauses_at = ?, resumes_at = ?, paused_before = ?, gone_at = ?, version = version + 1
+                       pauses_at = ?, resumes_at = ?, paused_before = ?, gone_at = ?, version = ?
                 WHERE id = ? AND version = ?
                 """, tasks.stream().map(TaskTable::changedValues).toList());
         return Arrays.stream(updated).mapToObj(rows -> rows == 1).toList();
     }
 
-    private static @Nullable Object[] changedValues(SyncTask task) {
+    private static @Nullable Object[] changedValues(VersionedTask changed) {
+        SyncTask task = changed.task();
         Lifecycle lifecycle = task.lifecycle();
         return new @Nullable Object[] {
             json(task.configuration()),
@@ -129,16 +130,19 @@ record TaskTable(Handle handle) {
             lifecycle.resumesAt(),
             lifecycle.pausedBefore().toMillis(),
             lifecycle.goneAt(),
+            task.version() + 1,
             task.key(),
-            task.version()
+            changed.storedVersion()
         };
     }
 
-    void removeGone(String instanceId, Instant now) {
+    /** Whether there were any. */
+    boolean removeGone(String instanceId, Instant now) {
         int removed = PlainStatement.update(handle, "DELETE FROM task WHERE instance_id = ?" + GONE, instanceId, now);
         if (removed > 0) {
             added(instanceId, -removed);
         }
+        return removed > 0;
     }
 
     /** Notes how many more tasks an instance has, so that they need not be counted. */

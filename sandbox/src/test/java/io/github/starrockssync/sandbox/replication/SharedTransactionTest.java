@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.replication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.starrockssync.sandbox.controls.FaultEffect;
 import io.github.starrockssync.sandbox.controls.FaultTrigger;
@@ -86,7 +87,23 @@ final class SharedTransactionTest {
     }
 
     @Test
+    void shouldNotWaitForOthersWhenNoOtherProcessChangesTheDatabase() {
+        assumeThat(kind).isNotEqualTo(DatabaseKind.POSTGRES);
+        long before = jobs();
+        CompletionStage<Modification> change = modify(unit, "sync_sales", "2000");
+        assertThat(gathered).isEmpty();
+        assertThat(Outcome.of(change).jobId()).isNotNull();
+        assertThat(jobs()).isEqualTo(before + 1);
+        assertThat(Stores.of(database)
+                        .look(session -> session.taskByName(INSTANCE, "sync_sales", now))
+                        .orElseThrow()
+                        .isBusyAt(now))
+                .isTrue();
+    }
+
+    @Test
     void shouldNotTellOfAChangeBeforeItIsStored() {
+        assumeThat(kind).isEqualTo(DatabaseKind.POSTGRES);
         CompletableFuture<Modification> change =
                 modify(unit, "sync_sales", "2000").toCompletableFuture();
         assertThat(gathered).hasSize(1);
@@ -97,6 +114,7 @@ final class SharedTransactionTest {
 
     @Test
     void shouldStoreTheChangesOfSeveralTasksTogether() {
+        assumeThat(kind).isEqualTo(DatabaseKind.POSTGRES);
         new StoredRows(database).addTask("sync_more", "more_sr");
         remember("sync_sales");
         remember("sync_more");

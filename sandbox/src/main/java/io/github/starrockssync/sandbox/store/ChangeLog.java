@@ -1,0 +1,160 @@
+package io.github.starrockssync.sandbox.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of tasks in files: what is written here outlives the process, however that ends, and takes a fraction of what
+ * pages of a database take. An entry is a line: its number, a space, and JSON. The name of a file ends with the number
+ * before its first entry. For one thread at a time, of one process.
+ */
+final class ChangeLog implements AutoCloseable {
+
+    /** A start reads that in a fraction of a second. */
+    private static final long LARGE = 8L << 20;
+
+    private static final String SUFFIX = ".changes";
+
+    private final Path directory;
+    private final String name;
+    private long last;
+    private @Nullable FileChannel channel;
+    private long size;
+
+    /**
+     * @param name of the files
+     * @param last number of the last entry that needs not be kept
+     */
+    ChangeLog(Path directory, String name, long last) {
+        this.directory = directory;
+        this.name = name;
+        this.last = last;
+    }
+
+    /** Number of the last entry. */
+    long last() {
+        return last;
+    }
+
+    /**
+     * Writes an entry, after which it is kept.
+     *
+     * @throws IOException if it is not
+     */
+    void append(TaskChanged change) throws IOException {
+        String json = StorableText.of(JsonColumn.write(LoggedChange.of(change)));
+        ByteBuffer line = ByteBuffer.wrap(((last + 1) + " " + json + "\n").getBytes(UTF_8));
+        long length = line.remaining();
+        FileChannel open = channel();
+        // where the last entry ends: over what may be left of one that could not be written
+        for (long position = size; line.hasRemaining(); ) {
+            position += open.write(line, position);
+        }
+        size += length;
+        last++;
+    }
+
+    private FileChannel channel() throws IOException {
+        if (channel == null) {
+            channel = FileChannel.open(
+                    directory.resolve(name + "-" + last + SUFFIX),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE);
+            size = 0;
+        }
+        return channel;
+    }
+
+    /**
+     * Reads the entries that an earlier process has left, and that are newer than the last one of this log. They are the
+     * last ones then.
+     *
+     * @throws IOException if they cannot be read
+     */
+    List<TaskChanged> read() throws IOException {
+        List<TaskChanged> changes = new ArrayList<>();
+        for (Path written : files()) {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(Files.newInputStream(written), UTF_8))) {
+                for (String line = lines.readLine(); line != null && add(line, changes); line = lines.readLine()) {
+                    // each is added, up to one that was not written to its end
+                }
+            }
+        }
+        return changes;
+    }
+
+    private boolean add(String line, List<TaskChanged> changes) {
+        int space = line.indexOf(' ');
+        if (space < 1) {
+            return false;
+        }
+        try {
+            long number = Long.parseLong(line.substring(0, space));
+            if (number == last + 1) {
+                changes.add(JsonColumn.readChange(line.substring(space + 1)).change());
+                last = number;
+            }
+            return number <= last;
+        } catch (NumberFormatException | IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** The files, in the order in which they were written. */
+    List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(each -> number(each) >= 0)
+                    .sorted(Comparator.comparingLong(this::number))
+                    .toList();
+        }
+    }
+
+    /** Of the entry before its first one; negative if it is no file of this log. */
+    private long number(Path each) {
+        String whole = each.getFileName().toString();
+        String number = whole.startsWith(name + "-") && whole.endsWith(SUFFIX)
+                ? whole.substring(name.length() + 1, whole.length() - SUFFIX.length())
+                : "";
+        return number.matches("\\d{1,18}") ? Long.parseLong(number) : -1;
+    }
+
+    boolean isLarge() {
+        return size > LARGE;
+    }
+
+    /** Writes to a new file from now on. */
+    void beginFile() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+        channel = null;
+        size = 0;
+    }
+
+    /** Removes the files that are written no more. */
+    static void remove(List<Path> files) throws IOException {
+        for (Path each : files) {
+            Files.deleteIfExists(each);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        beginFile();
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.starrockssync.sandbox.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.sandbox.replication.Job;
+import io.github.starrockssync.sandbox.replication.Lifecycle;
+import io.github.starrockssync.sandbox.replication.SyncConfiguration;
+import io.github.starrockssync.sandbox.replication.SyncTask;
+import io.github.starrockssync.sandbox.state.States;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ChangeLogTest {
+
+    private static final String NAME = "log";
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final SyncConfiguration CONFIGURATION = configuration();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void shouldReadWhatWasWrittenInItsOrder() throws IOException {
+        write(0, change(7, 3), change(8, 1), change(7, 4));
+        ChangeLog unit = new ChangeLog(directory, NAME, 0);
+        assertThat(unit.read()).containsExactly(change(7, 3), change(8, 1), change(7, 4));
+        assertThat(unit.last()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldNotReadWhatIsInTheTablesAlready() throws IOException {
+        write(0, change(7, 3), change(8, 1), change(7, 4));
+        assertThat(new ChangeLog(directory, NAME, 2).read()).containsExactly(change(7, 4));
+        assertThat(new ChangeLog(directory, NAME, 3).read()).isEmpty();
+    }
+
+    @Test
+    void shouldReadFileAfterFile() throws IOException {
+        try (ChangeLog unit = new ChangeLog(directory, NAME, 9)) {
+            unit.append(change(7, 3));
+            unit.beginFile();
+            unit.append(change(7, 4));
+            unit.append(change(7, 5));
+            unit.beginFile();
+            unit.append(change(7, 6));
+            assertThat(unit.files())
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactly("log-9.changes", "log-10.changes", "log-12.changes");
+        }
+        assertThat(new ChangeLog(directory, NAME, 9).read())
+                .containsExactly(change(7, 3), change(7, 4), change(7, 5), change(7, 6));
+    }
+
+    @Test
+    void shouldLeaveOutAnEntryThatWasNotWrittenToItsEnd() throws IOException {
+        write(0, change(7, 3), change(7, 4));
+        Path file = directory.resolve("log-0.changes");
+        byte[] whole = Files.readAllBytes(file);
+        for (int length : List.of(whole.length - 2, whole.length - 200, whole.length / 2 + 1)) {
+            Files.write(file, List.of(new String(whole, 0, length, UTF_8)));
+            assertThat(new ChangeLog(directory, NAME, 0).read()).containsExactly(change(7, 3));
+        }
+    }
+
+    @Test
+    void shouldWriteOverWhatAFailureHasLeft() throws IOException {
+        Path file = directory.resolve("log-0.changes");
+        try (ChangeLog unit = new ChangeLog(directory, NAME, 0)) {
+            unit.append(change(7, 3));
+            Files.writeString(file, "2 {\"half\":".repeat(500), StandardOpenOption.APPEND);
+            unit.append(change(7, 4));
+        }
+        assertThat(new ChangeLog(directory, NAME, 0).read()).containsExactly(change(7, 3), change(7, 4));
+    }
+
+    @Test
+    void shouldNotTouchFilesOfOthers() throws IOException {
+        Files.writeString(directory.resolve("other-0.changes"), "1 {}\n");
+        Files.writeString(directory.resolve("log-0.changes.bak"), "1 {}\n");
+        Files.writeString(directory.resolve("log-x.changes"), "1 {}\n");
+        ChangeLog unit = new ChangeLog(directory, NAME, 0);
+        assertThat(unit.read()).isEmpty();
+        assertThat(unit.files()).isEmpty();
+    }
+
+    private void write(long last, TaskChanged... changes) throws IOException {
+        try (ChangeLog unit = new ChangeLog(directory, NAME, last)) {
+            for (TaskChanged change : changes) {
+                unit.append(change);
+            }
+        }
+    }
+
+    private static TaskChanged change(long key, long version) {
+        Lifecycle lifecycle = new Lifecycle(NOW, null, NOW.plusSeconds(2), Duration.ofMillis(5), null);
+        return new TaskChanged(
+                new SyncTask(
+                        key, version, "", "", "", "", "", CONFIGURATION, null, "disk \"full\" – 磁盘\n", NOW, lifecycle),
+                new Job("job-" + key + "-" + version, "project", "instance", "", "kind", NOW, NOW.plusMillis(1), null));
+    }
+
+    private static SyncConfiguration configuration() {
+        try (Database database = Database.inMemory().open()) {
+            States.fill(database);
+            return database.jdbi()
+                    .withHandle(handle -> new TaskTable(handle).all().get(0).configuration());
+        }
+    }
+}

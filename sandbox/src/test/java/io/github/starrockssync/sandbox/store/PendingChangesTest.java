@@ -1,0 +1,152 @@
+package io.github.starrockssync.sandbox.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.sandbox.replication.Job;
+import io.github.starrockssync.sandbox.replication.SyncTask;
+import io.github.starrockssync.sandbox.state.States;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "POSTGRES")
+final class PendingChangesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final String INSTANCE = "b6280c323ce449f2ad02af74e21f3dc5in17";
+
+    @Parameter
+    private DatabaseKind kind;
+
+    @TempDir
+    private Path directory;
+
+    private final JobHistory history = new JobHistory(Duration.ofDays(1));
+    private Database database;
+    private PendingChanges unit;
+
+    @BeforeEach
+    void open() {
+        database = kind.openFor(directory);
+        States.fill(database);
+        unit = database.pending().orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void shouldMakeChangesOfATaskThatATransactionHasChanged() {
+        SyncTask task = changedByTransaction();
+        assertThat(make(task, "first")).isTrue();
+        assertThat(make(task.storedAgain(), "second")).isTrue();
+        assertThat(stored().version()).isEqualTo(task.version() + 2);
+        assertThat(jobs()).isEqualTo(2);
+        assertThat(make(stored(), "third")).isTrue();
+        assertThat(stored().version()).isEqualTo(task.version() + 3);
+    }
+
+    @Test
+    void shouldNotMakeAChangeOfATaskOfWhichNothingIsKnown() {
+        assertThat(make(stored(), "first")).isFalse();
+        assertThat(stored().version()).isZero();
+        assertThat(jobs()).isZero();
+    }
+
+    @Test
+    void shouldNotMakeAChangeOfWhatIsOutdated() {
+        SyncTask task = changedByTransaction();
+        assertThat(make(task, "first")).isTrue();
+        assertThat(make(task, "second")).isFalse();
+        assertThat(jobs()).isOne();
+    }
+
+    @Test
+    void shouldNotMakeAChangeWhileATransactionChangesSomething() {
+        SyncTask task = changedByTransaction();
+        boolean meanwhile = database.change(handle ->
+                CompletableFuture.supplyAsync(() -> make(task, "first")).join());
+        assertThat(meanwhile).isFalse();
+        assertThat(make(task, "first")).isTrue();
+    }
+
+    @Test
+    void shouldShowATransactionEverythingThatWasChangedBeforeIt() {
+        SyncTask task = changedByTransaction();
+        assertThat(make(task, "first")).isTrue();
+        long seen = database.change(
+                handle -> new TaskTable(handle).find(lookup()).get(0).version());
+        assertThat(seen).isEqualTo(task.version() + 1);
+    }
+
+    @Test
+    void shouldNotMakeAChangeOfATaskWhenTasksWereReplaced() {
+        SyncTask task = changedByTransaction();
+        StateStore states = new StateStore(database);
+        states.replace(states.export());
+        assertThat(make(task, "first")).isFalse();
+    }
+
+    @Test
+    void shouldWriteToTheTablesNowAndThenThoughNobodyReads() {
+        SyncTask before = stored();
+        SyncTask task = changedByTransaction();
+        AtomicInteger transactions = new AtomicInteger();
+        PendingChanges counting = new PendingChanges(
+                work -> {
+                    transactions.incrementAndGet();
+                    database.jdbi().useTransaction(work);
+                },
+                () -> CompletableFuture.completedStage(null));
+        counting.changed(before);
+        for (int number = 0; number < 600; number++) {
+            assertThat(make(counting, task, "job-" + number)).isTrue();
+            task = task.storedAgain();
+        }
+        assertThat(transactions.get()).isBetween(1, 6);
+        assertThat(jobs()).isGreaterThan(300);
+    }
+
+    private SyncTask changedByTransaction() {
+        SyncTask before = stored();
+        Stores.of(database).inTransaction(session -> {
+            session.update(before);
+            return before;
+        });
+        return before.storedAgain();
+    }
+
+    private boolean make(SyncTask task, String jobId) {
+        return make(unit, task, jobId);
+    }
+
+    private boolean make(PendingChanges pending, SyncTask task, String jobId) {
+        return pending.make(
+                new TaskChanged(task, new Job(jobId, "project", INSTANCE, "name", "kind", NOW, NOW, null)), history);
+    }
+
+    private SyncTask stored() {
+        return database.jdbi()
+                .withHandle(handle -> new TaskTable(handle).find(lookup()).get(0));
+    }
+
+    private static TaskLookup lookup() {
+        return new TaskLookup(INSTANCE, TaskLookup.By.NAME, "sync_sales");
+    }
+
+    private long jobs() {
+        return new StoredRows(database).countJobs();
+    }
+}
