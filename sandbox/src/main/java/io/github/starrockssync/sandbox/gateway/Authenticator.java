@@ -11,8 +11,11 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Finds out for which project a request speaks. Thread-safe. */
 final class Authenticator {
@@ -32,14 +35,16 @@ final class Authenticator {
     /**
      * The project of the credentials. A signature counts, if there is one; else the token does.
      *
+     * @param headers values in the order they came; found by their name in any case
+     * @param request asked for only if it is signed, because to take it apart takes longer than to look for a token
      * @throws ServiceException 401 if there are no valid credentials
      */
-    String projectOf(SignedRequest request) {
-        Optional<Authorization> authorization = Authorization.parse(request.header("authorization"));
+    String projectOf(Map<String, List<String>> headers, Supplier<SignedRequest> request) {
+        Optional<Authorization> authorization = Authorization.parse(SignedRequest.header(headers, "authorization"));
         if (authorization.isPresent()) {
-            return projectOfSignature(request, authorization.get());
+            return projectOfSignature(request.get(), authorization.get());
         }
-        String token = request.header("x-auth-token");
+        String token = SignedRequest.header(headers, "x-auth-token");
         if (token.isEmpty()) {
             throw new ServiceException(ApiError.TOKEN_MISSING);
         }

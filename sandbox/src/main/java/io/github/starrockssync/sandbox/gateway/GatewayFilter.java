@@ -44,16 +44,16 @@ public final class GatewayFilter implements ContainerRequestFilter {
         if (projectInPath == null) {
             return;
         }
-        String project = authenticator.projectOf(signedRequest(context));
+        byte[] body = body(context);
+        context.setEntityStream(new ByteArrayInputStream(body));
+        String project = authenticator.projectOf(context.getHeaders(), () -> signedRequest(context, body));
         if (!project.equals(projectInPath) && PROJECT_ID.matcher(projectInPath).matches()) {
             throw new ServiceException(ApiError.PERMISSION_DENIED);
         }
         throttle.count(project);
     }
 
-    private SignedRequest signedRequest(ContainerRequestContext context) throws IOException {
-        byte[] body = body(context);
-        context.setEntityStream(new ByteArrayInputStream(body));
+    private static SignedRequest signedRequest(ContainerRequestContext context, byte[] body) {
         URI uri = context.getUriInfo().getRequestUri();
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         return new SignedRequest(context.getMethod(), uri.getRawPath(), query, context.getHeaders(), body);

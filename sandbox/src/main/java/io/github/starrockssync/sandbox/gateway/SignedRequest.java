@@ -13,6 +13,11 @@ import java.util.Map;
 record SignedRequest(String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body) {
 
     String header(String name) {
+        return header(headers, name);
+    }
+
+    /** The first value; empty if there is none. */
+    static String header(Map<String, List<String>> headers, String name) {
         return headers.getOrDefault(name, List.of("")).get(0);
     }
 }

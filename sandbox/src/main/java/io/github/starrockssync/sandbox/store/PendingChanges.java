@@ -27,7 +27,9 @@ final class PendingChanges implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(PendingChanges.class.getName());
 
     /** So few that no reader waits long until they are written. */
-    private static final int MOST = 256;
+    private static final int MOST_TASKS = 256;
+
+    private static final int MOST_CHANGES = 1_024;
 
     /** Numbers only, of tasks that were changed lately. */
     private static final int MOST_KNOWN = 50_000;
@@ -96,7 +98,7 @@ final class PendingChanges implements AutoCloseable {
         if (transactionsThatChange > 0 || !isCurrent(change.task())) {
             return false;
         }
-        if (changes >= MOST) {
+        if (changes >= MOST_CHANGES || tasks.size() >= MOST_TASKS) {
             write();
         }
         if (log != null) {

@@ -33,7 +33,7 @@ final class AuthenticatorTest {
 
     @Test
     void shouldTellProjectWhenTokenIsKnown() {
-        assertThat(unit.projectOf(request(Map.of("x-auth-token", "token")))).isEqualTo("project-of-token");
+        assertThat(projectOf(Map.of("x-auth-token", "token"))).isEqualTo("project-of-token");
     }
 
     @Test
@@ -46,8 +46,7 @@ final class AuthenticatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"20261122T120000Z", "20261122T114500Z", "20261122T121500Z"})
     void shouldTellProjectWhenSignatureIsFresh(String date) {
-        assertThat(unit.projectOf(request(signed("AK", "SK", date, "host;x-sdk-date"))))
-                .isEqualTo("project-of-key");
+        assertThat(projectOf(signed("AK", "SK", date, "host;x-sdk-date"))).isEqualTo("project-of-key");
     }
 
     @ParameterizedTest
@@ -81,10 +80,15 @@ final class AuthenticatorTest {
     }
 
     private void assertRefused(Map<String, String> headers, ApiError error) {
-        assertThatThrownBy(() -> unit.projectOf(request(headers)))
+        assertThatThrownBy(() -> projectOf(headers))
                 .isInstanceOfSatisfying(
                         ServiceException.class,
                         refused -> assertThat(refused.error()).isEqualTo(error));
+    }
+
+    private String projectOf(Map<String, String> headers) {
+        SignedRequest request = request(headers);
+        return unit.projectOf(request.headers(), () -> request);
     }
 
     private static Map<String, String> signed(String accessKey, String secret, String date, String signedHeaders) {
