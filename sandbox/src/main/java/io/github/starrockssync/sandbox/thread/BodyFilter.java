@@ -11,7 +11,8 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Waits for the whole body before the call goes on, so that no thread has to. Only for a body whose length is told and
- * allowed: any other is read as it comes, and no further than the limit.
+ * allowed: any other is read as it comes, and no further than the limit. So is one over HTTP/2, where the runtime takes no
+ * request that was read.
  */
 final class BodyFilter {
 
@@ -36,6 +37,7 @@ final class BodyFilter {
         if (isForApi(context)
                 && length > 0
                 && length <= maxBodySize
+                && request.version() != HttpVersion.HTTP_2
                 && !request.headers().contains(HttpHeaders.EXPECT)) {
             handler.handle(context);
         } else {
