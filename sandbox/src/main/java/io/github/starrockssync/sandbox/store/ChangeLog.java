@@ -31,6 +31,7 @@ final class ChangeLog implements AutoCloseable {
     private final Path directory;
     private final String name;
     private long last;
+    private @Nullable Path file;
     private @Nullable FileChannel channel;
     private long size;
 
@@ -44,7 +45,7 @@ final class ChangeLog implements AutoCloseable {
         this.last = last;
     }
 
-    /** Number of the last entry. */
+    /** Number of the last entry; not every number before has one. */
     long last() {
         return last;
     }
@@ -58,25 +59,44 @@ final class ChangeLog implements AutoCloseable {
         String json = StorableText.of(JsonColumn.write(LoggedChange.of(change)));
         ByteBuffer line = ByteBuffer.wrap(((last + 1) + " " + json + "\n").getBytes(UTF_8));
         long length = line.remaining();
-        FileChannel open = channel();
-        // where the last entry ends: over what may be left of one that could not be written
-        for (long position = size; line.hasRemaining(); ) {
-            position += open.write(line, position);
-        }
-        size += length;
+        // if it cannot be written to its end, nothing else is to have its number
         last++;
+        try {
+            FileChannel open = channel();
+            for (long position = size; line.hasRemaining(); ) {
+                position += open.write(line, position);
+            }
+            size += length;
+        } catch (IOException e) {
+            remove(e);
+            throw e;
+        }
     }
 
     private FileChannel channel() throws IOException {
         if (channel == null) {
+            file = directory.resolve(name + "-" + (last - 1) + SUFFIX);
             channel = FileChannel.open(
-                    directory.resolve(name + "-" + last + SUFFIX),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE);
+                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
             size = 0;
         }
         return channel;
+    }
+
+    /** Removes what is there of an entry that could not be written; the next one begins a file. */
+    private void remove(IOException failure) {
+        try {
+            if (channel != null && file != null) {
+                channel.close();
+                try (FileChannel again = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    again.truncate(size);
+                }
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        channel = null;
+        size = 0;
     }
 
     /**
@@ -105,11 +125,11 @@ final class ChangeLog implements AutoCloseable {
         }
         try {
             long number = Long.parseLong(line.substring(0, space));
-            if (number == last + 1) {
+            if (number > last) {
                 changes.add(JsonColumn.readChange(line.substring(space + 1)).change());
                 last = number;
             }
-            return number <= last;
+            return true;
         } catch (NumberFormatException | IllegalStateException e) {
             return false;
         }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -71,15 +73,10 @@ final class PendingChanges implements AutoCloseable {
             ChangeLog current = opened.get(0);
             List<TaskChanged> left = current.read();
             if (!left.isEmpty()) {
-                left.forEach(change -> remember(change.task()));
                 transactions.run(handle -> {
-                    new TaskTable(handle).update(List.copyOf(tasks.values()));
-                    new JobTable(handle)
-                            .insert(left.stream().map(TaskChanged::job).toList());
+                    write(handle, left);
                     new ChangeLogTable(handle).applied(current.last());
                 });
-                tasks.clear();
-                versions.clear();
                 keep.get().toCompletableFuture().join();
             }
             ChangeLog.remove(current.files());
@@ -87,6 +84,19 @@ final class PendingChanges implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those that fit; one that does not was answered with an error, as it could not be written to its end. */
+    private static void write(Handle handle, List<TaskChanged> left) {
+        List<Boolean> written = new TaskTable(handle)
+                .update(left.stream()
+                        .map(change -> VersionedTask.asRead(change.task()))
+                        .toList());
+        new JobTable(handle)
+                .insert(IntStream.range(0, left.size())
+                        .filter(written::get)
+                        .mapToObj(index -> left.get(index).job())
+                        .toList());
     }
 
     /**

@@ -20,7 +20,6 @@ import org.jdbi.v3.core.JdbiException;
 final class SharedTransactions {
 
     private static final int MOST_IN_ONE = 256;
-    private static final CompletionStage<Boolean> STORED = CompletableFuture.completedStage(true);
 
     /** All transactions change tasks in one order, so that no two of them wait for each other. */
     private static final Comparator<Waiting> ORDER =
@@ -50,7 +49,8 @@ final class SharedTransactions {
     CompletionStage<Boolean> store(TaskChanged change, RecentTasks recent) {
         if (database.pending().map(pending -> pending.make(change, history)).orElse(false)) {
             recent.changed(change.task().storedAgain());
-            return STORED;
+            // the transactions before it may be on their way still
+            return database.kept().thenApply(kept -> true);
         }
         Waiting waiting = new Waiting(change, recent, new CompletableFuture<>());
         queue.add(waiting);

@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.Lifecycle;
@@ -9,6 +10,7 @@ import io.github.starrockssync.sandbox.replication.SyncConfiguration;
 import io.github.starrockssync.sandbox.replication.SyncTask;
 import io.github.starrockssync.sandbox.state.States;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -70,12 +72,26 @@ final class ChangeLogTest {
         }
     }
 
+    /** An interrupt is how a test makes a file fail. */
     @Test
-    void shouldWriteOverWhatAFailureHasLeft() throws IOException {
-        Path file = directory.resolve("log-0.changes");
+    void shouldGoOnAndHaveNothingOfTheEntryWhenItCannotBeWritten() throws IOException {
         try (ChangeLog unit = new ChangeLog(directory, NAME, 0)) {
             unit.append(change(7, 3));
-            Files.writeString(file, "2 {\"half\":".repeat(500), StandardOpenOption.APPEND);
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> unit.append(change(7, 4))).isInstanceOf(ClosedByInterruptException.class);
+            assertThat(Thread.interrupted()).isTrue();
+            unit.append(change(7, 5));
+            unit.append(change(7, 6));
+        }
+        assertThat(new ChangeLog(directory, NAME, 0).read()).containsExactly(change(7, 3), change(7, 5), change(7, 6));
+    }
+
+    @Test
+    void shouldReadTheFilesAfterOneWithHalfAnEntry() throws IOException {
+        try (ChangeLog unit = new ChangeLog(directory, NAME, 0)) {
+            unit.append(change(7, 3));
+            Files.writeString(directory.resolve("log-0.changes"), "2 {\"half\":", StandardOpenOption.APPEND);
+            unit.beginFile();
             unit.append(change(7, 4));
         }
         assertThat(new ChangeLog(directory, NAME, 0).read()).containsExactly(change(7, 3), change(7, 4));

@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,30 @@ final class RestoredChangesTest {
         leave();
         assertFound(3);
         assertFound(3);
+    }
+
+    @Test
+    void shouldFindTheTransactionThatAChangeFollows() throws IOException {
+        Stores.of(database).inTransaction(session -> {
+            session.update(task);
+            return task;
+        });
+        task = task.storedAgain();
+        CompletionStage<Boolean> third =
+                new SharedTransactions(database, history, Runnable::run).store(changed("third"), new RecentTasks());
+        assertThat(third).succeedsWithin(30, TimeUnit.SECONDS).isEqualTo(true);
+        task = task.storedAgain();
+        leave();
+        assertFound(3);
+    }
+
+    @Test
+    void shouldLeaveOutAChangeThatDoesNotFit() throws IOException {
+        leave();
+        Path log = logs(left).get(0);
+        String second = Files.readAllLines(log).get(1);
+        Files.writeString(log, second.replaceFirst("2 ", "3 ") + "\n", StandardOpenOption.APPEND);
+        assertFound(2);
     }
 
     @Test
