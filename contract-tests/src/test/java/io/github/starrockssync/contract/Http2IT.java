@@ -1,5 +1,6 @@
 package io.github.starrockssync.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
@@ -34,7 +35,7 @@ final class Http2IT {
     static Stream<BodyPublisher> bodies() {
         return Stream.of(
                 BodyPublishers.ofString(CHANGE),
-                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(CHANGE.getBytes())));
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(CHANGE.getBytes(UTF_8))));
     }
 
     @ParameterizedTest

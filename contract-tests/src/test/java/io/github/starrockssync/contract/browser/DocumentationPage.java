@@ -3,12 +3,11 @@ package io.github.starrockssync.contract.browser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -79,21 +78,18 @@ record DocumentationPage(Page page, String language) {
 
     /** The body of the answer in the dialog, which fades in: its text is there before a person can read it. */
     JsonNode shownAnswer() {
-        AtomicReference<JsonNode> answer = new AtomicReference<>(MissingNode.getInstance());
-        page.await("the body of the answer", () -> {
-            answer.set(lastDocument(page.all(".response-section-content .cm-content, .cm-content[aria-readonly]")));
-            return answer.get().isObject();
-        });
-        return answer.get();
+        return page.awaitValue(
+                "the body of the answer",
+                () -> lastObject(page.all(".response-section-content .cm-content, .cm-content[aria-readonly]")));
     }
 
-    private static JsonNode lastDocument(List<WebElement> editors) {
+    private static @Nullable JsonNode lastObject(List<WebElement> editors) {
         try {
-            return editors.isEmpty()
-                    ? MissingNode.getInstance()
-                    : MAPPER.readTree(editors.get(editors.size() - 1).getText());
+            JsonNode last = MAPPER.readTree(
+                    editors.isEmpty() ? "" : editors.get(editors.size() - 1).getText());
+            return last.isObject() ? last : null;
         } catch (JsonProcessingException incomplete) {
-            return MissingNode.getInstance();
+            return null;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -39,10 +40,17 @@ record Page(ChromeDriver driver) {
     }
 
     void await(String what, Condition condition) {
-        new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS)
+        awaitValue(what, () -> condition.holds() ? true : null);
+    }
+
+    /**
+     * @param source makes null as long as there is none
+     */
+    <T> T awaitValue(String what, Supplier<@Nullable T> source) {
+        return new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> what + " on the page: " + text("body"))
-                .until(any -> condition.holds());
+                .until(any -> source.get());
     }
 
     void awaitText(String selector, String... parts) {

@@ -2,9 +2,7 @@ package io.github.starrockssync.sandbox.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -68,7 +66,7 @@ final class ChangeLog implements AutoCloseable {
             }
             size += length;
         } catch (IOException e) {
-            remove(e);
+            removeUnfinished(e);
             throw e;
         }
     }
@@ -84,7 +82,7 @@ final class ChangeLog implements AutoCloseable {
     }
 
     /** Removes what is there of an entry that could not be written; the next one begins a file. */
-    private void remove(IOException failure) {
+    private void removeUnfinished(IOException failure) {
         try {
             if (channel != null && file != null) {
                 channel.close();
@@ -101,37 +99,33 @@ final class ChangeLog implements AutoCloseable {
 
     /**
      * Reads the entries that an earlier process has left, and that are newer than the last one of this log. They are the
-     * last ones then.
+     * last ones then. What comes after the last whole line of a file was never written to its end.
      *
      * @throws IOException if they cannot be read
      */
     List<TaskChanged> read() throws IOException {
         List<TaskChanged> changes = new ArrayList<>();
         for (Path written : files()) {
-            try (BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(Files.newInputStream(written), UTF_8))) {
-                for (String line = lines.readLine(); line != null && add(line, changes); line = lines.readLine()) {
-                    // each is added, up to one that was not written to its end
+            String text = new String(Files.readAllBytes(written), UTF_8);
+            List<String> whole =
+                    text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+            for (String line : whole) {
+                try {
+                    add(line, changes);
+                } catch (RuntimeException e) {
+                    throw new IOException("An entry of " + written + " cannot be read", e);
                 }
             }
         }
         return changes;
     }
 
-    private boolean add(String line, List<TaskChanged> changes) {
+    private void add(String line, List<TaskChanged> changes) {
         int space = line.indexOf(' ');
-        if (space < 1) {
-            return false;
-        }
-        try {
-            long number = Long.parseLong(line.substring(0, space));
-            if (number > last) {
-                changes.add(JsonColumn.readChange(line.substring(space + 1)).change());
-                last = number;
-            }
-            return true;
-        } catch (NumberFormatException | IllegalStateException e) {
-            return false;
+        long number = Long.parseLong(line.substring(0, space));
+        if (number > last) {
+            changes.add(JsonColumn.readChange(line.substring(space + 1)).change());
+            last = number;
         }
     }
 

@@ -55,9 +55,7 @@ public final class Database implements AutoCloseable {
     }
 
     private PendingChanges pendingChanges() {
-        // another one, whose transactions never become part of the one that the thread is in
-        Jdbi writing = jdbi(connections);
-        return new PendingChanges(writing::useTransaction, () -> {
+        return new PendingChanges(jdbi(connections), () -> {
             flush.ifPresent(GroupFlush::changed);
             return kept();
         });

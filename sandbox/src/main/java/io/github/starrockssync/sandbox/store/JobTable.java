@@ -61,7 +61,10 @@ record JobTable(Handle handle) {
 
     private record Owner(String projectId, String instanceId) {}
 
-    /** Stores the jobs of each instance as one row, or as several if they are many. Their ids must be of one form: databases sort others differently. */
+    /**
+     * Stores the jobs of each instance as one row, or as several if they are many. Their ids must be of one form: databases
+     * sort others differently.
+     */
     void insert(List<Job> jobs) {
         Map<Owner, List<Job>> groups = new LinkedHashMap<>();
         for (Job job : jobs) {

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +36,7 @@ final class PendingChanges implements AutoCloseable {
     /** Numbers only, of tasks that were changed lately. */
     private static final int MOST_KNOWN = 50_000;
 
-    /** Runs a transaction. */
-    interface Transactions {
-
-        void run(HandleConsumer<RuntimeException> work);
-    }
-
-    private final Transactions transactions;
+    private final Jdbi transactions;
     private final Supplier<CompletionStage<Void>> keep;
     private final ThreadLocal<Boolean> changing = ThreadLocal.withInitial(() -> false);
     private final Map<Long, Long> versions = new LinkedHashMap<>();
@@ -53,10 +47,10 @@ final class PendingChanges implements AutoCloseable {
     private int transactionsThatChange;
 
     /**
-     * @param transactions makes transactions of their own, whatever their thread is in
+     * @param transactions for nothing else, so that none becomes part of one that the thread is in
      * @param keep brings what is in the tables to where it outlives the process
      */
-    PendingChanges(Transactions transactions, Supplier<CompletionStage<Void>> keep) {
+    PendingChanges(Jdbi transactions, Supplier<CompletionStage<Void>> keep) {
         this.transactions = transactions;
         this.keep = keep;
     }
@@ -68,12 +62,10 @@ final class PendingChanges implements AutoCloseable {
      */
     synchronized void keepIn(Path directory) {
         try {
-            List<ChangeLog> opened = new ArrayList<>();
-            transactions.run(handle -> opened.add(new ChangeLogTable(handle).log(directory)));
-            ChangeLog current = opened.get(0);
+            ChangeLog current = transactions.inTransaction(handle -> new ChangeLogTable(handle).log(directory));
             List<TaskChanged> left = current.read();
             if (!left.isEmpty()) {
-                transactions.run(handle -> {
+                transactions.useTransaction(handle -> {
                     write(handle, left);
                     new ChangeLogTable(handle).applied(current.last());
                 });
@@ -141,7 +133,7 @@ final class PendingChanges implements AutoCloseable {
         if (changes == 0) {
             return;
         }
-        transactions.run(handle -> {
+        transactions.useTransaction(handle -> {
             if (new TaskTable(handle).update(List.copyOf(tasks.values())).contains(false)) {
                 throw new IllegalStateException("A task was changed by somebody who has not told");
             }

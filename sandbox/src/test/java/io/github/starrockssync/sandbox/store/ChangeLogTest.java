@@ -1,6 +1,5 @@
 package io.github.starrockssync.sandbox.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,8 +67,21 @@ final class ChangeLogTest {
         Path file = directory.resolve("log-0.changes");
         byte[] whole = Files.readAllBytes(file);
         for (int length : List.of(whole.length - 2, whole.length - 200, whole.length / 2 + 1)) {
-            Files.write(file, List.of(new String(whole, 0, length, UTF_8)));
+            Files.write(file, Arrays.copyOf(whole, length));
             assertThat(new ChangeLog(directory, NAME, 0).read()).containsExactly(change(7, 3));
+        }
+    }
+
+    @Test
+    void shouldNotGoOnWithoutAnEntryThatWasWrittenToItsEndAndCannotBeRead() throws IOException {
+        write(0, change(7, 3), change(7, 4));
+        Path file = directory.resolve("log-0.changes");
+        for (String broken : List.of("2 {}x", "x {}", "nothing", "")) {
+            List<String> lines = Files.readAllLines(file);
+            lines.set(0, broken);
+            Files.write(file, lines);
+            ChangeLog unit = new ChangeLog(directory, NAME, 0);
+            assertThatThrownBy(unit::read).isInstanceOf(IOException.class).hasMessageContaining("log-0.changes");
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,20 +102,13 @@ final class PendingChangesTest {
     void shouldWriteToTheTablesNowAndThenThoughNobodyReads() {
         SyncTask before = stored();
         SyncTask task = changedByTransaction();
-        AtomicInteger transactions = new AtomicInteger();
-        PendingChanges counting = new PendingChanges(
-                work -> {
-                    transactions.incrementAndGet();
-                    database.jdbi().useTransaction(work);
-                },
-                () -> CompletableFuture.completedStage(null));
-        counting.changed(before);
+        PendingChanges other = new PendingChanges(database.jdbi(), () -> CompletableFuture.completedStage(null));
+        other.changed(before);
         for (int number = 0; number < 2_500; number++) {
-            assertThat(make(counting, task, "job-" + number)).isTrue();
+            assertThat(make(other, task, "job-" + number)).isTrue();
             task = task.storedAgain();
         }
-        assertThat(transactions.get()).isBetween(1, 3);
-        assertThat(jobs()).isGreaterThan(2_000);
+        assertThat(jobs()).isBetween(2_000L, 2_499L);
     }
 
     private SyncTask changedByTransaction() {
