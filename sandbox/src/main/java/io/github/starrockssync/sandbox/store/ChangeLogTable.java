@@ -1,26 +1,48 @@
 package io.github.starrockssync.sandbox.store;
 
-import java.nio.file.Path;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** How much of the log of changes is in the tables, which the tables themselves say. */
+/** Which log of changes belongs to the database, and how much of it is in the tables: the tables themselves say so. */
 record ChangeLogTable(Handle handle) {
 
-    /** The log that belongs to this database, and to no other that was in the directory before. */
-    ChangeLog log(Path directory) {
-        PlainStatement.update(
-                handle,
-                "UPDATE change_log SET name = ? WHERE name IS NULL",
-                UUID.randomUUID().toString());
+    /**
+     * @param name of the log; null if there is none
+     * @param applied number of the last entry that is in the tables
+     */
+    record Row(@Nullable String name, long applied) {}
+
+    Row row() {
         return PlainStatement.query(
                         handle,
                         "SELECT name, applied FROM change_log",
-                        row -> new ChangeLog(directory, row.getString("name"), row.getLong("applied")))
+                        row -> new Row(row.getString("name"), row.getLong("applied")))
                 .get(0);
     }
 
-    void applied(long number) {
+    /** With a name, which is no other database's, also not of one that was in the same place before. */
+    Row named() {
+        Row row = row();
+        if (row.name() != null) {
+            return row;
+        }
+        rename(UUID.randomUUID().toString());
+        return row();
+    }
+
+    void rename(@Nullable String name) {
+        PlainStatement.update(handle, "UPDATE change_log SET name = ?", name);
+    }
+
+    /**
+     * @return false, and nothing is changed, if the log that belongs to the database has another name
+     */
+    boolean apply(long number, String name) {
+        return PlainStatement.update(handle, "UPDATE change_log SET applied = ? WHERE name = ?", number, name) == 1;
+    }
+
+    void apply(long number) {
         PlainStatement.update(handle, "UPDATE change_log SET applied = ?", number);
     }
 }

@@ -4,17 +4,23 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.starrockssync.sandbox.replication.SyncTask;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +31,9 @@ public final class Database implements AutoCloseable {
 
     private static final CompletionStage<Void> KEPT = CompletableFuture.completedStage(null);
 
+    /** Of one sandbox with another: longer than any transaction takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Flyway migrations;
     private final String place;
 
@@ -32,12 +41,17 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource connections;
 
     private final Jdbi jdbi;
-    private final Optional<PendingChanges> pending;
+
+    /** For nothing that is part of a transaction that a thread is in. */
+    private final Jdbi apart;
+
+    private final PendingChanges pending;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(Database::daemon);
+    private final Optional<Presence> presence;
     private final Revision revision;
     private final Collection<Remembered<?>> remembered = new CopyOnWriteArrayList<>();
     private final Optional<GroupFlush> flush;
     private final Optional<Path> changes;
-    private final boolean remote;
 
     private Database(DatabaseSettings settings, CallRevision call) {
         this.migrations = settings.migrations();
@@ -45,20 +59,28 @@ public final class Database implements AutoCloseable {
         this.connections = new HikariDataSource();
         settings.pool().copyStateTo(connections);
         this.jdbi = jdbi(connections);
-        this.remote = settings.remote();
+        this.apart = jdbi(connections);
         this.changes = settings.changes();
         this.flush = settings.flush()
                 .map(statement -> new GroupFlush(() -> jdbi.useHandle(handle -> handle.execute(statement))));
-        this.pending = remote ? Optional.empty() : Optional.of(pendingChanges());
-        this.revision = pending.<Revision>map(changes -> new LocalRevision(changes::forget))
-                .orElseGet(() -> new SharedRevision(jdbi, call));
+        this.pending = new PendingChanges(apart, background);
+        this.presence = settings.sessions().map(sessions -> new Presence(sessions, whileAlone(), PATIENCE));
+        this.revision = presence.<Revision>map(others -> new SharedRevision(jdbi, call, others, pending::forget))
+                .orElseGet(() -> new LocalRevision(pending::forget));
     }
 
-    private PendingChanges pendingChanges() {
-        return new PendingChanges(jdbi(connections), () -> {
-            flush.ifPresent(GroupFlush::changed);
-            return kept();
-        });
+    private Presence.Reaction whileAlone() {
+        return new ChangesWhileAlone(
+                pending,
+                apart,
+                () -> presence().ifPresent(Presence::giveUp),
+                () -> revision().forget());
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "pending changes");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static Jdbi jdbi(DataSource connections) {
@@ -99,11 +121,20 @@ public final class Database implements AutoCloseable {
     public Database open() {
         try {
             migrations.migrate();
-            changes.ifPresent(directory -> pending.orElseThrow().keepIn(directory));
+            presence.ifPresentOrElse(
+                    Presence::ensureKnown,
+                    () -> pending.resume(
+                            changes.<ChangeLog>map(directory -> FileChangeLog.open(directory, apart, this::tablesKept))
+                                    .orElse(ChangeLog.NONE)));
             return this;
-        } catch (FlywayException | UncheckedIOException e) {
+        } catch (FlywayException | UncheckedIOException | JdbiException e) {
             throw new DatabaseUnavailableException(place, e);
         }
+    }
+
+    private CompletionStage<Void> tablesKept() {
+        flush.ifPresent(GroupFlush::changed);
+        return kept();
     }
 
     /** Makes what several parts of the sandbox change one change. Their own transactions become part of this one. */
@@ -117,29 +148,54 @@ public final class Database implements AutoCloseable {
     /**
      * Reads the revision for a call that has come, for all of them at once that have come meanwhile.
      *
-     * @return ends with what {@link CallRevision} is to hold, or exceptionally if the database is away
+     * @return ends with what {@link CallRevision} is to hold, or exceptionally if the database is away; ended already if
+     *     nothing has to be read
      */
     public CompletionStage<Long> readRevision() {
+        OptionalLong known = revision.known();
+        if (known.isPresent() && isEverythingRememberedAsOf(known.getAsLong())) {
+            return CompletableFuture.completedStage(known.getAsLong());
+        }
         return revision.read().thenApply(current -> {
             // here, where it may take its time, and not where the call is worked on
-            remembered.forEach(known -> known.asOf(current));
+            remembered.forEach(each -> each.asOf(current));
             return current;
         });
     }
 
+    private boolean isEverythingRememberedAsOf(long known) {
+        for (Remembered<?> each : remembered) {
+            if (!each.isAsOf(known)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Makes a change in one transaction, which becomes part of the one that this thread is in. */
     <T extends @Nullable Object, X extends Exception> T change(HandleCallback<T, X> work) throws X {
-        if (pending.isEmpty() || pending.get().isChanging()) {
+        if (pending.isChanging()) {
             return transaction(work);
         }
-        pending.get().beginChanging();
+        settle(pending::beginChanging);
         try {
             return transaction(work);
         } catch (OutcomeUnknownException e) {
-            pending.get().forget();
+            pending.forget();
             throw e;
         } finally {
-            pending.get().endChanging();
+            pending.endChanging();
+        }
+    }
+
+    /** What cannot be written to the tables is in the log, for whoever finds out who is there. */
+    private void settle(Runnable writing) {
+        presence.ifPresent(Presence::ensureKnown);
+        try {
+            writing.run();
+        } catch (RuntimeException e) {
+            presence.ifPresent(Presence::giveUp);
+            throw e;
         }
     }
 
@@ -158,28 +214,38 @@ public final class Database implements AutoCloseable {
      * @return ended already if a commit is enough; ends exceptionally if the changes cannot be kept
      */
     public CompletionStage<Void> kept() {
-        return flush.map(GroupFlush::kept).orElse(KEPT);
+        return flush.map(GroupFlush::kept).orElseGet(pending::kept);
     }
 
     /** Whether a statement waits for another process. */
     public boolean isRemote() {
-        return remote;
+        return presence.isPresent();
     }
 
     /** To read: everything that was changed is in the tables. */
     Jdbi jdbi() {
-        pending.ifPresent(PendingChanges::write);
+        settle(pending::write);
         return jdbi;
     }
 
-    /** Changes that need no transaction; empty if other processes may change the database. */
-    Optional<PendingChanges> pending() {
+    /** Changes that need no transaction. */
+    PendingChanges pending() {
         return pending;
+    }
+
+    /** Tasks as they are now; empty if it takes a transaction to find them, or to wait for another process. */
+    Optional<List<SyncTask>> find(TaskLookup lookup) {
+        return isRemote() ? Optional.empty() : pending.find(lookup);
     }
 
     /** A transaction that has come through has changed a task. */
     void changed(SyncTask task) {
-        pending.ifPresent(changes -> changes.changed(task));
+        pending.changed(task);
+    }
+
+    /** Who else is there; empty if nobody can be. */
+    Optional<Presence> presence() {
+        return presence;
     }
 
     /** Something that is read of the database when the revision is another one. */
@@ -198,8 +264,17 @@ public final class Database implements AutoCloseable {
     public void close() {
         try (connections;
                 revision) {
-            pending.ifPresent(PendingChanges::close);
+            try {
+                pending.close();
+            } catch (JdbiException e) {
+                // a database that is away has them in its log
+                if (!isRemote()) {
+                    throw e;
+                }
+            }
+            presence.ifPresent(Presence::close);
             flush.ifPresent(GroupFlush::close);
+            background.shutdown();
         }
     }
 }

@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * How a database is reached: once to bring its schema up to date, then through a pool.
  *
  * @param place what a person calls it
- * @param remote whether it is another process, which others may use at the same time
+ * @param sessions connections for themselves, to a database that is another process, which others may use at the same
+ *     time; empty if it is none
  * @param flush the statement after which commits outlive the process; empty if they do so by themselves, or nothing does
  * @param changes the directory that keeps changes of tasks before they are in the tables; empty if nothing outlives the
  *     process, or the database is remote
@@ -21,7 +24,7 @@ record DatabaseSettings(
         String place,
         Flyway migrations,
         HikariConfig pool,
-        boolean remote,
+        Optional<DataSource> sessions,
         Optional<String> flush,
         Optional<Path> changes) {
 
@@ -60,7 +63,12 @@ record DatabaseSettings(
     private static DatabaseSettings h2(String place, String database, Optional<String> flush, Optional<Path> changes) {
         String url = "jdbc:h2:" + database + H2_SETTINGS;
         return new DatabaseSettings(
-                place, Flyway.configure().dataSource(url, null, null).load(), pool(url), false, flush, changes);
+                place,
+                Flyway.configure().dataSource(url, null, null).load(),
+                pool(url),
+                Optional.empty(),
+                flush,
+                changes);
     }
 
     static DatabaseSettings inPostgres(PostgresLocation location) {
@@ -74,7 +82,25 @@ record DatabaseSettings(
         pool.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         CONNECTING.forEach(pool::addDataSourceProperty);
         WORKING.forEach(pool::addDataSourceProperty);
-        return new DatabaseSettings(location.toString(), migrations, pool, true, Optional.empty(), Optional.empty());
+        return new DatabaseSettings(
+                location.toString(),
+                migrations,
+                pool,
+                Optional.of(sessions(location)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static DataSource sessions(PostgresLocation location) {
+        PGSimpleDataSource sessions = new PGSimpleDataSource();
+        sessions.setUrl(location.jdbcUrl());
+        sessions.setUser(location.user());
+        sessions.setPassword(location.password());
+        sessions.setConnectTimeout(3);
+        sessions.setLoginTimeout(4);
+        sessions.setSocketTimeout(15);
+        sessions.setApplicationName("starrocks-sync-sandbox presence");
+        return sessions;
     }
 
     private static HikariConfig pool(String url) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Does something, on a thread of its own, once for all who have asked for it before it begins. Thread-safe. */
 final class GroupRun<T> implements AutoCloseable {
 
+    private final Runnable gathering;
     private final Supplier<T> work;
     private final ExecutorService executor;
     private @Nullable CompletableFuture<T> next;
@@ -18,6 +19,15 @@ final class GroupRun<T> implements AutoCloseable {
      * @param name of the thread
      */
     GroupRun(String name, Supplier<T> work) {
+        this(name, () -> {}, work);
+    }
+
+    /**
+     * @param name of the thread
+     * @param gathering comes first, and whoever asks meanwhile is in time
+     */
+    GroupRun(String name, Runnable gathering, Supplier<T> work) {
+        this.gathering = gathering;
         this.work = work;
         this.executor = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, name);
@@ -36,6 +46,7 @@ final class GroupRun<T> implements AutoCloseable {
     }
 
     private void run() {
+        gathering.run();
         CompletableFuture<T> current;
         synchronized (this) {
             current = next;

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.store;
 
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,8 +25,18 @@ final class LocalRevision implements Revision {
     }
 
     @Override
+    public OptionalLong known() {
+        return OptionalLong.of(current());
+    }
+
+    @Override
     public CompletionStage<Long> read() {
         return CompletableFuture.completedStage(current());
+    }
+
+    @Override
+    public void forget() {
+        revision.incrementAndGet();
     }
 
     @Override

@@ -1,120 +1,115 @@
 package io.github.starrockssync.sandbox.store;
 
-import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.SyncTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of tasks that are made, and come to the tables when somebody wants to read, or when there are many: a task that
- * was changed several times is written once then. Only for a database that no other process changes. Thread-safe.
+ * Changes of tasks that are made, and come to the tables when somebody wants to read, or when there are many. None is made
+ * while another process may change the database. Thread-safe.
  *
- * <p>Whether a task still is as a change has read it, is known for those that were changed lately; the others, and all
- * while a transaction changes something, have to be changed by a transaction.
+ * <p>Whether a task still is as a change has read it, is known for those that were changed or found lately; the others, and
+ * all while a transaction changes something, have to be changed by a transaction.
  */
-final class PendingChanges implements AutoCloseable {
+final class PendingChanges {
 
     private static final System.Logger LOGGER = System.getLogger(PendingChanges.class.getName());
 
-    /** So few that no reader waits long until they are written. */
-    private static final int MOST_TASKS = 256;
-
-    private static final int MOST_CHANGES = 1_024;
-
-    /** Numbers only, of tasks that were changed lately. */
+    /** Numbers only, of tasks that were changed or found lately. */
     private static final int MOST_KNOWN = 50_000;
 
     private final Jdbi transactions;
-    private final Supplier<CompletionStage<Void>> keep;
+    private final Executor background;
     private final ThreadLocal<Boolean> changing = ThreadLocal.withInitial(() -> false);
+
+    /** Held by whoever writes to the tables. Never asked for by those who hold the monitor. */
+    private final Lock writing = new ReentrantLock();
+
     private final Map<Long, Long> versions = new LinkedHashMap<>();
-    private final Map<Long, VersionedTask> tasks = new LinkedHashMap<>();
-    private final Map<JobHistory, List<Job>> jobs = new LinkedHashMap<>();
-    private @Nullable ChangeLog log;
-    private int changes;
+    private volatile ChangeLog log = ChangeLog.NONE;
+    private boolean paused = true;
     private int transactionsThatChange;
+    private ChangeBatch made = new ChangeBatch();
+
+    /** What somebody is writing; empty if nobody is. */
+    private ChangeBatch underWay = new ChangeBatch();
+
+    private boolean scheduled;
 
     /**
      * @param transactions for nothing else, so that none becomes part of one that the thread is in
-     * @param keep brings what is in the tables to where it outlives the process
+     * @param background writes when there are many
      */
-    PendingChanges(Jdbi transactions, Supplier<CompletionStage<Void>> keep) {
+    PendingChanges(Jdbi transactions, Executor background) {
         this.transactions = transactions;
-        this.keep = keep;
+        this.background = background;
     }
 
-    /**
-     * From now on, changes outlive the process. Those that an earlier process has left are in the tables.
-     *
-     * @throws UncheckedIOException if the directory cannot be read
-     */
-    synchronized void keepIn(Path directory) {
-        try {
-            ChangeLog current = transactions.inTransaction(handle -> new ChangeLogTable(handle).log(directory));
-            List<TaskChanged> left = current.read();
-            if (!left.isEmpty()) {
-                transactions.useTransaction(handle -> {
-                    write(handle, left);
-                    new ChangeLogTable(handle).applied(current.last());
-                });
-                keep.get().toCompletableFuture().join();
-            }
-            ChangeLog.remove(current.files());
-            log = current;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Changes are made from now on, as no other process changes the database. */
+    synchronized void resume(ChangeLog keeping) {
+        forget();
+        log = keeping;
+        paused = false;
     }
 
-    /** Those that fit; one that does not was answered with an error, as it could not be written to its end. */
-    private static void write(Handle handle, List<TaskChanged> left) {
-        List<Boolean> written = new TaskTable(handle)
-                .update(left.stream()
-                        .map(change -> VersionedTask.asRead(change.task()))
-                        .toList());
-        new JobTable(handle)
-                .insert(IntStream.range(0, left.size())
-                        .filter(written::get)
-                        .mapToObj(index -> left.get(index).job())
-                        .toList());
+    /** No change is made from now on. */
+    synchronized void pause() {
+        paused = true;
+    }
+
+    /** No change is made from now on, and what is not in the tables yet is no longer ours to write. */
+    synchronized void abandon() {
+        paused = true;
+        made = new ChangeBatch();
+        underWay = new ChangeBatch();
+        closeLog();
+        log = ChangeLog.NONE;
+        forget();
+    }
+
+    boolean areIn(ChangeLog candidate) {
+        return log == candidate;
     }
 
     /**
      * Makes a change if its task is known to be still as it was read.
      *
-     * @return whether it is made, and kept; if not, nothing is known of it
+     * @return whether it is made; then it outlives the process when it is {@link #kept() kept}. If not, nothing is known of
+     *     it
      */
     synchronized boolean make(TaskChanged change, JobHistory history) {
-        if (transactionsThatChange > 0 || !isCurrent(change.task())) {
+        SyncTask task = change.task();
+        if (isDisturbed() || !isCurrent(task) || made.isTooLarge()) {
             return false;
         }
-        if (changes >= MOST_CHANGES || tasks.size() >= MOST_TASKS) {
-            write();
+        try {
+            log.append(change);
+        } catch (IOException e) {
+            // the transaction that is made instead says what is wrong
+            return false;
         }
-        if (log != null) {
-            try {
-                log.append(change);
-            } catch (IOException e) {
-                // the transaction that is made instead says what is wrong
-                return false;
-            }
+        made.add(change, history);
+        versions.put(task.key(), task.version() + 1);
+        if (made.isLarge() && !scheduled) {
+            scheduled = true;
+            background.execute(this::writeInBackground);
         }
-        remember(change.task());
-        jobs.computeIfAbsent(history, any -> new ArrayList<>()).add(change.job());
-        changes++;
         return true;
+    }
+
+    private boolean isDisturbed() {
+        return paused || transactionsThatChange > 0;
     }
 
     private boolean isCurrent(SyncTask task) {
@@ -122,50 +117,86 @@ final class PendingChanges implements AutoCloseable {
         return version != null && version == task.version();
     }
 
-    private void remember(SyncTask task) {
-        VersionedTask earlier = tasks.get(task.key());
-        tasks.put(task.key(), new VersionedTask(task, earlier == null ? task.version() : earlier.storedVersion()));
-        versions.put(task.key(), task.version() + 1);
+    /** Ends when the changes that were made until now outlive the process, or exceptionally if they cannot. */
+    CompletionStage<Void> kept() {
+        return log.kept();
+    }
+
+    /**
+     * Finds tasks as they are now, though their changes may not be in the tables yet.
+     *
+     * @return empty if a transaction changes something
+     */
+    synchronized Optional<List<SyncTask>> find(TaskLookup lookup) {
+        if (isDisturbed()) {
+            return Optional.empty();
+        }
+        List<SyncTask> found = new ArrayList<>();
+        for (SyncTask stored : transactions.withHandle(handle -> new TaskTable(handle).find(lookup))) {
+            SyncTask current = made.task(stored.key())
+                    .or(() -> underWay.task(stored.key()))
+                    .orElse(stored);
+            know(current.key(), current.version());
+            found.add(current);
+        }
+        return Optional.of(found);
+    }
+
+    private void writeInBackground() {
+        synchronized (this) {
+            scheduled = false;
+        }
+        try {
+            write();
+        } catch (RuntimeException e) {
+            // whoever wants to read tries again, and says so to the caller
+            LOGGER.log(Level.WARNING, "Changes cannot be written: {0}", e.getMessage());
+        }
     }
 
     /** Writes everything that is not in the tables yet. */
-    synchronized void write() {
-        if (changes == 0) {
-            return;
-        }
-        transactions.useTransaction(handle -> {
-            if (new TaskTable(handle).update(List.copyOf(tasks.values())).contains(false)) {
-                throw new IllegalStateException("A task was changed by somebody who has not told");
+    void write() {
+        writing.lock();
+        try {
+            ChangeLog current;
+            ChangeLog.Part part;
+            ChangeBatch batch;
+            synchronized (this) {
+                if (made.isEmpty()) {
+                    return;
+                }
+                current = log;
+                part = log.part();
+                batch = made;
+                underWay = made;
+                made = new ChangeBatch();
             }
-            jobs.forEach((history, added) -> history.add(new JobTable(handle), added));
-            if (log != null) {
-                new ChangeLogTable(handle).applied(log.last());
-            }
-        });
-        tasks.clear();
-        jobs.clear();
-        changes = 0;
-        if (log != null && log.isLarge()) {
-            replace(log);
+            write(batch, part, current);
+        } finally {
+            writing.unlock();
         }
     }
 
-    /** The files of the log are not needed any more when what is in the tables outlives the process, too. */
-    private void replace(ChangeLog large) {
+    private void write(ChangeBatch batch, ChangeLog.Part part, ChangeLog current) {
+        boolean written = false;
         try {
-            List<Path> written = large.files();
-            large.beginFile();
-            keep.get().thenRun(() -> remove(written));
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "The log of changes grows: {0}", e.getMessage());
+            transactions.useTransaction(handle -> {
+                batch.write(handle);
+                part.written(handle);
+            });
+            written = true;
+        } finally {
+            ended(batch, written, current);
         }
+        part.kept();
     }
 
-    private static void remove(List<Path> files) {
-        try {
-            ChangeLog.remove(files);
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "A file that is not needed any more cannot be removed: {0}", e.getMessage());
+    private synchronized void ended(ChangeBatch batch, boolean written, ChangeLog current) {
+        if (log == current) {
+            underWay = new ChangeBatch();
+            if (!written) {
+                made.addFirst(batch);
+            }
         }
     }
 
@@ -175,24 +206,40 @@ final class PendingChanges implements AutoCloseable {
     }
 
     /** A transaction of this thread is about to change something: it finds everything in the tables. */
-    synchronized void beginChanging() {
-        write();
-        transactionsThatChange++;
+    void beginChanging() {
+        synchronized (this) {
+            transactionsThatChange++;
+        }
         changing.set(true);
+        boolean begun = false;
+        try {
+            write();
+            begun = true;
+        } finally {
+            if (!begun) {
+                endChanging();
+            }
+        }
     }
 
     /** It has ended. */
-    synchronized void endChanging() {
+    void endChanging() {
         changing.remove();
-        transactionsThatChange--;
+        synchronized (this) {
+            transactionsThatChange--;
+        }
     }
 
     /** A transaction has changed a task, and has not ended yet for others. */
     synchronized void changed(SyncTask task) {
+        know(task.key(), task.version() + 1);
+    }
+
+    private void know(long key, long version) {
         if (versions.size() >= MOST_KNOWN) {
             versions.clear();
         }
-        versions.merge(task.key(), task.version() + 1, Math::max);
+        versions.merge(key, version, Math::max);
     }
 
     /** Tasks were added or removed, or may have been changed. */
@@ -200,15 +247,18 @@ final class PendingChanges implements AutoCloseable {
         versions.clear();
     }
 
-    @Override
-    public synchronized void close() {
+    /** Writes everything that is not in the tables yet, and makes no more changes. */
+    void close() {
+        pause();
         write();
-        if (log != null) {
-            try {
-                log.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        closeLog();
+    }
+
+    private void closeLog() {
+        try {
+            log.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

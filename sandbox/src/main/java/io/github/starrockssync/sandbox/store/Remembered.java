@@ -33,5 +33,10 @@ final class Remembered<T> {
         return latest.value();
     }
 
+    boolean isAsOf(long current) {
+        Known<T> latest = known;
+        return latest != null && latest.revision() == current;
+    }
+
     private record Known<T>(long revision, T value) {}
 }

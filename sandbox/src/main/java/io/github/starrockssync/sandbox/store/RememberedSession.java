@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered, as the services see it, and what they want to change of it. Whatever needs more ends the work. */
@@ -14,12 +15,17 @@ final class RememberedSession implements LookupSession {
 
     private final Catalog catalog;
     private final RecentTasks recent;
+    private final Function<TaskLookup, Optional<List<SyncTask>>> source;
     private @Nullable SyncTask task;
     private @Nullable Job job;
 
-    RememberedSession(Catalog catalog, RecentTasks recent) {
+    /**
+     * @param source finds tasks that are not remembered; empty if that takes a transaction
+     */
+    RememberedSession(Catalog catalog, RecentTasks recent, Function<TaskLookup, Optional<List<SyncTask>>> source) {
         this.catalog = catalog;
         this.recent = recent;
+        this.source = source;
     }
 
     /** What the work has changed; empty if that was nothing. */
@@ -34,7 +40,11 @@ final class RememberedSession implements LookupSession {
 
     @Override
     public List<SyncTask> find(TaskLookup lookup) {
-        return orNeeded(recent.find(lookup));
+        return recent.find(lookup).orElseGet(() -> {
+            List<SyncTask> found = orNeeded(source.apply(lookup));
+            recent.found(lookup, found);
+            return found;
+        });
     }
 
     @Override

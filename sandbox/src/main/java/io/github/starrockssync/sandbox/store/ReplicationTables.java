@@ -58,7 +58,7 @@ public final class ReplicationTables implements ReplicationStore {
 
     private <T> CompletionStage<T> fromRemembered(Function<TaskSession, T> work) {
         RecentTasks remembered = recent.get();
-        RememberedSession session = new RememberedSession(catalog.get(), remembered);
+        RememberedSession session = new RememberedSession(catalog.get(), remembered, database::find);
         try {
             T outcome = work.apply(session);
             Optional<TaskChanged> change = session.change();

@@ -1,32 +1,59 @@
 package io.github.starrockssync.sandbox.store;
 
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.config.JdbiConfig;
 import org.jspecify.annotations.Nullable;
 
-/** The revision of a database that other processes change, too. A call, and a transaction without one, reads it once. */
+/**
+ * The revision of a database that other processes may change, too. A call, and a transaction without one, reads it once.
+ * While no other process is there, it need not be read: it is a negative number then, which no other process sees.
+ */
 final class SharedRevision implements Revision {
 
     private final Jdbi jdbi;
     private final CallRevision call;
-    private final GroupRun<Long> reads = new GroupRun<>("revision", this::select);
+    private final Presence presence;
+    private final Runnable growth;
+    private final AtomicLong whileAlone = new AtomicLong(-1);
+    private final GroupRun<Long> reads = new GroupRun<>("revision", this::ask);
 
-    SharedRevision(Jdbi jdbi, CallRevision call) {
+    /**
+     * @param growth is told, in the transaction that makes the revision grow
+     */
+    SharedRevision(Jdbi jdbi, CallRevision call, Presence presence, Runnable growth) {
         this.jdbi = jdbi;
         this.call = call;
+        this.presence = presence;
+        this.growth = growth;
     }
 
     @Override
     public long current() {
-        return call.get().orElseGet(this::select);
+        return call.get().orElseGet(this::now);
+    }
+
+    @Override
+    public OptionalLong known() {
+        return presence.isAlone() ? OptionalLong.of(whileAlone.get()) : OptionalLong.empty();
     }
 
     @Override
     public CompletionStage<Long> read() {
         return reads.next();
+    }
+
+    private long ask() {
+        presence.ensureKnown();
+        return now();
+    }
+
+    private long now() {
+        return known().orElseGet(this::select);
     }
 
     private long select() {
@@ -38,9 +65,16 @@ final class SharedRevision implements Revision {
 
     @Override
     public void grow(Handle handle) {
+        growth.run();
         handle.execute("UPDATE controls_revision SET revision = revision + 1 WHERE id = 1");
         handle.getConfig(Reading.class).forget();
+        handle.afterCommit(this::forget);
         call.forget();
+    }
+
+    @Override
+    public void forget() {
+        whileAlone.decrementAndGet();
     }
 
     @Override

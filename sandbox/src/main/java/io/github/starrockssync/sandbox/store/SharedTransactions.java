@@ -47,9 +47,8 @@ final class SharedTransactions {
      *     it was read
      */
     CompletionStage<Boolean> store(TaskChanged change, RecentTasks recent) {
-        if (database.pending().map(pending -> pending.make(change, history)).orElse(false)) {
+        if (database.pending().make(change, history)) {
             recent.changed(change.task().storedAgain());
-            // the transactions before it may be on their way still
             return database.kept().thenApply(kept -> true);
         }
         Waiting waiting = new Waiting(change, recent, new CompletableFuture<>());

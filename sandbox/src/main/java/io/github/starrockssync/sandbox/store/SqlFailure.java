@@ -38,6 +38,11 @@ public final class SqlFailure {
                 || OUT_OF_SERVICE.contains(state);
     }
 
+    /** Whether the connection broke, so that nobody knows what became of the statement. */
+    static boolean isLostConnection(JdbiException failure) {
+        return state(failure).startsWith(LOST_CONNECTION);
+    }
+
     /** What the database or its driver says; the failure's own message may hold the arguments of a statement, too. */
     public static String words(JdbiException failure) {
         SQLException reason = reason(failure);

@@ -10,11 +10,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
  * Moves a call from the event loop to a thread of its own if it has to wait for its body, and, if the database is another
- * process, lets one for the API go on only when the revision is read.
+ * process, lets one for the API go on only when the revision is known.
  */
 @Provider
 @Priority(50)
@@ -39,8 +40,14 @@ public final class WorkerFilter implements ContainerRequestFilter {
         Executor thread = hasWholeBody ? pause.eventLoop() : Infrastructure.getDefaultWorkerPool();
         if (database.isRemote() && BodyFilter.isForApi(routing)) {
             Context local = Vertx.currentContext();
-            pause.until(database.readRevision(), revision -> RevisionOfCall.set(local, revision), thread);
-        } else if (!hasWholeBody) {
+            CompletableFuture<Long> revision = database.readRevision().toCompletableFuture();
+            if (!revision.isDone() || revision.isCompletedExceptionally()) {
+                pause.until(revision, read -> RevisionOfCall.set(local, read), thread);
+                return;
+            }
+            RevisionOfCall.set(local, revision.join());
+        }
+        if (!hasWholeBody) {
             pause.on(thread);
         }
     }

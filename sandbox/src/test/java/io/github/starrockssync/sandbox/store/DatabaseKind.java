@@ -45,6 +45,11 @@ public enum DatabaseKind {
         return source.apply(directory).open();
     }
 
+    /** How the database is reached that belongs to a directory. */
+    DatabaseSettings settings(Path directory) {
+        return settings.apply(directory);
+    }
+
     /** One server for all tests of the JVM, started when the first one needs it. It ends with the JVM. */
     private static final class PostgresServer {
 

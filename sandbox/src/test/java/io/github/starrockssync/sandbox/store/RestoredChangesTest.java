@@ -117,8 +117,7 @@ final class RestoredChangesTest {
                 return known;
             });
             task = known.storedAgain();
-            assertThat(again.pending().orElseThrow().make(changed("third"), history))
-                    .isTrue();
+            assertThat(again.pending().make(changed("third"), history)).isTrue();
         }
         task = task.storedAgain();
         assertFound(3);
@@ -152,8 +151,7 @@ final class RestoredChangesTest {
     }
 
     private void make(String jobId) {
-        assertThat(database.pending().orElseThrow().make(changed(jobId), history))
-                .isTrue();
+        assertThat(database.pending().make(changed(jobId), history)).isTrue();
         task = task.storedAgain();
     }
 

@@ -38,7 +38,7 @@ final class SharedRevisionTest {
     void open() {
         database = DatabaseKind.POSTGRES.openFor(directory);
         other = DatabaseKind.POSTGRES.openFor(directory);
-        unit = new SharedRevision(database.jdbi(), call);
+        unit = new SharedRevision(database.jdbi(), call, database.presence().orElseThrow(), () -> {});
     }
 
     @AfterEach

@@ -17,10 +17,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ChangeLogTest {
+final class FileChangeLogTest {
 
     private static final String NAME = "log";
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
@@ -32,7 +33,7 @@ final class ChangeLogTest {
     @Test
     void shouldReadWhatWasWrittenInItsOrder() throws IOException {
         write(0, change(7, 3), change(8, 1), change(7, 4));
-        ChangeLog unit = new ChangeLog(directory, NAME, 0);
+        FileChangeLog unit = log(0);
         assertThat(unit.read()).containsExactly(change(7, 3), change(8, 1), change(7, 4));
         assertThat(unit.last()).isEqualTo(3);
     }
@@ -40,13 +41,13 @@ final class ChangeLogTest {
     @Test
     void shouldNotReadWhatIsInTheTablesAlready() throws IOException {
         write(0, change(7, 3), change(8, 1), change(7, 4));
-        assertThat(new ChangeLog(directory, NAME, 2).read()).containsExactly(change(7, 4));
-        assertThat(new ChangeLog(directory, NAME, 3).read()).isEmpty();
+        assertThat(log(2).read()).containsExactly(change(7, 4));
+        assertThat(log(3).read()).isEmpty();
     }
 
     @Test
     void shouldReadFileAfterFile() throws IOException {
-        try (ChangeLog unit = new ChangeLog(directory, NAME, 9)) {
+        try (FileChangeLog unit = log(9)) {
             unit.append(change(7, 3));
             unit.beginFile();
             unit.append(change(7, 4));
@@ -57,8 +58,7 @@ final class ChangeLogTest {
                     .extracting(file -> file.getFileName().toString())
                     .containsExactly("log-9.changes", "log-10.changes", "log-12.changes");
         }
-        assertThat(new ChangeLog(directory, NAME, 9).read())
-                .containsExactly(change(7, 3), change(7, 4), change(7, 5), change(7, 6));
+        assertThat(log(9).read()).containsExactly(change(7, 3), change(7, 4), change(7, 5), change(7, 6));
     }
 
     @Test
@@ -68,7 +68,7 @@ final class ChangeLogTest {
         byte[] whole = Files.readAllBytes(file);
         for (int length : List.of(whole.length - 2, whole.length - 200, whole.length / 2 + 1)) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThat(new ChangeLog(directory, NAME, 0).read()).containsExactly(change(7, 3));
+            assertThat(log(0).read()).containsExactly(change(7, 3));
         }
     }
 
@@ -80,7 +80,7 @@ final class ChangeLogTest {
             List<String> lines = Files.readAllLines(file);
             lines.set(0, broken);
             Files.write(file, lines);
-            ChangeLog unit = new ChangeLog(directory, NAME, 0);
+            FileChangeLog unit = log(0);
             assertThatThrownBy(unit::read).isInstanceOf(IOException.class).hasMessageContaining("log-0.changes");
         }
     }
@@ -88,7 +88,7 @@ final class ChangeLogTest {
     /** An interrupt is how a test makes a file fail. */
     @Test
     void shouldGoOnAndHaveNothingOfTheEntryWhenItCannotBeWritten() throws IOException {
-        try (ChangeLog unit = new ChangeLog(directory, NAME, 0)) {
+        try (FileChangeLog unit = log(0)) {
             unit.append(change(7, 3));
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> unit.append(change(7, 4))).isInstanceOf(ClosedByInterruptException.class);
@@ -96,18 +96,18 @@ final class ChangeLogTest {
             unit.append(change(7, 5));
             unit.append(change(7, 6));
         }
-        assertThat(new ChangeLog(directory, NAME, 0).read()).containsExactly(change(7, 3), change(7, 5), change(7, 6));
+        assertThat(log(0).read()).containsExactly(change(7, 3), change(7, 5), change(7, 6));
     }
 
     @Test
     void shouldReadTheFilesAfterOneWithHalfAnEntry() throws IOException {
-        try (ChangeLog unit = new ChangeLog(directory, NAME, 0)) {
+        try (FileChangeLog unit = log(0)) {
             unit.append(change(7, 3));
             Files.writeString(directory.resolve("log-0.changes"), "2 {\"half\":", StandardOpenOption.APPEND);
             unit.beginFile();
             unit.append(change(7, 4));
         }
-        assertThat(new ChangeLog(directory, NAME, 0).read()).containsExactly(change(7, 3), change(7, 4));
+        assertThat(log(0).read()).containsExactly(change(7, 3), change(7, 4));
     }
 
     @Test
@@ -115,13 +115,17 @@ final class ChangeLogTest {
         Files.writeString(directory.resolve("other-0.changes"), "1 {}\n");
         Files.writeString(directory.resolve("log-0.changes.bak"), "1 {}\n");
         Files.writeString(directory.resolve("log-x.changes"), "1 {}\n");
-        ChangeLog unit = new ChangeLog(directory, NAME, 0);
+        FileChangeLog unit = log(0);
         assertThat(unit.read()).isEmpty();
         assertThat(unit.files()).isEmpty();
     }
 
+    private FileChangeLog log(long last) {
+        return new FileChangeLog(directory, NAME, last, () -> CompletableFuture.completedStage(null));
+    }
+
     private void write(long last, TaskChanged... changes) throws IOException {
-        try (ChangeLog unit = new ChangeLog(directory, NAME, last)) {
+        try (FileChangeLog unit = log(last)) {
             for (TaskChanged change : changes) {
                 unit.append(change);
             }
