@@ -36,9 +36,11 @@ record DatabaseSettings(
      * The end of the process is ours to order, and messages go to our log, not to a file beside the data. A connection
      * remembers eight statements unless told otherwise; a modification alone has more, and they would be parsed anew. Who
      * has to wait for a row waits for this process alone: that the machine stalls for two seconds is no reason to refuse.
+     * Texts of more than 256 characters would each be stored apart from their row, in three maps.
      */
     private static final String H2_SETTINGS =
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=15000";
+            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=15000"
+                    + ";MAX_LENGTH_INPLACE_LOB=16384";
 
     /** A host that is switched off refuses nothing, and one that hangs says nothing: without limits, that takes minutes. */
     private static final Map<String, String> CONNECTING =

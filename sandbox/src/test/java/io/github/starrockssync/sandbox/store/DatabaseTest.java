@@ -7,6 +7,7 @@ import io.github.starrockssync.sandbox.state.States;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,21 @@ final class DatabaseTest {
         try (Database database = DatabaseKind.POSTGRES.openFor(directory)) {
             assertThat(tasks(database)).isOne();
             assertThat(new StoredRows(database).count("project")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void shouldKnowTheRevisionWithoutThePostgresThatNobodyElseUses() {
+        try (Database database = DatabaseKind.POSTGRES.openFor(directory)) {
+            assertThat(database.readRevision()).isCompleted();
+            States.fill(database);
+            long before = database.readRevision().toCompletableFuture().join();
+            try (Database other = DatabaseKind.POSTGRES.openFor(directory)) {
+                assertThat(database.readRevision())
+                        .succeedsWithin(30, TimeUnit.SECONDS)
+                        .isNotEqualTo(before);
+                assertThat(other.revision().known()).isEmpty();
+            }
         }
     }
 
