@@ -224,7 +224,9 @@ public final class Database implements AutoCloseable {
 
     /** To read: everything that was changed is in the tables. */
     Jdbi jdbi() {
-        settle(pending::write);
+        if (!pending.isChanging()) {
+            settle(pending::write);
+        }
         return jdbi;
     }
 

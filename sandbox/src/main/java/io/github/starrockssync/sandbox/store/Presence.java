@@ -49,7 +49,10 @@ final class Presence implements AutoCloseable {
     }
 
     private final DataSource sessions;
+
+    /** Also the lock of its calls, but for the one that waits for changes: these may end with {@link #giveUp()}. */
     private final Reaction reaction;
+
     private final int patienceMillis;
     private final AtomicReference<State> state = new AtomicReference<>(State.UNKNOWN);
     private @Nullable Connection session;
@@ -89,16 +92,21 @@ final class Presence implements AutoCloseable {
             Connection begun = sessions.getConnection();
             session = begun;
             execute(begun, "LISTEN " + CHANNEL);
-            if (takeLock(begun)) {
-                reaction.alone();
-                state.set(State.ALONE);
-            } else {
-                reaction.amongOthers();
-                state.set(State.AMONG_OTHERS);
-            }
+            become(takeLock(begun) ? State.ALONE : State.AMONG_OTHERS);
             watch(begun);
         } catch (SQLException e) {
             throw new ConnectionException(e);
+        }
+    }
+
+    private void become(State found) {
+        synchronized (reaction) {
+            if (found == State.ALONE) {
+                reaction.alone();
+            } else {
+                reaction.amongOthers();
+            }
+            state.set(found);
         }
     }
 
@@ -179,8 +187,7 @@ final class Presence implements AutoCloseable {
 
     private synchronized void beAloneIfOthersHaveLeft(Connection watched) throws SQLException {
         if (session == watched && state.get() == State.AMONG_OTHERS && tryLockAlone(watched)) {
-            reaction.alone();
-            state.compareAndSet(State.AMONG_OTHERS, State.ALONE);
+            become(State.ALONE);
             execute(watched, "SELECT pg_advisory_unlock_shared" + LOCK);
         }
     }
@@ -203,8 +210,10 @@ final class Presence implements AutoCloseable {
 
     /** It is not known any more whether others use the database. */
     void giveUp() {
-        state.set(State.UNKNOWN);
-        reaction.unknown();
+        synchronized (reaction) {
+            state.set(State.UNKNOWN);
+            reaction.unknown();
+        }
     }
 
     private void endSession() {
