@@ -5,6 +5,7 @@ import io.github.starrockssync.sandbox.options.InvalidOptionException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
+import java.util.logging.LogManager;
 
 /** Reads the command line and starts the server. */
 @QuarkusMain
@@ -33,5 +34,7 @@ public final class Sandbox {
     /** Who logs first decides how this process logs, and the drivers of databases do so before Quarkus is there. */
     private static void logAsQuarkusDoes() {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        // all of it while there is one thread: of two that begin at different ends, each would wait for the other
+        LogManager.getLogManager();
     }
 }
