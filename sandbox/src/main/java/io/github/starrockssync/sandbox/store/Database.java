@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -34,7 +33,7 @@ public final class Database implements AutoCloseable {
     /** Of one sandbox with another: longer than any transaction takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Flyway migrations;
+    private final Migrations migrations;
     private final String place;
 
     /** Makes its first connection when one is asked for: to end it while that hangs would take its time. */

@@ -22,7 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 record DatabaseSettings(
         String place,
-        Flyway migrations,
+        Migrations migrations,
         HikariConfig pool,
         Optional<DataSource> sessions,
         Optional<String> flush,
@@ -51,30 +51,29 @@ record DatabaseSettings(
             "options", "-c statement_timeout=5s -c idle_in_transaction_session_timeout=10s", "socketTimeout", "10");
 
     static DatabaseSettings inMemory() {
-        return h2("memory", "mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", Optional.empty(), Optional.empty());
+        String url = h2Url("mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new DatabaseSettings(
+                "memory", new NewTables(url), pool(url), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static DatabaseSettings inDirectory(Path directory) {
-        return h2(
+        String url = h2Url("file:" + directory.resolve("sandbox"));
+        Flyway history = Flyway.configure().dataSource(url, null, null).load();
+        return new DatabaseSettings(
                 directory.toString(),
-                "file:" + directory.resolve("sandbox"),
+                history::migrate,
+                pool(url),
+                Optional.empty(),
                 Optional.of("CHECKPOINT"),
                 Optional.of(directory));
     }
 
-    private static DatabaseSettings h2(String place, String database, Optional<String> flush, Optional<Path> changes) {
-        String url = "jdbc:h2:" + database + H2_SETTINGS;
-        return new DatabaseSettings(
-                place,
-                Flyway.configure().dataSource(url, null, null).load(),
-                pool(url),
-                Optional.empty(),
-                flush,
-                changes);
+    private static String h2Url(String database) {
+        return "jdbc:h2:" + database + H2_SETTINGS;
     }
 
     static DatabaseSettings inPostgres(PostgresLocation location) {
-        Flyway migrations = Flyway.configure()
+        Flyway history = Flyway.configure()
                 .dataSource(location.jdbcUrl(), location.user(), location.password())
                 .jdbcProperties(CONNECTING)
                 .load();
@@ -86,7 +85,7 @@ record DatabaseSettings(
         WORKING.forEach(pool::addDataSourceProperty);
         return new DatabaseSettings(
                 location.toString(),
-                migrations,
+                history::migrate,
                 pool,
                 Optional.of(sessions(location)),
                 Optional.empty(),

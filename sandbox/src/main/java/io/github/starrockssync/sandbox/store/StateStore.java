@@ -91,9 +91,9 @@ public final class StateStore {
                         handle -> OverviewSnapshot.of(handle, mostJobs).at(progress));
     }
 
-    /** Locks the one row that every database has, an empty one too: the first migration. */
+    /** Locks the one row that every database has, an empty one too. */
     private static void takeTurns(Handle handle) {
-        handle.select("SELECT 1 FROM \"flyway_schema_history\" WHERE \"installed_rank\" = 1 FOR UPDATE")
+        handle.select("SELECT 1 FROM sandbox_clock WHERE id = 1 FOR UPDATE")
                 .mapTo(Integer.class)
                 .one();
     }

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.Configuration;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -31,10 +31,11 @@ public enum DatabaseKind {
 
     /** Leaves the database of a directory as an earlier version of the sandbox made it. */
     void migrateTo(String version, Path directory, String... statements) {
-        Configuration latest = settings.apply(directory).migrations().getConfiguration();
-        Flyway.configure().configuration(latest).target(version).load().migrate();
-        Jdbi.create(latest.getDataSource())
-                .useHandle(handle -> List.of(statements).forEach(handle::execute));
+        try (HikariDataSource connections =
+                new HikariDataSource(settings.apply(directory).pool())) {
+            Flyway.configure().dataSource(connections).target(version).load().migrate();
+            Jdbi.create(connections).useHandle(handle -> List.of(statements).forEach(handle::execute));
+        }
     }
 
     /**
