@@ -1,0 +1,93 @@
+package io.github.starrockssync.sandbox.options;
+
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads every command line, prints help and version, and knows what is wrong. */
+final class CommandLineParser {
+
+    private final CommandLine commandLine;
+
+    /**
+     * @param out where help and version are printed
+     */
+    CommandLineParser(PrintWriter out) {
+        this.commandLine = new CommandLine(specification()).setOut(out).setUsageHelpWidth(110);
+    }
+
+    /**
+     * @return the value of each flag that is there; empty if help or version were asked for and have been printed
+     * @throws InvalidOptionException if an option does not exist, or is there twice or without its value
+     */
+    Optional<Map<SandboxOption, String>> read(String... arguments) {
+        ParseResult parsed = parse(arguments);
+        if (CommandLine.executeHelpRequest(parsed) != null) {
+            return Optional.empty();
+        }
+        Map<SandboxOption, String> values = new EnumMap<>(SandboxOption.class);
+        for (SandboxOption option : SandboxOption.values()) {
+            if (parsed.hasMatchedOption(option.flag())) {
+                values.put(option, parsed.matchedOptionValue(option.flag(), ""));
+            }
+        }
+        return Optional.of(values);
+    }
+
+    private ParseResult parse(String... arguments) {
+        try {
+            return commandLine.parseArgs(arguments);
+        } catch (UnmatchedArgumentException e) {
+            // a mistyped flag may come with a password: name the flag only
+            throw new InvalidOptionException(
+                    "Unknown argument: " + e.getUnmatched().get(0).split("=")[0]);
+        } catch (ParameterException e) {
+            throw new InvalidOptionException(e.getMessage());
+        }
+    }
+
+    private static CommandSpec specification() {
+        CommandSpec specification = CommandSpec.create()
+                .name("java -jar starrocks-sync-sandbox.jar")
+                .version("starrocks-sync-sandbox " + version());
+        specification
+                .usageMessage()
+                .description("Serves the StarRocks data synchronization API from a state of its own.")
+                .footer("", "A flag wins over its system property, which wins over its environment variable.");
+        for (SandboxOption option : SandboxOption.values()) {
+            specification.addOption(optionSpec(option));
+        }
+        specification.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build());
+        specification.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
+        return specification;
+    }
+
+    private static OptionSpec optionSpec(SandboxOption option) {
+        return OptionSpec.builder(option.flag())
+                .type(String.class)
+                .paramLabel(option.valueLabel())
+                .description(
+                        option.description()
+                                + (option.defaultValue().isEmpty() ? "" : " Default: " + option.defaultValue()),
+                        "-D" + option.property() + ", " + option.environmentVariable())
+                .build();
+    }
+
+    private static String version() {
+        String version = CommandLineOptions.class.getPackage().getImplementationVersion();
+        return version == null ? "(unpackaged)" : version;
+    }
+}
