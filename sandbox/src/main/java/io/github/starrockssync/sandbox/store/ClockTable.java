@@ -1,6 +1,8 @@
 package io.github.starrockssync.sandbox.store;
 
 import io.github.starrockssync.sandbox.time.ClockStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -36,13 +38,17 @@ public final class ClockTable implements ClockStore {
     }
 
     private static Setting select(Handle handle, String lock) {
-        return handle.createQuery("SELECT clock_offset, frozen_at FROM sandbox_clock WHERE id = 1" + lock)
-                .map((row, context) -> {
-                    Duration offset = Duration.ofMillis(row.getLong("clock_offset"));
-                    long frozenAt = row.getLong("frozen_at");
-                    return new Setting(offset, row.wasNull() ? null : Instant.ofEpochMilli(frozenAt));
-                })
-                .one();
+        return PlainStatement.query(
+                        handle,
+                        "SELECT clock_offset, frozen_at FROM sandbox_clock WHERE id = 1" + lock,
+                        ClockTable::setting)
+                .get(0);
+    }
+
+    private static Setting setting(ResultSet row) throws SQLException {
+        Duration offset = Duration.ofMillis(row.getLong("clock_offset"));
+        long frozenAt = row.getLong("frozen_at");
+        return new Setting(offset, row.wasNull() ? null : Instant.ofEpochMilli(frozenAt));
     }
 
     private static void update(Handle handle, Setting setting) {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The faults in SQL. */
@@ -30,9 +29,10 @@ public final class FaultTable implements FaultStore {
 
     private Set<Target> targets() {
         return database.jdbi()
-                .withHandle(handle -> handle.createQuery("SELECT operation, fails_job FROM fault")
-                        .map((row, context) -> new Target(row.getString("operation"), row.getBoolean("fails_job")))
-                        .collect(Collectors.toUnmodifiableSet()));
+                .withHandle(handle -> Set.copyOf(PlainStatement.query(
+                        handle,
+                        "SELECT operation, fails_job FROM fault",
+                        row -> new Target(row.getString("operation"), row.getBoolean("fails_job")))));
     }
 
     @Override

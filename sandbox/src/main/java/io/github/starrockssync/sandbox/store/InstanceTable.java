@@ -4,7 +4,6 @@ import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,26 +22,31 @@ record InstanceTable(Handle handle, Catalog catalog) {
     }
 
     private Optional<StarRocksInstance> select(String projectId, String instanceId) {
-        return handle.createQuery(SELECT + "WHERE id = :id AND project_id = :project")
-                .bind("id", instanceId)
-                .bind("project", projectId)
-                .map((row, context) -> instance(row))
-                .findOne();
+        return PlainStatement.query(
+                        handle,
+                        SELECT + "WHERE id = ? AND project_id = ?",
+                        InstanceTable::instance,
+                        instanceId,
+                        projectId)
+                .stream()
+                .findFirst();
     }
 
     boolean lock(StarRocksInstance instance) {
-        return handle.createQuery("SELECT id FROM starrocks_instance WHERE id = :id FOR UPDATE")
-                .bind("id", instance.id())
-                .mapTo(String.class)
-                .findOne()
-                .isPresent();
+        return !PlainStatement.query(
+                        handle,
+                        "SELECT id FROM starrocks_instance WHERE id = ? FOR UPDATE",
+                        InstanceTable::text,
+                        instance.id())
+                .isEmpty();
     }
 
     List<StarRocksInstance> starRocksInstancesOf(String taurusDbInstanceId) {
-        return handle.createQuery(SELECT + "WHERE taurusdb_instance_id = :id ORDER BY id")
-                .bind("id", taurusDbInstanceId)
-                .map((row, context) -> instance(row))
-                .list();
+        return PlainStatement.query(
+                handle,
+                SELECT + "WHERE taurusdb_instance_id = ? ORDER BY id",
+                InstanceTable::instance,
+                taurusDbInstanceId);
     }
 
     boolean hasTaurusDbInstance(String projectId, String taurusDbInstanceId) {
@@ -58,8 +62,12 @@ record InstanceTable(Handle handle, Catalog catalog) {
     }
 
     Optional<String> primaryNodeOf(String taurusDbInstanceId) {
-        return handle.select("SELECT id FROM taurusdb_node WHERE instance_id = ? AND is_primary", taurusDbInstanceId)
-                .mapTo(String.class)
+        return PlainStatement.query(
+                        handle,
+                        "SELECT id FROM taurusdb_node WHERE instance_id = ? AND is_primary",
+                        InstanceTable::text,
+                        taurusDbInstanceId)
+                .stream()
                 .findFirst();
     }
 
@@ -69,34 +77,43 @@ record InstanceTable(Handle handle, Catalog catalog) {
 
     private Map<String, Set<String>> selectColumns(String taurusDbInstanceId, @Nullable String database) {
         String all = "SELECT database_name, table_name, column_names FROM source_table WHERE instance_id = ?";
-        return (database == null
-                        ? handle.select(all, taurusDbInstanceId)
-                        : handle.select(all + " AND database_name = ?", taurusDbInstanceId, database))
-                        .map((row, context) -> new SimpleImmutableEntry<>(
-                                (database == null ? row.getString("database_name") + "." : "")
-                                        + row.getString("table_name"),
-                                Set.copyOf(JsonColumn.readStrings(row.getString("column_names")))))
-                        .stream()
-                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<Map.Entry<String, Set<String>>> found = database == null
+                ? PlainStatement.query(
+                        handle, all, row -> columns(row, row.getString("database_name") + "."), taurusDbInstanceId)
+                : PlainStatement.query(
+                        handle, all + " AND database_name = ?", row -> columns(row, ""), taurusDbInstanceId, database);
+        return found.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<String, Set<String>> columns(ResultSet row, String prefix) throws SQLException {
+        return Map.entry(
+                prefix + row.getString("table_name"),
+                Set.copyOf(JsonColumn.readStrings(row.getString("column_names"))));
     }
 
     List<String> starRocksDatabases(String instanceId) {
-        return handle.select("SELECT database_name FROM starrocks_database WHERE instance_id = ?", instanceId)
-                .mapTo(String.class)
-                .list();
+        return PlainStatement.query(
+                handle,
+                "SELECT database_name FROM starrocks_database WHERE instance_id = ?",
+                InstanceTable::text,
+                instanceId);
     }
 
     /** Callers hold a lock that keeps others from adding the same. */
     void addStarRocksDatabase(String instanceId, String database) {
         if (!exists(
                 "SELECT 1 FROM starrocks_database WHERE instance_id = ? AND database_name = ?", instanceId, database)) {
-            handle.execute("INSERT INTO starrocks_database VALUES (?, ?)", instanceId, database);
+            PlainStatement.update(handle, "INSERT INTO starrocks_database VALUES (?, ?)", instanceId, database);
         }
     }
 
     private boolean exists(String query, String first, String second) {
         return !PlainStatement.query(handle, query, row -> row.getInt(1), first, second)
                 .isEmpty();
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        return row.getString(1);
     }
 
     private static StarRocksInstance instance(ResultSet row) throws SQLException {

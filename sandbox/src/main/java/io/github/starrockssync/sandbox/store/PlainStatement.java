@@ -91,6 +91,8 @@ final class PlainStatement {
             statement.setLong(position, number);
         } else if (value instanceof Integer number) {
             statement.setInt(position, number);
+        } else if (value instanceof Boolean truth) {
+            statement.setBoolean(position, truth);
         } else if (value == null) {
             statement.setNull(position, Types.NULL);
         } else {

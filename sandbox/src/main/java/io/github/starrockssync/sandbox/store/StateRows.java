@@ -17,12 +17,13 @@ record StateRows(Handle handle) {
 
     void insert(ProjectState project) {
         String id = project.getId();
-        handle.execute("INSERT INTO project (id) VALUES (?)", id);
+        PlainStatement.update(handle, "INSERT INTO project (id) VALUES (?)", id);
         orNone(project.getTokens())
-                .forEach(
-                        token -> handle.execute("INSERT INTO auth_token (token, project_id) VALUES (?, ?)", token, id));
+                .forEach(token -> PlainStatement.update(
+                        handle, "INSERT INTO auth_token (token, project_id) VALUES (?, ?)", token, id));
         orNone(project.getAccessKeys())
-                .forEach(key -> handle.execute(
+                .forEach(key -> PlainStatement.update(
+                        handle,
                         "INSERT INTO access_key (id, secret, project_id) VALUES (?, ?, ?)",
                         key.getAccessKey(),
                         key.getSecretKey(),
@@ -32,7 +33,8 @@ record StateRows(Handle handle) {
     }
 
     private void insert(TaurusDbInstanceState instance, String projectId) {
-        handle.execute(
+        PlainStatement.update(
+                handle,
                 "INSERT INTO taurusdb_instance (id, project_id, instance_name) VALUES (?, ?, ?)",
                 instance.getId(),
                 projectId,
@@ -43,14 +45,19 @@ record StateRows(Handle handle) {
     }
 
     private void insertNode(String id, String instanceId, boolean primary) {
-        handle.execute(
-                "INSERT INTO taurusdb_node (id, instance_id, is_primary) VALUES (?, ?, ?)", id, instanceId, primary);
+        PlainStatement.update(
+                handle,
+                "INSERT INTO taurusdb_node (id, instance_id, is_primary) VALUES (?, ?, ?)",
+                id,
+                instanceId,
+                primary);
     }
 
     private void insert(SourceDatabaseState sourceDatabase, String instanceId) {
         sourceDatabase
                 .getTables()
-                .forEach(table -> handle.execute(
+                .forEach(table -> PlainStatement.update(
+                        handle,
                         "INSERT INTO source_table (instance_id, database_name, table_name, column_names)"
                                 + " VALUES (?, ?, ?, ?)",
                         instanceId,
@@ -61,7 +68,8 @@ record StateRows(Handle handle) {
 
     private void insert(StarRocksInstanceState instance, String projectId) {
         String id = instance.getId();
-        handle.execute(
+        PlainStatement.update(
+                handle,
                 "INSERT INTO starrocks_instance (id, project_id, instance_name, taurusdb_instance_id, created_at)"
                         + " VALUES (?, ?, ?, ?, ?)",
                 id,
@@ -70,8 +78,8 @@ record StateRows(Handle handle) {
                 instance.getTaurusdbInstanceId(),
                 Instant.parse(instance.getCreatedAt()).toEpochMilli());
         orNone(instance.getDatabases())
-                .forEach(name -> handle.execute(
-                        "INSERT INTO starrocks_database (instance_id, database_name) VALUES (?, ?)", id, name));
+                .forEach(name -> PlainStatement.update(
+                        handle, "INSERT INTO starrocks_database (instance_id, database_name) VALUES (?, ?)", id, name));
         TaskTable tasks = new TaskTable(handle);
         orNone(instance.getTasks()).forEach(task -> tasks.insert(TaskDocument.read(task, id)));
         tasks.added(id, orNone(instance.getTasks()).size());

@@ -25,10 +25,8 @@ public final class StateStore {
     public boolean fillIfEmpty(SandboxState state) {
         return database.change(handle -> {
             takeTurns(handle);
-            boolean empty = handle.select("SELECT COUNT(*) FROM project")
-                            .mapTo(Long.class)
-                            .one()
-                    == 0;
+            boolean empty = PlainStatement.query(handle, "SELECT 1 FROM project LIMIT 1", row -> row.getInt(1))
+                    .isEmpty();
             if (empty) {
                 insert(handle, state);
                 database.revision().grow(handle);
@@ -93,9 +91,7 @@ public final class StateStore {
 
     /** Locks the one row that every database has, an empty one too. */
     private static void takeTurns(Handle handle) {
-        handle.select("SELECT 1 FROM sandbox_clock WHERE id = 1 FOR UPDATE")
-                .mapTo(Integer.class)
-                .one();
+        PlainStatement.query(handle, "SELECT id FROM sandbox_clock WHERE id = 1 FOR UPDATE", row -> row.getInt(1));
     }
 
     private static void insert(Handle handle, SandboxState state) {
