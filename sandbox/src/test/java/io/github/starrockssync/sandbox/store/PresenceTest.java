@@ -88,10 +88,12 @@ final class PresenceTest {
         PGSimpleDataSource elsewhere = (PGSimpleDataSource)
                 DatabaseKind.POSTGRES.settings(directory).sessions().orElseThrow();
         elsewhere.setCurrentSchema("elsewhere");
-        Presence other = presence(elsewhere, otherTold, LONG);
-        other.ensureKnown();
+        presence(elsewhere, otherTold, LONG).ensureKnown();
         assertThat(otherTold.next()).isEqualTo("alone");
-        assertThat(unit.isAlone()).isTrue();
+        presence(elsewhere, new Told(), LONG).ensureKnown();
+        assertThat(otherTold.next()).isEqualTo("among others");
+        assertThat(told.next()).isEqualTo("alone");
+        assertThat(told.isSilent()).isTrue();
     }
 
     @Test
@@ -120,7 +122,8 @@ final class PresenceTest {
         };
         presence(sessions, hanging, LONG).ensureKnown();
         unit.ensureKnown();
-        assertThat(told.next()).isIn("alone", "among others");
+        assertThat(told.next()).isEqualTo("alone");
+        assertThat(told.isSilent()).isTrue();
         end.countDown();
         assertThat(hanging.next()).isEqualTo("alone");
         assertThat(hanging.next()).isEqualTo("unknown");
@@ -183,6 +186,10 @@ final class PresenceTest {
         @Override
         public void unknown() {
             events.add("unknown");
+        }
+
+        boolean isSilent() throws InterruptedException {
+            return events.poll(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS) == null;
         }
 
         String next() throws InterruptedException {
