@@ -34,27 +34,24 @@ final class Journal {
     }
 
     /** Adds an entry, and forgets the oldest one if there is no more room. */
-    void add(RecordedExchange exchange) {
-        if (isOn()) {
-            add(exchange.packed());
+    synchronized void add(RecordedExchange exchange) {
+        if (!isOn()) {
+            return;
         }
-    }
-
-    private synchronized void add(ByteBuf packed) {
-        long id = ++lastId;
-        file.ifPresent(written -> written.append(RecordedExchange.unpacked(id, packed)));
+        Entry entry = nextEntry().holding(++lastId, exchange);
+        file.ifPresent(written -> written.append(entry.unpacked()));
         if (size > 0) {
-            newestFirst.addFirst(entryFor(packed).holding(id, packed));
+            newestFirst.addFirst(entry);
         }
     }
 
-    /** The memory of the oldest one, so that the garbage collector has nothing to do; but not of one that is read. */
-    private Entry entryFor(ByteBuf packed) {
-        if (newestFirst.size() < size) {
+    /** With the memory of the oldest one, so that the garbage collector has nothing to do; but not of one that is read. */
+    private Entry nextEntry() {
+        if (size == 0 || newestFirst.size() < size) {
             return new Entry();
         }
         Entry oldest = newestFirst.removeLast();
-        return oldest.read || oldest.packed.capacity() > WASTE * packed.readableBytes() ? new Entry() : oldest;
+        return oldest.read ? new Entry() : oldest;
     }
 
     /** All entries, the newest first. */
@@ -79,24 +76,31 @@ final class Journal {
 
     private static final class Entry {
 
-        private final ByteBuf packed = Unpooled.buffer(0);
+        private ByteBuf packed = Unpooled.buffer(0);
         private long id;
         private boolean read;
         private @Nullable Exchange exchange;
 
-        private Entry holding(long newId, ByteBuf newPacked) {
+        private Entry holding(long newId, RecordedExchange newExchange) {
             id = newId;
-            packed.clear().writeBytes(newPacked);
+            newExchange.pack(packed.clear());
+            if (packed.capacity() > WASTE * packed.readableBytes()) {
+                packed = packed.copy();
+            }
             return this;
         }
 
         private synchronized Exchange exchange() {
             Exchange known = exchange;
             if (known == null) {
-                known = RecordedExchange.unpacked(id, packed);
+                known = unpacked();
                 exchange = known;
             }
             return known;
+        }
+
+        private Exchange unpacked() {
+            return RecordedExchange.unpacked(id, packed);
         }
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * taken out no sooner.
  *
  * @param operation operationId; null if the request was for none
- * @param uri absolute, still percent-encoded, and not normalized
+ * @param uri as it came, with or without scheme and host, still percent-encoded, and not normalized
  * @param query decoded
  * @param requestBody what was read of it
  * @param status 0 if the connection was closed instead
@@ -44,11 +43,11 @@ record RecordedExchange(
 
     private static final int USUAL_BYTES_WITHOUT_BODIES = 1024;
     private static final int NOTHING = -1;
+    private static final String ANY_HOST = "http://localhost";
     private static final FaultEffect.Kind[] FAULTS = FaultEffect.Kind.values();
 
-    ByteBuf packed() {
-        ByteBuf packed = Unpooled.buffer(
-                USUAL_BYTES_WITHOUT_BODIES + requestBody.readableBytes() + responseBody.readableBytes());
+    void pack(ByteBuf packed) {
+        packed.ensureWritable(USUAL_BYTES_WITHOUT_BODIES + requestBody.readableBytes() + responseBody.readableBytes());
         packed.writeLong(arrival.getEpochSecond()).writeInt(arrival.getNano()).writeLong(duration.toNanos());
         packed.writeInt(status).writeInt(fault == null ? NOTHING : fault.ordinal());
         writeText(packed, requestId);
@@ -60,7 +59,6 @@ record RecordedExchange(
         writeTexts(packed, responseHeaders);
         writeBody(packed, requestBody);
         writeBody(packed, responseBody);
-        return packed;
     }
 
     /** The exchange of its number in the journal, without secrets. */
@@ -98,7 +96,10 @@ record RecordedExchange(
 
     private static String path(String uri) {
         try {
-            return new URI(uri).normalize().getRawPath();
+            // alone, two slashes at the beginning would stand before a host
+            return new URI(uri.startsWith("/") ? ANY_HOST + uri : uri)
+                    .normalize()
+                    .getRawPath();
         } catch (URISyntaxException e) {
             return uri;
         }

@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.server.request.RequestId;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +81,12 @@ final class Recording {
                 (FaultEffect.@Nullable Kind) request.getProperty(FaultFilter.PROPERTY));
     }
 
-    /** As it came: what the runtime parses of it would be parsed for the journal alone. */
+    /** As it came: what the runtime makes of it would be made for the journal alone. */
     private static String uri(ContainerRequestContext request) {
         var call = (ResteasyReactiveContainerRequestContext) request;
-        return ((ResteasyReactiveRequestContext) call.getServerRequestContext()).getAbsoluteURI();
+        return ((ResteasyReactiveRequestContext) call.getServerRequestContext())
+                .unwrap(RoutingContext.class)
+                .request()
+                .uri();
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalDifference;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -167,13 +168,26 @@ final class JournalTest {
     }
 
     @Test
+    void shouldWriteEachEntryByItselfWhenItsMemoryWasThatOfAnOlderOne(@TempDir Path directory) throws IOException {
+        Journal written = new Journal(1, Optional.of(JournalFile.in(directory)));
+        written.add(exchange("1"));
+        written.add(exchange("2"));
+        written.add(exchange("3"));
+        assertThat(lines(directory))
+                .extracting(line -> line.get("request_body").asText())
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
     void shouldWriteIntoAFileOfItsOwnWhenOthersAreThere(@TempDir Path directory) throws IOException {
         List<JournalFile> files = IntStream.range(0, 8)
                 .parallel()
                 .mapToObj(number -> JournalFile.in(directory))
                 .toList();
+        ByteBuf packed = Unpooled.buffer();
+        exchange("{}").pack(packed);
         for (JournalFile file : files) {
-            file.append(RecordedExchange.unpacked(1, exchange("{}").packed()));
+            file.append(RecordedExchange.unpacked(1, packed));
         }
         try (Stream<Path> written = Files.list(directory)) {
             assertThat(written).hasSize(8).allSatisfy(file -> {

@@ -3,6 +3,7 @@ package io.github.starrockssync.sandbox.controls;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,7 @@ final class RecordedExchangeTest {
 
     @Test
     void shouldTellEverythingButSecretsWhenItIsUnpacked() {
-        Exchange exchange =
-                unpacked("http://localhost/v3/%E6%95%B0?a=1&a=2", "modifyDataSync", "{\"note\":\"数 " + SECRET + "\"}");
+        Exchange exchange = unpacked("/v3/%E6%95%B0?a=1&a=2", "modifyDataSync", "{\"note\":\"数 " + SECRET + "\"}");
         assertThat(exchange)
                 .isEqualTo(new Exchange(
                         7,
@@ -40,11 +40,16 @@ final class RecordedExchangeTest {
 
     @Test
     void shouldTellNoOperationAndNoBodiesWhenThereAreNone() {
-        Exchange exchange = unpacked("http://localhost//v3/./x//y", null, "");
+        Exchange exchange = unpacked("//v3/./x//y", null, "");
         assertThat(exchange.operation()).isNull();
         assertThat(exchange.requestBody()).isNull();
         assertThat(exchange.responseBody()).isNull();
         assertThat(exchange.path()).isEqualTo("/v3/x/y");
+    }
+
+    @Test
+    void shouldTellThePathAloneWhenTheAddressHasAHost() {
+        assertThat(unpacked("http://localhost//v3/./x//y?z", null, "").path()).isEqualTo("/v3/x/y");
     }
 
     @Test
@@ -67,6 +72,8 @@ final class RecordedExchangeTest {
                 Map.of("Retry-After", List.of(1)),
                 Unpooled.copiedBuffer(body, UTF_8),
                 FaultEffect.Kind.DELAY);
-        return RecordedExchange.unpacked(7, recorded.packed());
+        ByteBuf packed = Unpooled.buffer();
+        recorded.pack(packed);
+        return RecordedExchange.unpacked(7, packed);
     }
 }
