@@ -1,6 +1,5 @@
 package io.github.starrockssync.sandbox.page;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +21,13 @@ enum Page {
     }
 
     static Optional<Page> of(String path) {
-        return Arrays.stream(values())
-                .filter(page -> path.startsWith(page.folder))
-                .findFirst();
+        // by a loop: every call asks
+        for (Page page : values()) {
+            if (path.startsWith(page.folder)) {
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
     }
 
     String folder() {
