@@ -1,11 +1,11 @@
 package io.github.starrockssync.sandbox.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a table, written as clauses separated by {@code ;}, each a keyword followed by columns separated by
@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class TableSettings {
 
-    private static final List<String> KEYWORDS = List.of("order by", "key columns");
+    private static final List<String> KEYWORDS = List.of("order by ", "key columns ");
 
     private TableSettings() {}
 
@@ -22,18 +22,30 @@ final class TableSettings {
         List<List<String>> clauses = new ArrayList<>();
         Set<String> seenKeywords = new HashSet<>();
         for (String clause : text.split(";", -1)) {
-            Optional<String> keyword = KEYWORDS.stream()
-                    .filter(known -> clause.strip().startsWith(known + " "))
-                    .findFirst();
-            if (keyword.isEmpty() || !seenKeywords.add(keyword.get())) {
+            String stripped = clause.strip();
+            String keyword = keyword(stripped);
+            if (keyword == null || !seenKeywords.add(keyword)) {
                 return Optional.empty();
             }
-            clauses.add(columns(clause.strip().substring(keyword.get().length())));
+            clauses.add(columns(stripped.substring(keyword.length())));
         }
         return Optional.of(clauses);
     }
 
+    private static @Nullable String keyword(String clause) {
+        for (String known : KEYWORDS) {
+            if (clause.startsWith(known)) {
+                return known;
+            }
+        }
+        return null;
+    }
+
     private static List<String> columns(String text) {
-        return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+        List<String> columns = new ArrayList<>();
+        for (String column : text.split(",", -1)) {
+            columns.add(column.strip());
+        }
+        return columns;
     }
 }

@@ -2,7 +2,6 @@ package io.github.starrockssync.sandbox.check;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * The values that a parameter may have.
@@ -12,7 +11,8 @@ import java.util.regex.Pattern;
  */
 record ValueRange(String dataType, String text, Predicate<String> contains) {
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    /** So that every number fits a {@code long}. */
+    private static final int MOST_DIGITS = 18;
 
     static ValueRange oneOf(String... words) {
         return new ValueRange("String", String.join("|", words), List.of(words)::contains);
@@ -22,8 +22,19 @@ record ValueRange(String dataType, String text, Predicate<String> contains) {
         return new ValueRange(
                 "Integer",
                 least + "-" + most,
-                text -> WHOLE_NUMBER.matcher(text).matches()
-                        && Long.parseLong(text) >= least
-                        && Long.parseLong(text) <= most);
+                text -> isWholeNumber(text) && Long.parseLong(text) >= least && Long.parseLong(text) <= most);
+    }
+
+    /** Digits only, without a zero before others. By a loop: a change of a task has nine of them. */
+    private static boolean isWholeNumber(String text) {
+        if (text.isEmpty() || text.length() > MOST_DIGITS || text.length() > 1 && text.charAt(0) == '0') {
+            return false;
+        }
+        for (int index = 0; index < text.length(); index++) {
+            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox.replication;
 
 import io.github.starrockssync.sandbox.check.ConfigurationChecks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -24,8 +25,10 @@ public record CheckResults(List<Checked> parameters, List<Checked> tables) {
     }
 
     private static List<Checked> check(List<Setting> settings, BiPredicate<String, String> check) {
-        return settings.stream()
-                .map(setting -> new Checked(setting, check.test(setting.name(), setting.value())))
-                .toList();
+        List<Checked> checked = new ArrayList<>(settings.size());
+        for (Setting setting : settings) {
+            checked.add(new Checked(setting, check.test(setting.name(), setting.value())));
+        }
+        return checked;
     }
 }

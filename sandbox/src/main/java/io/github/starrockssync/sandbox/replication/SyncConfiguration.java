@@ -60,9 +60,25 @@ public record SyncConfiguration(
     }
 
     private static List<Setting> merge(List<Setting> stored, List<Setting> changed) {
+        if (haveSameNames(stored, changed)) {
+            return changed;
+        }
         Map<String, Setting> merged = new LinkedHashMap<>();
         stored.forEach(setting -> merged.put(setting.name(), setting));
         changed.forEach(setting -> merged.put(setting.name(), setting));
         return new ArrayList<>(merged.values());
+    }
+
+    /** In the same order, as of a caller that always sends its whole configuration. */
+    private static boolean haveSameNames(List<Setting> stored, List<Setting> changed) {
+        if (stored.size() != changed.size()) {
+            return false;
+        }
+        for (int index = 0; index < stored.size(); index++) {
+            if (!stored.get(index).name().equals(changed.get(index).name())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

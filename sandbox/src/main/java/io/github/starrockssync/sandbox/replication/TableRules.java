@@ -75,6 +75,9 @@ record TableRules(Source source, boolean wildcards) {
     }
 
     private List<Violation> checkDifference(SyncConfiguration stored, TableSelection asked) {
+        if (wildcards == stored.wildcards() && asked.equals(stored.tables())) {
+            return List.of();
+        }
         Set<String> before = stored.tables().synchronizedTables(source.tables(), stored.wildcards());
         Set<String> after = asked.synchronizedTables(source.tables(), wildcards);
         List<String> added =

@@ -4,6 +4,7 @@ import io.github.starrockssync.sandbox.replication.CheckResults;
 import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
 import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
 import io.github.starrockssync.server.generated.model.TableConfigCheckResult;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Results of checks, written. The service has two words for a failure: one for parameters, one for tables. */
@@ -12,7 +13,11 @@ final class CheckResultMessages {
     private CheckResultMessages() {}
 
     static List<DbConfigCheckResult> parameters(CheckResults results) {
-        return results.parameters().stream().map(CheckResultMessages::parameter).toList();
+        List<DbConfigCheckResult> wire = new ArrayList<>(results.parameters().size());
+        for (Checked checked : results.parameters()) {
+            wire.add(parameter(checked));
+        }
+        return wire;
     }
 
     static List<TableConfigCheckResult> tables(CheckResults results) {

@@ -9,6 +9,7 @@ import io.github.starrockssync.server.generated.model.TableReplConfig;
 import io.github.starrockssync.server.generated.model.TableReplConfig.ReplScopeEnum;
 import io.github.starrockssync.server.generated.model.TableReplConfig.ReplTypeEnum;
 import io.github.starrockssync.server.generated.model.TablesConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,14 @@ final class TableListMessages {
 
     private static <T> List<Setting> settings(
             @Nullable List<T> wire, Function<T, String> name, Function<T, String> value) {
-        return wire == null
-                ? List.of()
-                : wire.stream()
-                        .map(entry -> new Setting(name.apply(entry), value.apply(entry)))
-                        .toList();
+        if (wire == null) {
+            return List.of();
+        }
+        List<Setting> settings = new ArrayList<>(wire.size());
+        for (T entry : wire) {
+            settings.add(new Setting(name.apply(entry), value.apply(entry)));
+        }
+        return settings;
     }
 
     static @Nullable TablesChange change(@Nullable TableReplConfig wire) {

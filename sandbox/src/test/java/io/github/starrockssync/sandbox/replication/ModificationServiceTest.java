@@ -103,6 +103,15 @@ final class ModificationServiceTest {
     }
 
     @Test
+    void shouldKeepOtherSettingsWhenAsManyAreChanged() {
+        Setting orders = new Setting("orders", "order by id");
+        Setting customers = new Setting("customers", "key columns id");
+        complete(ChangeBuilder.ofTask("sync_sales").tableSettings(orders));
+        complete(ChangeBuilder.ofTask("sync_sales").tableSettings(customers));
+        assertThat(task().inForce().tableSettings()).containsExactly(orders, customers);
+    }
+
+    @Test
     void shouldChangeNothingWhenACheckFails() {
         Modification modification = modify(ChangeBuilder.ofTask("sync_sales")
                 .parameters(INTERVAL, new Setting("max_rows_per_chunk", "-1"))
