@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.thread.WholeBody;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.FilterInputStream;
@@ -8,12 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The beginning of a body, noted while it passes by. */
+/** The beginning of a body, noted while it passes by, or at once if it is there. */
 final class Excerpt {
 
     static final int MOST_BYTES = 16 * 1024;
 
-    private final ByteBuf noted = Unpooled.buffer(0);
+    private ByteBuf noted = Unpooled.buffer(0);
 
     ByteBuf noted() {
         return noted;
@@ -24,6 +25,10 @@ final class Excerpt {
     }
 
     InputStream from(InputStream body) {
+        if (body instanceof WholeBody whole) {
+            noted = Unpooled.wrappedBuffer(whole.bytes(), 0, Math.min(whole.bytes().length, MOST_BYTES));
+            return body;
+        }
         return new FilterInputStream(body) {
 
             @Override

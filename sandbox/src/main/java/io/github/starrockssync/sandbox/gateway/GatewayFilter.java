@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox.gateway;
 
 import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.sandbox.thread.WholeBody;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.json.LimitedInputStream;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -44,9 +44,9 @@ public final class GatewayFilter implements ContainerRequestFilter {
         if (projectInPath == null) {
             return;
         }
-        byte[] body = body(context);
-        context.setEntityStream(new ByteArrayInputStream(body));
-        String project = authenticator.projectOf(context.getHeaders(), () -> signedRequest(context, body));
+        WholeBody body = body(context);
+        context.setEntityStream(body);
+        String project = authenticator.projectOf(context.getHeaders(), () -> signedRequest(context, body.bytes()));
         if (!project.equals(projectInPath) && PROJECT_ID.matcher(projectInPath).matches()) {
             throw new ServiceException(ApiError.PERMISSION_DENIED);
         }
@@ -60,13 +60,17 @@ public final class GatewayFilter implements ContainerRequestFilter {
     }
 
     /** A body that declares to be too large is not read at all, any other no further than the limit. */
-    private byte[] body(ContainerRequestContext context) throws IOException {
+    private WholeBody body(ContainerRequestContext context) throws IOException {
         int length = context.getLength();
         if (length > maxBodySize) {
             throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
         }
-        // the runtime sees to it that a body is as long as it says, and to read on to its end takes 16 KB of memory
         InputStream body = context.getEntityStream();
-        return length < 0 ? new LimitedInputStream(body, maxBodySize).readAllBytes() : body.readNBytes(length);
+        if (body instanceof WholeBody whole) {
+            return whole;
+        }
+        // the runtime sees to it that a body is as long as it says, and to read on to its end takes 16 KB of memory
+        return new WholeBody(
+                length < 0 ? new LimitedInputStream(body, maxBodySize).readAllBytes() : body.readNBytes(length));
     }
 }

@@ -4,6 +4,7 @@ import io.github.starrockssync.sandbox.store.Database;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -36,7 +37,11 @@ public final class WorkerFilter implements ContainerRequestFilter {
             // the runtime's own stream would wait until the request has ended
             context.setEntityStream(InputStream.nullInputStream());
         }
-        boolean hasWholeBody = hasNoBody || routing.body().buffer() != null;
+        Buffer body = routing.body().buffer();
+        if (body != null) {
+            context.setEntityStream(new WholeBody(body.getBytes()));
+        }
+        boolean hasWholeBody = hasNoBody || body != null;
         Executor thread = hasWholeBody ? pause.eventLoop() : Infrastructure.getDefaultWorkerPool();
         if (database.isRemote() && BodyFilter.isForApi(routing)) {
             Context local = Vertx.currentContext();

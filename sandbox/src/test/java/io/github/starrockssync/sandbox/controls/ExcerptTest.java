@@ -3,6 +3,7 @@ package io.github.starrockssync.sandbox.controls;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.sandbox.thread.WholeBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,20 @@ final class ExcerptTest {
         assertThat(new String(stream.readAllBytes(), UTF_8)).isEqualTo(body.substring(1));
         assertThat(stream.read()).isEqualTo(-1);
         assertThat(unit.noted().toString(UTF_8)).isEqualTo(body.substring(0, Excerpt.MOST_BYTES));
+    }
+
+    @Test
+    void shouldNoteTheBeginningAndLeaveAllOfItToBeReadWhenTheBodyIsThere() throws IOException {
+        String body = "x".repeat(Excerpt.MOST_BYTES) + "more";
+        InputStream stream = unit.from(new WholeBody(body.getBytes(UTF_8)));
+        assertThat(unit.noted().toString(UTF_8)).isEqualTo(body.substring(0, Excerpt.MOST_BYTES));
+        assertThat(new String(stream.readAllBytes(), UTF_8)).isEqualTo(body);
+    }
+
+    @Test
+    void shouldNoteAShortBodyWhenItIsThere() {
+        unit.from(new WholeBody("{}".getBytes(UTF_8)));
+        assertThat(unit.noted().toString(UTF_8)).isEqualTo("{}");
     }
 
     @Test
