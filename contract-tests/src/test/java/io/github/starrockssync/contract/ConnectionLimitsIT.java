@@ -89,6 +89,18 @@ final class ConnectionLimitsIT {
         }
     }
 
+    @Test
+    void shouldKeepAConnectionWhenItsLastBodyWasThereInTime() throws Exception {
+        try (RawConnection busy = new RawConnection(sandbox.uri())) {
+            busy.send(RESET + "2\r\n\r\n{}");
+            assertThat(busy.readHead()).startsWith("HTTP/1.1 204 ");
+            for (int call = 0; call < 8; call++) {
+                Thread.sleep(100);
+                assertServed(busy);
+            }
+        }
+    }
+
     private static void assertServed(RawConnection connection) throws IOException {
         connection.send("HEAD" + HEALTH.substring("GET".length()) + "\r\n");
         assertThat(connection.readHead()).startsWith("HTTP/1.1 200 ");
