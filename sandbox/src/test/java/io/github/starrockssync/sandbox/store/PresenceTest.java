@@ -34,6 +34,7 @@ final class PresenceTest {
     private final Told told = new Told();
     private final Told otherTold = new Told();
     private DataSource sessions;
+    private final CountDownLatch end = new CountDownLatch(1);
     private Presence unit;
 
     @BeforeEach
@@ -45,6 +46,7 @@ final class PresenceTest {
 
     @AfterEach
     void close() {
+        end.countDown();
         opened.forEach(Presence::close);
     }
 
@@ -109,7 +111,6 @@ final class PresenceTest {
 
     @Test
     void shouldNotWaitForOneThatDoesNotShare() throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
         Told hanging = new Told() {
             @Override
             public void amongOthers() {
