@@ -49,12 +49,12 @@ public record SyncTask(
 
     /** This task under a job that modifies it. */
     SyncTask modifiedBy(Job job, SyncConfiguration changed) {
-        return withJob(job, job.failure() == null ? changed : null, job.failure(), lifecycle);
+        return changedBy(job, job.failure() == null ? changed : null, job.failure(), lifecycle);
     }
 
     /** This task under a job that moves it to another stage. A job that fails moves nothing. */
     SyncTask movedBy(Job job, Lifecycle moved) {
-        return withJob(job, null, null, job.failure() == null ? moved : lifecycle);
+        return changedBy(job, null, null, job.failure() == null ? moved : lifecycle);
     }
 
     /** This task as it is read after it was stored once more. */
@@ -74,7 +74,13 @@ public record SyncTask(
                 lifecycle);
     }
 
-    private SyncTask withJob(Job job, @Nullable SyncConfiguration changed, @Nullable String reason, Lifecycle moved) {
+    /**
+     * This task under a job, whatever that does.
+     *
+     * @param changed configuration that follows when the job ends; null if it is no modification, or fails
+     * @param reason why the job fails to modify the task; null if it does not
+     */
+    public SyncTask changedBy(Job job, @Nullable SyncConfiguration changed, @Nullable String reason, Lifecycle moved) {
         return new SyncTask(
                 key,
                 version,

@@ -3,11 +3,11 @@ package io.github.starrockssync.sandbox.store;
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.SyncTask;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /** Changes that are made and come to the tables together: a task that was changed several times is written once. */
@@ -72,15 +72,24 @@ final class ChangeBatch {
     }
 
     /** Those of an earlier process that fit; one that does not was answered with an error, or is in the tables. */
-    static void write(Handle handle, List<TaskChanged> left) {
-        List<Boolean> written = new TaskTable(handle)
-                .update(left.stream()
-                        .map(change -> VersionedTask.asRead(change.task()))
-                        .toList());
-        new JobTable(handle)
-                .insert(IntStream.range(0, left.size())
-                        .filter(written::get)
-                        .mapToObj(index -> left.get(index).job())
-                        .toList());
+    static void write(Handle handle, List<LoggedChange> left) {
+        TaskTable table = new TaskTable(handle);
+        Map<Long, TaskChanged> latest = new HashMap<>();
+        List<TaskChanged> fitting = new ArrayList<>();
+        for (LoggedChange change : left) {
+            Optional<SyncTask> task = Optional.ofNullable(latest.get(change.key()))
+                    .map(TaskChanged::task)
+                    .map(SyncTask::storedAgain)
+                    .or(() -> table.find(change.key()))
+                    .filter(found -> found.version() == change.version());
+            task.map(change::of).ifPresent(made -> {
+                latest.put(change.key(), made);
+                fitting.add(made);
+            });
+        }
+        table.update(fitting.stream()
+                .map(change -> VersionedTask.asRead(change.task()))
+                .toList());
+        new JobTable(handle).insert(fitting.stream().map(TaskChanged::job).toList());
     }
 }

@@ -28,6 +28,11 @@ record DatabaseSettings(
         Optional<String> flush,
         Optional<Path> changes) {
 
+    /** Those for all databases, and those for PostgreSQL alone; no two of them have one number. */
+    private static final String SCRIPTS = "classpath:db/migration";
+
+    private static final String POSTGRES_SCRIPTS = "classpath:db/postgresql";
+
     private static final int MOST_CONNECTIONS = 16;
     private static final long CONNECT_LATER = -1;
     private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
@@ -76,6 +81,7 @@ record DatabaseSettings(
         Flyway history = Flyway.configure()
                 .dataSource(location.jdbcUrl(), location.user(), location.password())
                 .jdbcProperties(CONNECTING)
+                .locations(SCRIPTS, POSTGRES_SCRIPTS)
                 .load();
         HikariConfig pool = pool(location.jdbcUrl());
         pool.setUsername(location.user());

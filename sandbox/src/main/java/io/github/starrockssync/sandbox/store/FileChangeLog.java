@@ -64,7 +64,7 @@ final class FileChangeLog implements ChangeLog {
         try {
             ChangeLogTable.Row row = transactions.inTransaction(handle -> new ChangeLogTable(handle).named());
             FileChangeLog log = new FileChangeLog(directory, row.name(), row.applied(), tablesKept);
-            List<TaskChanged> left = log.read();
+            List<LoggedChange> left = log.read();
             if (!left.isEmpty()) {
                 transactions.useTransaction(handle -> {
                     ChangeBatch.write(handle, left);
@@ -89,7 +89,7 @@ final class FileChangeLog implements ChangeLog {
     public void append(TaskChanged change) throws IOException {
         // if it cannot be written to its end, nothing else is to have its number
         last++;
-        ByteBuffer line = ByteBuffer.wrap((new LogEntry(last, change).line() + "\n").getBytes(UTF_8));
+        ByteBuffer line = ByteBuffer.wrap((LogEntry.of(last, change).line() + "\n").getBytes(UTF_8));
         long length = line.remaining();
         try {
             FileChannel open = channel();
@@ -140,8 +140,8 @@ final class FileChangeLog implements ChangeLog {
      *
      * @throws IOException if they cannot be read
      */
-    List<TaskChanged> read() throws IOException {
-        List<TaskChanged> changes = new ArrayList<>();
+    List<LoggedChange> read() throws IOException {
+        List<LoggedChange> changes = new ArrayList<>();
         for (Path written : files()) {
             String text = new String(Files.readAllBytes(written), UTF_8);
             List<String> whole =
@@ -157,7 +157,7 @@ final class FileChangeLog implements ChangeLog {
         return changes;
     }
 
-    private void add(String line, List<TaskChanged> changes) {
+    private void add(String line, List<LoggedChange> changes) {
         LogEntry entry = LogEntry.of(line);
         if (entry.number() > last) {
             changes.add(entry.change());

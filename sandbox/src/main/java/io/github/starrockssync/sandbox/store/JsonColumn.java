@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.starrockssync.sandbox.controls.FaultEffect;
@@ -15,7 +16,11 @@ final class JsonColumn {
     private static final ObjectReader CONFIGURATION = MAPPER.readerFor(SyncConfiguration.class);
     private static final ObjectReader STRINGS = MAPPER.readerFor(new TypeReference<List<String>>() {});
     private static final ObjectReader JOBS = MAPPER.readerFor(new TypeReference<List<JobTable.StoredJob>>() {});
-    private static final ObjectReader CHANGE = MAPPER.readerFor(LoggedChange.class);
+    /** Earlier versions have written more. */
+    private static final ObjectReader CHANGE = MAPPER.readerFor(LoggedChange.class)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
     private static final ObjectReader EFFECT = MAPPER.readerFor(FaultEffect.class);
 
     private JsonColumn() {}

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param number grows from entry to entry; not every number has one
  */
-record LogEntry(long number, TaskChanged change) {
+record LogEntry(long number, LoggedChange change) {
 
-    String line() {
-        return number + " " + StorableText.of(JsonColumn.write(LoggedChange.of(change)));
+    static LogEntry of(long number, TaskChanged change) {
+        return new LogEntry(number, LoggedChange.of(change));
     }
 
     /**
@@ -18,12 +18,14 @@ record LogEntry(long number, TaskChanged change) {
      */
     static LogEntry of(String line) {
         int space = line.indexOf(' ');
-        return new LogEntry(
-                Long.parseLong(line.substring(0, space)),
-                JsonColumn.readChange(line.substring(space + 1)).change());
+        return new LogEntry(Long.parseLong(line.substring(0, space)), JsonColumn.readChange(line.substring(space + 1)));
     }
 
-    static List<TaskChanged> changes(List<LogEntry> entries) {
+    String line() {
+        return number + " " + StorableText.of(JsonColumn.write(change));
+    }
+
+    static List<LoggedChange> changes(List<LogEntry> entries) {
         return entries.stream().map(LogEntry::change).toList();
     }
 }

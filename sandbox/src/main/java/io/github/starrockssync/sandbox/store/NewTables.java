@@ -22,8 +22,7 @@ record NewTables(String url) implements Migrations {
             "V5__task_count.sql",
             "V6__jobs.sql",
             "V7__job_groups.sql",
-            "V8__change_log.sql",
-            "V9__logged_changes.sql");
+            "V8__change_log.sql");
 
     @Override
     public void migrate() {

@@ -99,7 +99,7 @@ final class PostgresChangeLog implements ChangeLog {
     @Override
     public synchronized void append(TaskChanged change) {
         last++;
-        added.add(new LogEntry(last, change));
+        added.add(LogEntry.of(last, change));
     }
 
     @Override

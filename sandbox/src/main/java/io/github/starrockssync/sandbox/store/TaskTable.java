@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ record TaskTable(Handle handle) {
                 TaskTable::task,
                 lookup.instanceId(),
                 lookup.value());
+    }
+
+    Optional<SyncTask> find(long key) {
+        return PlainStatement.query(handle, SELECT + "WHERE id = ?", TaskTable::task, key).stream()
+                .findFirst();
     }
 
     List<SyncTask> page(String instanceId, int limit, int offset, Instant now) {

@@ -34,14 +34,14 @@ final class FileChangeLogTest {
     void shouldReadWhatWasWrittenInItsOrder() throws IOException {
         write(0, change(7, 3), change(8, 1), change(7, 4));
         FileChangeLog unit = log(0);
-        assertThat(unit.read()).containsExactly(change(7, 3), change(8, 1), change(7, 4));
+        assertThat(unit.read()).containsExactly(logged(7, 3), logged(8, 1), logged(7, 4));
         assertThat(unit.last()).isEqualTo(3);
     }
 
     @Test
     void shouldNotReadWhatIsInTheTablesAlready() throws IOException {
         write(0, change(7, 3), change(8, 1), change(7, 4));
-        assertThat(log(2).read()).containsExactly(change(7, 4));
+        assertThat(log(2).read()).containsExactly(logged(7, 4));
         assertThat(log(3).read()).isEmpty();
     }
 
@@ -58,7 +58,7 @@ final class FileChangeLogTest {
                     .extracting(file -> file.getFileName().toString())
                     .containsExactly("log-9.changes", "log-10.changes", "log-12.changes");
         }
-        assertThat(log(9).read()).containsExactly(change(7, 3), change(7, 4), change(7, 5), change(7, 6));
+        assertThat(log(9).read()).containsExactly(logged(7, 3), logged(7, 4), logged(7, 5), logged(7, 6));
     }
 
     @Test
@@ -68,7 +68,7 @@ final class FileChangeLogTest {
         byte[] whole = Files.readAllBytes(file);
         for (int length : List.of(whole.length - 2, whole.length - 200, whole.length / 2 + 1)) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThat(log(0).read()).containsExactly(change(7, 3));
+            assertThat(log(0).read()).containsExactly(logged(7, 3));
         }
     }
 
@@ -96,7 +96,7 @@ final class FileChangeLogTest {
             unit.append(change(7, 5));
             unit.append(change(7, 6));
         }
-        assertThat(log(0).read()).containsExactly(change(7, 3), change(7, 5), change(7, 6));
+        assertThat(log(0).read()).containsExactly(logged(7, 3), logged(7, 5), logged(7, 6));
     }
 
     @Test
@@ -107,7 +107,7 @@ final class FileChangeLogTest {
             unit.beginFile();
             unit.append(change(7, 4));
         }
-        assertThat(log(0).read()).containsExactly(change(7, 3), change(7, 4));
+        assertThat(log(0).read()).containsExactly(logged(7, 3), logged(7, 4));
     }
 
     @Test
@@ -132,11 +132,26 @@ final class FileChangeLogTest {
         }
     }
 
+    private static LoggedChange logged(long key, long version) {
+        return LoggedChange.of(change(key, version));
+    }
+
     private static TaskChanged change(long key, long version) {
         Lifecycle lifecycle = new Lifecycle(NOW, null, NOW.plusSeconds(2), Duration.ofMillis(5), null);
         return new TaskChanged(
                 new SyncTask(
-                        key, version, "", "", "", "", "", CONFIGURATION, null, "disk \"full\" – 磁盘\n", NOW, lifecycle),
+                        key,
+                        version,
+                        "instance",
+                        "name",
+                        "source",
+                        "sales",
+                        "sales_sr",
+                        CONFIGURATION,
+                        null,
+                        "disk \"full\" – 磁盘\n",
+                        NOW.plusMillis(1),
+                        lifecycle),
                 new Job("job-" + key + "-" + version, "project", "instance", "", "kind", NOW, NOW.plusMillis(1), null));
     }
 
