@@ -5,13 +5,9 @@ import io.github.starrockssync.sandbox.replication.SyncTask;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * known whether they took effect when the database goes away. Thread-safe.
  */
 public final class Database implements AutoCloseable {
-
-    private static final CompletionStage<Void> KEPT = CompletableFuture.completedStage(null);
 
     /** Of one sandbox with another: longer than any transaction takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -48,7 +42,7 @@ public final class Database implements AutoCloseable {
     private final ExecutorService background = Executors.newSingleThreadExecutor(Database::daemon);
     private final Optional<Presence> presence;
     private final Revision revision;
-    private final Collection<Remembered<?>> remembered = new CopyOnWriteArrayList<>();
+    private final Memory memory;
     private final Optional<GroupFlush> flush;
     private final Optional<Path> changes;
 
@@ -66,6 +60,7 @@ public final class Database implements AutoCloseable {
         this.presence = settings.sessions().map(sessions -> new Presence(sessions, whileAlone(), PATIENCE));
         this.revision = presence.<Revision>map(others -> new SharedRevision(jdbi, call, others, pending::forget))
                 .orElseGet(() -> new LocalRevision(pending::forget));
+        this.memory = new Memory(revision);
     }
 
     private Presence.Reaction whileAlone() {
@@ -151,24 +146,7 @@ public final class Database implements AutoCloseable {
      *     nothing has to be read
      */
     public CompletionStage<Long> readRevision() {
-        OptionalLong known = revision.known();
-        if (known.isPresent() && isEverythingRememberedAsOf(known.getAsLong())) {
-            return CompletableFuture.completedStage(known.getAsLong());
-        }
-        return revision.read().thenApply(current -> {
-            // here, where it may take its time, and not where the call is worked on
-            remembered.forEach(each -> each.asOf(current));
-            return current;
-        });
-    }
-
-    private boolean isEverythingRememberedAsOf(long known) {
-        for (Remembered<?> each : remembered) {
-            if (!each.isAsOf(known)) {
-                return false;
-            }
-        }
-        return true;
+        return memory.readRevision();
     }
 
     /** Makes a change in one transaction, which becomes part of the one that this thread is in. */
@@ -251,9 +229,7 @@ public final class Database implements AutoCloseable {
 
     /** Something that is read of the database when the revision is another one. */
     <T> Remembered<T> remembered(Supplier<T> source) {
-        Remembered<T> added = new Remembered<>(revision, source);
-        remembered.add(added);
-        return added;
+        return memory.add(source);
     }
 
     /** Grows with what hardly ever changes. */
