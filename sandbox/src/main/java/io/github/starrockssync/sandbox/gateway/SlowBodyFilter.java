@@ -5,11 +5,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,10 +22,11 @@ final class SlowBodyFilter {
     /** How often a body is looked at in its longest time, which it can exceed by one part. */
     private static final int LOOKS = 8;
 
-    /** So often at least, as a request is not forgotten before. */
     private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    private final Map<Object, Body> latest = new ConcurrentHashMap<>();
+    /** Of calls that have not ended, so that nothing of a body is kept that nobody reads any more. */
+    private final Set<Body> underWay = ConcurrentHashMap.newKeySet();
+
     private final long longestNanoseconds;
     private final Vertx vertx;
 
@@ -47,23 +47,19 @@ final class SlowBodyFilter {
         HttpServerRequest request = context.request();
         if (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            // a connection has one at a time, unless it is of HTTP/2
-            latest.put(
-                    request.version() == HttpVersion.HTTP_2 ? request : request.connection(),
-                    new Body(request, System.nanoTime()));
+            Body body = new Body(request, System.nanoTime());
+            underWay.add(body);
+            context.addEndHandler(end -> underWay.remove(body));
         }
         context.next();
     }
 
     private void look() {
         long now = System.nanoTime();
-        latest.forEach((key, body) -> {
-            if (body.request().isEnded()) {
-                latest.remove(key, body);
-            } else if (now - body.begin() >= longestNanoseconds) {
-                latest.remove(key, body);
-                body.request().connection().close();
-            }
-        });
+        underWay.stream()
+                .filter(body -> now - body.begin() >= longestNanoseconds)
+                .map(Body::request)
+                .filter(request -> !request.isEnded())
+                .forEach(request -> request.connection().close());
     }
 }
