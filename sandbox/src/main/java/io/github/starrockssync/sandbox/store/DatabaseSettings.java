@@ -48,8 +48,20 @@ record DatabaseSettings(
                     + ";MAX_LENGTH_INPLACE_LOB=16384";
 
     /** A host that is switched off refuses nothing, and one that hangs says nothing: without limits, that takes minutes. */
-    private static final Map<String, String> CONNECTING =
-            Map.of("connectTimeout", "3", "loginTimeout", "4", "ApplicationName", "starrocks-sync-sandbox");
+    private static final int MOST_SECONDS_TO_CONNECT = 3;
+
+    private static final int MOST_SECONDS_TO_LOG_IN = 4;
+
+    private static final Map<String, String> CONNECTING = Map.of(
+            "connectTimeout",
+            String.valueOf(MOST_SECONDS_TO_CONNECT),
+            "loginTimeout",
+            String.valueOf(MOST_SECONDS_TO_LOG_IN),
+            "ApplicationName",
+            "starrocks-sync-sandbox");
+
+    /** Of a session that may wait for another sandbox: longer than it waits. */
+    private static final int MOST_SECONDS_OF_SILENCE = 15;
 
     /** The server gives up before the driver does, so that no lock is kept for someone who is not waiting any more. */
     private static final Map<String, String> WORKING = Map.of(
@@ -103,9 +115,9 @@ record DatabaseSettings(
         sessions.setUrl(location.jdbcUrl());
         sessions.setUser(location.user());
         sessions.setPassword(location.password());
-        sessions.setConnectTimeout(3);
-        sessions.setLoginTimeout(4);
-        sessions.setSocketTimeout(15);
+        sessions.setConnectTimeout(MOST_SECONDS_TO_CONNECT);
+        sessions.setLoginTimeout(MOST_SECONDS_TO_LOG_IN);
+        sessions.setSocketTimeout(MOST_SECONDS_OF_SILENCE);
         sessions.setApplicationName("starrocks-sync-sandbox presence");
         return sessions;
     }

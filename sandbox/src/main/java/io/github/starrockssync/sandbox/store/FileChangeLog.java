@@ -79,11 +79,6 @@ final class FileChangeLog implements ChangeLog {
         }
     }
 
-    /** Number of the last entry. */
-    long last() {
-        return last;
-    }
-
     /** Writes an entry, after which it is kept. */
     @Override
     public void append(TaskChanged change) throws IOException {

@@ -25,7 +25,18 @@ final class Presence implements AutoCloseable {
     private static final String CHANNEL = "starrocks_sync_sandbox";
 
     /** Of this program, and of the schema: there may be several of them in one database. */
-    private static final String LOCK = "(hashtext('starrocks-sync-sandbox'), hashtext(current_schema()))";
+    private static final String PROGRAM = "hashtext('starrocks-sync-sandbox')";
+
+    private static final String SCHEMA = "hashtext(current_schema())";
+    private static final String LOCK = "(" + PROGRAM + ", " + SCHEMA + ")";
+
+    /** PostgreSQL lists the two numbers of a lock without their signs. */
+    private static final String END_OF_WHO_IS_ALONE = """
+            SELECT pg_terminate_backend(pid) FROM pg_locks
+            WHERE locktype = 'advisory' AND granted AND mode = 'ExclusiveLock'
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              AND classid::bigint = (%s & 4294967295) AND objid::bigint = (%s & 4294967295)
+            """.formatted(PROGRAM + "::bigint", SCHEMA + "::bigint");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -141,12 +152,7 @@ final class Presence implements AutoCloseable {
                 throw e;
             }
             // it hangs, or its machine is gone: it will find that it is not alone any more
-            execute(
-                    session,
-                    "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted"
-                            + " AND mode = 'ExclusiveLock' AND database = (SELECT oid FROM pg_database WHERE datname ="
-                            + " current_database()) AND (classid, objid) = (SELECT (hashtext('starrocks-sync-sandbox')::bigint"
-                            + " & 4294967295)::oid, (hashtext(current_schema())::bigint & 4294967295)::oid)");
+            execute(session, END_OF_WHO_IS_ALONE);
             execute(session, "SELECT pg_advisory_lock_shared" + LOCK);
         }
     }

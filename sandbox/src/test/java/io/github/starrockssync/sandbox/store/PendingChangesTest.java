@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
@@ -140,6 +142,25 @@ final class PendingChangesTest {
     }
 
     @Test
+    void shouldMakeNoMoreChangesWhenNobodyWritesThem() {
+        SyncTask before = stored();
+        SyncTask task = changedByTransaction();
+        Queue<Runnable> background = new ArrayDeque<>();
+        PendingChanges other = new PendingChanges(database.jdbi(), background::add);
+        other.resume(ChangeLog.NONE);
+        other.changed(before);
+        int made = 0;
+        while (made < 2_500 && make(other, task, "job-" + made)) {
+            task = task.storedAgain();
+            made++;
+        }
+        assertThat(made).isEqualTo(2_048);
+        assertThat(background).hasSize(1);
+        background.remove().run();
+        assertThat(make(other, task, "next")).isTrue();
+    }
+
+    @Test
     void shouldMakeAllChangesThoughWritingThemFails() {
         SyncTask before = stored();
         SyncTask task = changedByTransaction();
@@ -168,12 +189,15 @@ final class PendingChangesTest {
     void shouldWriteToTheTablesNowAndThenThoughNobodyReads() {
         SyncTask before = stored();
         SyncTask task = changedByTransaction();
-        PendingChanges other = new PendingChanges(database.jdbi(), Runnable::run);
+        Queue<Runnable> background = new ArrayDeque<>();
+        PendingChanges other = new PendingChanges(database.jdbi(), background::add);
         other.resume(ChangeLog.NONE);
         other.changed(before);
         for (int number = 0; number < 2_500; number++) {
             assertThat(make(other, task, "job-" + number)).isTrue();
             task = task.storedAgain();
+            background.forEach(Runnable::run);
+            background.clear();
         }
         assertThat(jobs()).isBetween(2_000L, 2_499L);
     }
