@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,6 +22,9 @@ public final class StartBenchmark implements Callable<Integer> {
 
     private static final double MEGABYTE = 1 << 20;
     private static final long SETTLE_MILLISECONDS = 1_000;
+
+    /** Each method is compiled once and quickly: what runs for seconds alone gains nothing by the compiler for the rest. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
     @Option(names = "--rounds", description = "How many; default: ${DEFAULT-VALUE}.")
     private int rounds = 7;
@@ -36,7 +40,7 @@ public final class StartBenchmark implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Servers servers = new Servers(List.of())) {
             String seed = servers.seed(1);
-            launches.put("Jersey and JDK http", servers::jersey);
+            put("Jersey and JDK http", servers::jersey);
             add(servers, "stub", servers::stub);
             add(servers, "sandbox in memory", (options, port) -> servers.sandbox(options, port, "--seed", seed));
             Machine machine = new Machine();
@@ -52,15 +56,28 @@ public final class StartBenchmark implements Callable<Integer> {
     }
 
     private void add(Servers servers, String name, Launch plain) throws Exception {
-        launches.put(name, plain);
+        put(name, plain);
         for (ClassArchive kind : ClassArchive.ofThisJava()) {
             Path archive = servers.directory().resolve(launches.size() + ".archive");
             run(servers, plain, kind.writing(archive));
             if (Files.notExists(archive)) {
                 throw new IllegalStateException("No " + kind.title() + " of " + name);
             }
-            launches.put(name + ", " + kind.title(), (options, port) -> plain.command(kind.reading(archive), port));
+            put(
+                    name + ", " + kind.title(),
+                    (options, port) -> plain.command(joined(kind.reading(archive), options), port));
         }
+    }
+
+    private void put(String name, Launch launch) {
+        launches.put(name, launch);
+        launches.put(
+                name + ", quick compiler",
+                (options, port) -> launch.command(joined(List.of(QUICK_COMPILER), options), port));
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private void start(Servers servers, String name) throws Exception {
