@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes beside the runnable jar the archive that it starts faster with, and starts it once more with that. */
+/** Writes beside the runnable jar the archive that it starts faster with, and starts it once more as the README does. */
 final class StartArchive {
 
     private static final int FIRST_JAVA_WITH_AOT_CACHE = 25;
@@ -37,7 +37,10 @@ final class StartArchive {
         if (Files.notExists(archive)) {
             throw new IllegalStateException("There is no " + archive);
         }
-        run(cache ? "-XX:AOTMode=on" : "-Xshare:on", (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive);
+        run(
+                cache ? "-XX:AOTMode=on" : "-Xshare:on",
+                (cache ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive,
+                "-XX:TieredStopAtLevel=1");
     }
 
     /** What answers a call belongs into the archive too, so that the first one is fast. */
