@@ -1,6 +1,7 @@
 package io.github.starrockssync.benchmarks;
 
 import io.github.starrockssync.benchmarks.client.ClientBenchmark;
+import io.github.starrockssync.benchmarks.server.BodiesBenchmark;
 import io.github.starrockssync.benchmarks.server.GrowthBenchmark;
 import io.github.starrockssync.benchmarks.server.ServerBenchmark;
 import io.github.starrockssync.benchmarks.server.StartBenchmark;
@@ -13,7 +14,13 @@ import picocli.CommandLine.ScopeType;
         name = "benchmarks",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {ClientBenchmark.class, GrowthBenchmark.class, ServerBenchmark.class, StartBenchmark.class})
+        subcommands = {
+            BodiesBenchmark.class,
+            ClientBenchmark.class,
+            GrowthBenchmark.class,
+            ServerBenchmark.class,
+            StartBenchmark.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}

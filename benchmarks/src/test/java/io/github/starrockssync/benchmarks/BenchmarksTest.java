@@ -15,7 +15,7 @@ final class BenchmarksTest {
             Benchmarks.commandLine().setOut(new PrintWriter(output)).setErr(new PrintWriter(output));
 
     @ParameterizedTest
-    @ValueSource(strings = {"client", "growth", "server", "start"})
+    @ValueSource(strings = {"bodies", "client", "growth", "server", "start"})
     void shouldListOptionsWhenHelpIsAsked(String benchmark) {
         assertThat(unit.execute(benchmark, "--help")).isZero();
         assertThat(output.toString())
@@ -24,7 +24,7 @@ final class BenchmarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client", "growth", "server", "start"})
+    @ValueSource(strings = {"bodies", "client", "growth", "server", "start"})
     void shouldRefuseOptionsThatItDoesNotKnow(String benchmark) {
         assertThat(unit.execute(benchmark, "--helpful")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(output.toString()).contains("'--helpful'");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.starrockssync.benchmarks.client.ClientBenchmark;
+import io.github.starrockssync.benchmarks.server.BodiesBenchmark;
 import io.github.starrockssync.benchmarks.server.ServerBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,6 +33,17 @@ final class SmokeIT {
         assertThat(exitCode).isZero();
         assertThat(median("server", "stub", "requests/s")).isPositive();
         assertThat(median("server", "sandbox in memory", "CPU, of floor")).isGreaterThan(1);
+    }
+
+    @Test
+    void shouldMeasureBodiesWhenTheyAreAnswered() throws IOException {
+        int exitCode = new CommandLine(new BodiesBenchmark())
+                .execute("--warm-up=0", "--rounds=1", "--seconds=0", "--results=" + results);
+
+        assertThat(exitCode).isZero();
+        assertThat(median("bodies", "accepted, 6,000 entries", "p50 ms")).isPositive();
+        assertThat(median("bodies", "refused, 10,000 entries", "of the list a tenth as long"))
+                .isPositive();
     }
 
     @Test

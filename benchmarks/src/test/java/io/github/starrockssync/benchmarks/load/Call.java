@@ -1,10 +1,19 @@
 package io.github.starrockssync.benchmarks.load;
 
 /**
- * A request, and what its answer has to have beside the status 200.
+ * A request, and what its answer has to have.
  *
  * @param target path and query
  * @param body empty for none
+ * @param status of a right answer
  * @param expected a text that only a right answer contains
  */
-public record Call(String method, String target, String body, String expected) {}
+public record Call(String method, String target, String body, int status, String expected) {
+
+    private static final int OK = 200;
+
+    /** A call that is answered with the status 200. */
+    static Call ok(String method, String target, String body, String expected) {
+        return new Call(method, target, body, OK, expected);
+    }
+}

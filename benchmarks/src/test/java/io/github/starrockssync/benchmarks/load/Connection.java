@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
 
     private static final String TOKEN = "sandbox-token";
-    private static final int OK = 200;
 
     private final List<EncodedCall> calls;
     private final long end;
@@ -52,7 +51,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
     protected void channelRead0(ChannelHandlerContext context, FullHttpResponse answer) {
         long now = System.nanoTime();
         EncodedCall call = calls.get(sent++ % calls.size());
-        if (answer.status().code() != OK || ByteBufUtil.indexOf(call.expected(), answer.content()) < 0) {
+        if (answer.status().code() != call.status() || ByteBufUtil.indexOf(call.expected(), answer.content()) < 0) {
             failure.compareAndSet(
                     null, "Wrong answer: " + answer + " " + answer.content().toString(UTF_8));
         }
@@ -90,7 +89,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
     }
 
     /** A call as bytes, which are written again and again. */
-    private record EncodedCall(ByteBuf request, ByteBuf expected) {
+    private record EncodedCall(ByteBuf request, int status, ByteBuf expected) {
 
         static EncodedCall of(InetSocketAddress server, Call call) {
             byte[] body = call.body().getBytes(UTF_8);
@@ -104,6 +103,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
             }
             return new EncodedCall(
                     Unpooled.copiedBuffer(head.append("\r\n"), UTF_8).writeBytes(body),
+                    call.status(),
                     Unpooled.copiedBuffer(call.expected(), UTF_8));
         }
     }

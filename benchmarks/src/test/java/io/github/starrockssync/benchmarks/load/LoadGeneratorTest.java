@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class LoadGeneratorTest {
 
     private static final Duration SHORT = Duration.ofMillis(100);
-    private static final List<Call> CALLS = List.of(new Call("PUT", "/here", "body", "right"));
+    private static final List<Call> CALLS = List.of(new Call("PUT", "/here", "body", 200, "right"));
 
     private final AtomicInteger answered = new AtomicInteger();
     private volatile String answer = "right";

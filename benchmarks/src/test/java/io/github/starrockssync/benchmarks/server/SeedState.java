@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.benchmarks.load.ReplicationCalls;
+import java.util.Collections;
+import java.util.List;
 
 /** A state with as many tasks as one wants, each from a database of its own, so that calls can differ in their task. */
 final class SeedState {
@@ -14,6 +16,13 @@ final class SeedState {
     private SeedState() {}
 
     static String withTasks(int count) {
+        return withTables(Collections.nCopies(count, 1));
+    }
+
+    /**
+     * @param tables of the source of each task
+     */
+    static String withTables(List<Integer> tables) {
         ObjectNode state = new ObjectMapper().createObjectNode().put("format", 1);
         ObjectNode project = state.putArray("projects").addObject().put("id", ReplicationCalls.PROJECT);
         project.putArray("tokens").add("sandbox-token");
@@ -36,18 +45,23 @@ final class SeedState {
                 .put("created_at", LONG_AGO);
         ArrayNode targetDatabases = target.putArray("databases");
         ArrayNode tasks = target.putArray("tasks");
-        for (int task = 0; task < count; task++) {
-            ObjectNode orders = databases
-                    .addObject()
-                    .put("database_name", "sales_" + task)
-                    .putArray("tables")
-                    .addObject()
-                    .put("table_name", "orders");
-            orders.putArray("columns").add("id").add("amount");
+        for (int task = 0; task < tables.size(); task++) {
+            addTables(
+                    databases.addObject().put("database_name", "sales_" + task).putArray("tables"), tables.get(task));
             targetDatabases.add("sales_sr_" + task);
             addTask(tasks.addObject(), task);
         }
         return state.toString();
+    }
+
+    private static void addTables(ArrayNode all, int count) {
+        for (int table = 0; table < count; table++) {
+            all.addObject()
+                    .put("table_name", ReplicationCalls.table(table))
+                    .putArray("columns")
+                    .add("id")
+                    .add("amount");
+        }
     }
 
     private static void addTask(ObjectNode task, int number) {

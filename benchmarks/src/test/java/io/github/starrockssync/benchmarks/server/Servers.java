@@ -141,6 +141,13 @@ public final class Servers implements Closeable {
         return seed.toString();
     }
 
+    /** The same, each task with a source of as many tables. */
+    String seedWithTables(List<Integer> tables) throws IOException {
+        Path seed = directory.resolve("seed-tables.json");
+        Files.writeString(seed, SeedState.withTables(tables));
+        return seed.toString();
+    }
+
     /** As a file, which is what Prism reads. */
     private String contract() throws IOException {
         Path contract = directory.resolve("contract.yaml");
