@@ -5,51 +5,41 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A log in files beside the database: what is written here outlives the process, however that ends, and takes a fraction
- * of what pages of a database take. The name of a file ends with the number before its first entry. For one process.
+ * of what pages of a database take. For one process.
  */
 final class FileChangeLog implements ChangeLog {
 
     /** A start reads that in a fraction of a second. */
     private static final long LARGE = 8L << 20;
 
-    private static final String SUFFIX = ".changes";
-
     private static final System.Logger LOGGER = System.getLogger(FileChangeLog.class.getName());
 
-    private final Path directory;
-    private final String name;
+    private final ChangeFiles files;
     private final Supplier<CompletionStage<Void>> tablesKept;
     private long last;
-    private @Nullable Path file;
-    private @Nullable FileChannel channel;
-    private long size;
+
+    /** That of the last entries; none if the next one begins a file. */
+    private @Nullable ChangeFile file;
 
     /**
-     * @param name of the files
      * @param last number of the last entry that needs not be kept
      * @param tablesKept brings what is in the tables to where it outlives the process
      */
-    FileChangeLog(Path directory, String name, long last, Supplier<CompletionStage<Void>> tablesKept) {
-        this.directory = directory;
-        this.name = name;
+    FileChangeLog(ChangeFiles files, long last, Supplier<CompletionStage<Void>> tablesKept) {
+        this.files = files;
         this.last = last;
         this.tablesKept = tablesKept;
     }
@@ -63,7 +53,7 @@ final class FileChangeLog implements ChangeLog {
     static FileChangeLog open(Path directory, Jdbi transactions, Supplier<CompletionStage<Void>> tablesKept) {
         try {
             ChangeLogTable.Row row = transactions.inTransaction(handle -> new ChangeLogTable(handle).named());
-            FileChangeLog log = new FileChangeLog(directory, row.name(), row.applied(), tablesKept);
+            FileChangeLog log = new FileChangeLog(new ChangeFiles(directory, row.name()), row.applied(), tablesKept);
             List<LoggedChange> left = log.read();
             if (!left.isEmpty()) {
                 transactions.useTransaction(handle -> {
@@ -72,7 +62,7 @@ final class FileChangeLog implements ChangeLog {
                 });
                 tablesKept.get().toCompletableFuture().join();
             }
-            remove(log.files());
+            ChangeFiles.remove(log.files.all());
             return log;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,16 +74,14 @@ final class FileChangeLog implements ChangeLog {
     public void append(TaskChanged change) throws IOException {
         // if it cannot be written to its end, nothing else is to have its number
         last++;
-        ByteBuffer line = ByteBuffer.wrap((LogEntry.of(last, change).line() + "\n").getBytes(UTF_8));
-        long length = line.remaining();
+        String line = LogEntry.of(last, change).line();
         try {
-            FileChannel open = channel();
-            for (long position = size; line.hasRemaining(); ) {
-                position += open.write(line, position);
+            if (file == null) {
+                file = ChangeFile.create(files.after(last - 1));
             }
-            size += length;
+            file.add(line);
         } catch (IOException e) {
-            removeUnfinished(e);
+            file = null;
             throw e;
         }
     }
@@ -101,32 +89,6 @@ final class FileChangeLog implements ChangeLog {
     @Override
     public CompletionStage<Void> kept() {
         return CompletableFuture.completedStage(null);
-    }
-
-    private FileChannel channel() throws IOException {
-        if (channel == null) {
-            file = directory.resolve(name + "-" + (last - 1) + SUFFIX);
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-            size = 0;
-        }
-        return channel;
-    }
-
-    /** Removes what is there of an entry that could not be written; the next one begins a file. */
-    private void removeUnfinished(IOException failure) {
-        try {
-            if (channel != null && file != null) {
-                channel.close();
-                try (FileChannel again = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    again.truncate(size);
-                }
-            }
-        } catch (IOException e) {
-            failure.addSuppressed(e);
-        }
-        channel = null;
-        size = 0;
     }
 
     /**
@@ -137,7 +99,7 @@ final class FileChangeLog implements ChangeLog {
      */
     List<LoggedChange> read() throws IOException {
         List<LoggedChange> changes = new ArrayList<>();
-        for (Path written : files()) {
+        for (Path written : files.all()) {
             String text = new String(Files.readAllBytes(written), UTF_8);
             List<String> whole =
                     text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
@@ -160,33 +122,15 @@ final class FileChangeLog implements ChangeLog {
         }
     }
 
-    /** The files, in the order in which they were written. */
-    List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.list(directory)) {
-            return all.filter(each -> number(each) >= 0)
-                    .sorted(Comparator.comparingLong(this::number))
-                    .toList();
-        }
-    }
-
-    /** Of the entry before its first one; negative if it is no file of this log. */
-    private long number(Path each) {
-        String whole = each.getFileName().toString();
-        String number = whole.startsWith(name + "-") && whole.endsWith(SUFFIX)
-                ? whole.substring(name.length() + 1, whole.length() - SUFFIX.length())
-                : "";
-        return number.matches("\\d{1,18}") ? Long.parseLong(number) : -1;
-    }
-
     @Override
     public Part part() {
-        return new FilePart(last, size > LARGE ? ended() : List.of());
+        return new FilePart(last, file != null && file.size() > LARGE ? ended() : List.of());
     }
 
     /** The files that are written no more, as the next entry begins another. */
     private List<Path> ended() {
         try {
-            List<Path> written = files();
+            List<Path> written = files.all();
             beginFile();
             return written;
         } catch (IOException e) {
@@ -220,7 +164,7 @@ final class FileChangeLog implements ChangeLog {
 
         private void remove() {
             try {
-                FileChangeLog.remove(ended);
+                ChangeFiles.remove(ended);
             } catch (IOException e) {
                 LOGGER.log(Level.WARNING, "A file that is not needed any more cannot be removed: {0}", e.getMessage());
             }
@@ -229,16 +173,10 @@ final class FileChangeLog implements ChangeLog {
 
     /** Writes to a new file from now on. */
     void beginFile() throws IOException {
-        if (channel != null) {
-            channel.close();
-        }
-        channel = null;
-        size = 0;
-    }
-
-    private static void remove(List<Path> files) throws IOException {
-        for (Path each : files) {
-            Files.deleteIfExists(each);
+        ChangeFile written = file;
+        file = null;
+        if (written != null) {
+            written.close();
         }
     }
 

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -26,9 +24,6 @@ final class PendingChanges {
 
     private static final System.Logger LOGGER = System.getLogger(PendingChanges.class.getName());
 
-    /** Numbers only, of tasks that were changed or found lately. */
-    private static final int MOST_KNOWN = 50_000;
-
     private final Jdbi transactions;
     private final Executor background;
     private final ThreadLocal<Boolean> changing = ThreadLocal.withInitial(() -> false);
@@ -36,7 +31,7 @@ final class PendingChanges {
     /** Held by whoever writes to the tables. Never asked for by those who hold the monitor. */
     private final Lock writing = new ReentrantLock();
 
-    private final Map<Long, Long> versions = new LinkedHashMap<>();
+    private final KnownVersions versions = new KnownVersions();
     private volatile ChangeLog log = ChangeLog.NONE;
     private boolean paused = true;
     private int transactionsThatChange;
@@ -90,7 +85,7 @@ final class PendingChanges {
      */
     synchronized boolean make(TaskChanged change, JobHistory history) {
         SyncTask task = change.task();
-        if (isDisturbed() || !isCurrent(task) || made.isTooLarge()) {
+        if (isDisturbed() || !versions.isCurrent(task) || made.isTooLarge()) {
             return false;
         }
         try {
@@ -100,7 +95,7 @@ final class PendingChanges {
             return false;
         }
         made.add(change, history);
-        versions.put(task.key(), task.version() + 1);
+        versions.add(task.key(), task.version() + 1);
         if (made.isLarge() && !scheduled) {
             scheduled = true;
             background.execute(this::writeInBackground);
@@ -110,11 +105,6 @@ final class PendingChanges {
 
     private boolean isDisturbed() {
         return paused || transactionsThatChange > 0;
-    }
-
-    private boolean isCurrent(SyncTask task) {
-        Long version = versions.get(task.key());
-        return version != null && version == task.version();
     }
 
     /** Ends when the changes that were made until now outlive the process, or exceptionally if they cannot. */
@@ -136,7 +126,7 @@ final class PendingChanges {
             SyncTask current = made.task(stored.key())
                     .or(() -> underWay.task(stored.key()))
                     .orElse(stored);
-            know(current.key(), current.version());
+            versions.add(current.key(), current.version());
             found.add(current);
         }
         return Optional.of(found);
@@ -232,19 +222,12 @@ final class PendingChanges {
 
     /** A transaction has changed a task, and has not ended yet for others. */
     synchronized void changed(SyncTask task) {
-        know(task.key(), task.version() + 1);
-    }
-
-    private void know(long key, long version) {
-        if (versions.size() >= MOST_KNOWN) {
-            versions.clear();
-        }
-        versions.merge(key, version, Math::max);
+        versions.add(task.key(), task.version() + 1);
     }
 
     /** Tasks were added or removed, or may have been changed. */
     synchronized void forget() {
-        versions.clear();
+        versions.forget();
     }
 
     /** Writes everything that is not in the tables yet, and makes no more changes. */

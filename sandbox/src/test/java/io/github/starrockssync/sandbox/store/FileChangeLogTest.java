@@ -53,7 +53,7 @@ final class FileChangeLogTest {
             unit.append(change(7, 5));
             unit.beginFile();
             unit.append(change(7, 6));
-            assertThat(unit.files())
+            assertThat(files().all())
                     .extracting(file -> file.getFileName().toString())
                     .containsExactly("log-9.changes", "log-10.changes", "log-12.changes");
         }
@@ -116,11 +116,15 @@ final class FileChangeLogTest {
         Files.writeString(directory.resolve("log-x.changes"), "1 {}\n");
         FileChangeLog unit = log(0);
         assertThat(unit.read()).isEmpty();
-        assertThat(unit.files()).isEmpty();
+        assertThat(files().all()).isEmpty();
     }
 
     private FileChangeLog log(long last) {
-        return new FileChangeLog(directory, NAME, last, () -> CompletableFuture.completedStage(null));
+        return new FileChangeLog(files(), last, () -> CompletableFuture.completedStage(null));
+    }
+
+    private ChangeFiles files() {
+        return new ChangeFiles(directory, NAME);
     }
 
     private void write(long last, TaskChanged... changes) throws IOException {
