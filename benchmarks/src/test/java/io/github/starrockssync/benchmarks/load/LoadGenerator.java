@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoadGenerator {
 
-    private static final int LARGEST_ANSWER = 16 << 20;
+    private static final int LARGEST_ANSWER = 1 << 20;
     private static final Duration TIME_FOR_LAST_ANSWERS = Duration.ofSeconds(30);
 
     private final InetSocketAddress address;

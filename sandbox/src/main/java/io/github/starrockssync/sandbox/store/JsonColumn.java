@@ -16,6 +16,7 @@ final class JsonColumn {
     private static final ObjectReader CONFIGURATION = MAPPER.readerFor(SyncConfiguration.class);
     private static final ObjectReader STRINGS = MAPPER.readerFor(new TypeReference<List<String>>() {});
     private static final ObjectReader JOBS = MAPPER.readerFor(new TypeReference<List<JobTable.StoredJob>>() {});
+
     /** Earlier versions have written more. */
     private static final ObjectReader CHANGE = MAPPER.readerFor(LoggedChange.class)
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

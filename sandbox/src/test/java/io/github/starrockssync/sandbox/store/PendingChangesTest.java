@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -146,9 +147,7 @@ final class PendingChangesTest {
         SyncTask before = stored();
         SyncTask task = changedByTransaction();
         Queue<Runnable> background = new ArrayDeque<>();
-        PendingChanges other = new PendingChanges(database.jdbi(), background::add);
-        other.resume(ChangeLog.NONE);
-        other.changed(before);
+        PendingChanges other = other(database.jdbi(), background::add, before);
         int made = 0;
         while (made < 2_500 && make(other, task, "job-" + made)) {
             task = task.storedAgain();
@@ -165,9 +164,7 @@ final class PendingChangesTest {
         SyncTask before = stored();
         SyncTask task = changedByTransaction();
         AtomicBoolean away = new AtomicBoolean(true);
-        PendingChanges other = new PendingChanges(Jdbi.create(() -> connection(away)), Runnable::run);
-        other.resume(ChangeLog.NONE);
-        other.changed(before);
+        PendingChanges other = other(Jdbi.create(() -> connection(away)), Runnable::run, before);
         assertThat(make(other, task, "first")).isTrue();
         assertThatThrownBy(other::write).isInstanceOf(JdbiException.class);
         assertThat(make(other, task.storedAgain(), "second")).isTrue();
@@ -190,9 +187,7 @@ final class PendingChangesTest {
         SyncTask before = stored();
         SyncTask task = changedByTransaction();
         Queue<Runnable> background = new ArrayDeque<>();
-        PendingChanges other = new PendingChanges(database.jdbi(), background::add);
-        other.resume(ChangeLog.NONE);
-        other.changed(before);
+        PendingChanges other = other(database.jdbi(), background::add, before);
         for (int number = 0; number < 2_500; number++) {
             assertThat(make(other, task, "job-" + number)).isTrue();
             task = task.storedAgain();
@@ -200,6 +195,13 @@ final class PendingChangesTest {
             background.clear();
         }
         assertThat(jobs()).isBetween(2_000L, 2_499L);
+    }
+
+    private static PendingChanges other(Jdbi transactions, Executor background, SyncTask changed) {
+        PendingChanges other = new PendingChanges(transactions, background);
+        other.resume(ChangeLog.NONE);
+        other.changed(changed);
+        return other;
     }
 
     private SyncTask changedByTransaction() {
