@@ -54,8 +54,8 @@ final class BadInputIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    ``                                          | $: body must not be null
-                    null                                        | $: body must not be null
+                    ``                                          | $: request body is required
+                    null                                        | $: request body is required
                     []                                          | $: must be an object
                     5                                           | $: must be an object
                     "x"                                         | $: must be an object
@@ -74,8 +74,8 @@ final class BadInputIT {
     @ParameterizedTest
     @MethodSource("operations")
     void shouldSayWhatIsWrongWhenTheBodyIsNoObject(ContractOperation operation) {
-        assertBroken(operation.sendBody(calls(), ""), "$: body must not be null");
-        assertBroken(operation.sendBody(calls(), "null"), "$: body must not be null");
+        assertBroken(operation.sendBody(calls(), ""), "$: request body is required");
+        assertBroken(operation.sendBody(calls(), "null"), "$: request body is required");
         assertBroken(operation.sendBody(calls(), "[]"), "$: must be an object");
         assertBroken(operation.sendBody(calls(), "{\"task_name\": \"sync"), ": is incomplete JSON");
         assertBroken(

@@ -3,7 +3,6 @@ package io.github.starrockssync.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
-import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.RawExchange;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.UntouchedTask;
@@ -69,16 +68,6 @@ final class BrokenHttpIT {
                 sandbox.uri(), "REPORT " + Calls.REPLICATION + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.head()).contains("Allow: DELETE, GET, HEAD, OPTIONS, POST, PUT");
-    }
-
-    @Test
-    void shouldAnswer415WhenTheBodyIsNotDeclaredAsAnything() {
-        String body = ContractDocument.example("SmallestCallRequest").toString();
-        RawExchange answer = RawExchange.send(
-                sandbox.uri(),
-                "PUT " + Calls.REPLICATION + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
-                        + "X-Auth-Token: sandbox-token\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
-        assertThat(answer.status()).isEqualTo(415);
     }
 
     @Test

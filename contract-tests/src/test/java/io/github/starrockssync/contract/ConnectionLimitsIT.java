@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Clients that want more connections, longer heads or more time than the options allow. */
 final class ConnectionLimitsIT {
 
-    private static final String HEALTH = "GET /_sandbox/health HTTP/1.1\r\nHost: a\r\n";
+    private static final String HEALTH = "GET /_sandbox/health HTTP/1.1\r\nHost: localhost\r\n";
     private static final String RESET =
-            "POST /_sandbox/reset HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ";
+            "POST /_sandbox/reset HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ";
 
     private static SandboxProcess sandbox;
 

@@ -25,6 +25,7 @@ final class DeviationsListTest {
                         DocumentedDeviationsIT.class,
                         DocumentedAdditionsIT.class,
                         DocumentedQueriesIT.class,
+                        DocumentedRequestsIT.class,
                         DocumentedTasksIT.class)
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))

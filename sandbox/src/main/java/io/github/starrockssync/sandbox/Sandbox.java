@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox;
 
+import io.github.starrockssync.sandbox.http.ServerOptions;
 import io.github.starrockssync.sandbox.options.CommandLineOptions;
 import io.github.starrockssync.sandbox.options.InvalidOptionException;
 import io.quarkus.runtime.Quarkus;
@@ -11,6 +12,8 @@ import java.util.logging.LogManager;
 @QuarkusMain
 public final class Sandbox {
 
+    static final int EXIT_CODE_OF_FAILED_START = 1;
+
     private static final int EXIT_CODE_OF_WRONG_USAGE = 2;
 
     private Sandbox() {}
@@ -20,7 +23,10 @@ public final class Sandbox {
                 new CommandLineOptions(System.getProperties(), System.getenv(), new PrintWriter(System.out, true));
         try {
             if (options.apply(arguments)) {
+                requireFree(new Address(
+                        System.getProperty("sandbox.host"), Integer.parseInt(System.getProperty("sandbox.port"))));
                 logAsQuarkusDoes();
+                ServerOptions.leaveTargetsToFilter();
                 StateOpening.ofThisProcess();
                 Quarkus.run(SandboxApplication.class);
             }
@@ -29,6 +35,13 @@ public final class Sandbox {
             System.err.println("Try --help.");
             System.exit(EXIT_CODE_OF_WRONG_USAGE);
         }
+    }
+
+    private static void requireFree(Address address) {
+        address.problem().ifPresent(problem -> {
+            System.err.println(problem);
+            System.exit(EXIT_CODE_OF_FAILED_START);
+        });
     }
 
     /** Who logs first decides how this process logs, and the drivers of databases do so before Quarkus is there. */

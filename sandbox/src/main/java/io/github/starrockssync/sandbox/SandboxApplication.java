@@ -14,7 +14,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class SandboxApplication implements QuarkusApplication {
 
     private static final System.Logger LOGGER = System.getLogger(SandboxApplication.class.getName());
-    private static final int EXIT_CODE_OF_FAILED_START = 1;
 
     private final StateOpening opening;
     private final Readiness readiness;
@@ -32,12 +31,14 @@ final class SandboxApplication implements QuarkusApplication {
             }
         } catch (SeedException | DatabaseUnavailableException e) {
             System.err.println(e.getMessage());
-            return EXIT_CODE_OF_FAILED_START;
+            return Sandbox.EXIT_CODE_OF_FAILED_START;
         }
         readiness.started();
         Config config = ConfigProvider.getConfig();
-        System.out.println("Listening on http://" + config.getValue("quarkus.http.host", String.class) + ":"
-                + config.getValue("quarkus.http.port", String.class));
+        Address address = new Address(
+                config.getValue("quarkus.http.host", String.class),
+                config.getValue("quarkus.http.port", Integer.class));
+        System.out.println("Listening on " + address.url());
         Quarkus.waitForExit();
         return 0;
     }

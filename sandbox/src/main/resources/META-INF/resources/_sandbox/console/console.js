@@ -1,6 +1,8 @@
 // The page of a sandbox. Looks once a second while it can be seen; whatever the sandbox says is shown as text only.
 
-const CONTROLS = "/_sandbox";
+/** Relative to this file: a proxy may serve the sandbox below a prefix. */
+const SANDBOX = new URL("../..", import.meta.url).href.replace(/\/$/, "");
+const CONTROLS = `${SANDBOX}/_sandbox`;
 const BETWEEN_LOOKS = 1000;
 const PATIENCE = 5000;
 const ENTRIES = 50;
@@ -452,7 +454,7 @@ function curl(method, path, headers, body) {
     if (/\/\.{1,2}(\/|$)/.test(path)) {
         parts.push("--path-as-is");
     }
-    parts.push(quoted(location.origin + path));
+    parts.push(quoted(SANDBOX + path));
     // a header without a value is written with a semicolon
     headers.forEach(([name, value]) => parts.push(`-H ${quoted(value ? `${name}: ${value}` : `${name};`)}`));
     if (body !== undefined) {

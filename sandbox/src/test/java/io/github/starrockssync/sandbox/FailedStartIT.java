@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,9 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The runnable jar with a database that it cannot use. */
+/** The runnable jar where it cannot listen, or with a database that it cannot use. */
 final class FailedStartIT {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
@@ -30,6 +33,17 @@ final class FailedStartIT {
         try (ServerSocket silent = new ServerSocket(0)) {
             assertEnds(silent.getLocalPort(), "Connection attempt timed out\\.");
         }
+    }
+
+    @Test
+    void shouldEndWithALineThatNamesTheOptionWhenItCannotListen() throws IOException, InterruptedException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertEnds("Cannot listen on --port " + port + ": .*", "--port", port);
+        }
+        assertEnds("Cannot listen on --host nosuch\\.invalid: no such host", "--host", "nosuch.invalid");
+        // an address that is kept for documentation, and never this machine's
+        assertEnds("Cannot listen on --host 192\\.0\\.2\\.1: .*", "--host", "192.0.2.1");
     }
 
     @Test
@@ -68,27 +82,40 @@ final class FailedStartIT {
     }
 
     private static Process start(int port, int databasePort) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        "target/starrocks-sync-sandbox.jar",
-                        "--port",
-                        String.valueOf(port),
-                        "--database-url",
-                        "jdbc:postgresql://127.0.0.1:" + databasePort + "/sandbox?user=ada&password=secret")
-                .redirectErrorStream(true)
-                .start();
+        return start(
+                "--port",
+                String.valueOf(port),
+                "--database-url",
+                "jdbc:postgresql://127.0.0.1:" + databasePort + "/sandbox?user=ada&password=secret");
     }
 
-    private static void assertEnds(int port, String reason) throws IOException, InterruptedException {
+    private static Process start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                "target/starrocks-sync-sandbox.jar"));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static void assertEnds(int databasePort, String reason) throws IOException, InterruptedException {
+        assertEnds(
+                "Cannot keep the state in --database-url, PostgreSQL at 127\\.0\\.0\\.1:" + databasePort + "/sandbox: "
+                        + reason,
+                "--port",
+                "0",
+                "--database-url",
+                "jdbc:postgresql://127.0.0.1:" + databasePort + "/sandbox?user=ada&password=secret");
+    }
+
+    private static void assertEnds(String line, String... options) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = start(0, port);
+        Process process = start(options);
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isOne();
-        assertThat(output.strip())
-                .matches("Cannot keep the state in PostgreSQL at 127\\.0\\.0\\.1:" + port + "/sandbox: " + reason);
+        assertThat(output.strip()).matches(line);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_START);
     }
 

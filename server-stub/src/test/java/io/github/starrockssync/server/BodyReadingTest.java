@@ -8,9 +8,11 @@ import io.github.starrockssync.server.generated.model.DbConfig;
 import io.github.starrockssync.server.generated.model.IsInstanceLevelSync;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.generated.model.TableReplConfig;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -62,8 +64,14 @@ class BodyReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;charset=UTF-8", "application/json; charset=GBK", "application/json"})
-    void shouldReadUtf8WhenAnyCharsetIsDeclared(String contentType) {
+    @ValueSource(
+            strings = {
+                "application/json;charset=UTF-8",
+                "application/json; charset=\"utf-8\"",
+                "APPLICATION/JSON",
+                "application/json"
+            })
+    void shouldReadUtf8WhenItIsDeclaredOrNothingIs(String contentType) {
         HttpResponse<String> response = unit.send(
                 modify(unit, "{\"table_repl_config\":{\"tables\":[\"订单\"]}}").setHeader("Content-Type", contentType));
 
@@ -88,9 +96,9 @@ class BodyReadingTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`` | $: body must not be null",
-                "`  ` | $: body must not be null",
-                "null | $: body must not be null",
+                "`` | $: request body is required",
+                "`  ` | $: request body is required",
+                "null | $: request body is required",
                 "[] | $: must be an object",
                 "true | $: must be an object",
                 "`\"\"` | $: must be an object",
@@ -182,8 +190,38 @@ class BodyReadingTest {
 
         for (byte[] body : List.of(latin1, utf16)) {
             assertThat(violations(unit.send(modify(unit, "").PUT(BodyPublishers.ofByteArray(body)))))
-                    .contains("is not valid JSON (line 1, column ");
+                    .contains("$: is not valid ");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C1A1", "E0808A", "EDA080", "F5808080", "FF"})
+    void shouldRefuseWhenASequenceOfBytesIsMalformed(String hex) {
+        byte[] name = HexFormat.of().parseHex(hex);
+        byte[] body = bytes(
+                "{\"task_name\":\"a".getBytes(StandardCharsets.UTF_8), name, "bc\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(violations(unit.send(modify(unit, "").PUT(BodyPublishers.ofByteArray(body)))))
+                .isEqualTo("$: is not valid UTF-8");
+        assertThat(unit.resources.bodies).isEmpty();
+    }
+
+    @Test
+    void shouldPassOverAByteOrderMarkAtTheBeginningOnly() {
+        assertThat(unit.send(modify(unit, "\uFEFF{\"task_name\":\"abc\"}")).statusCode())
+                .isEqualTo(200);
+        assertThat(unit.resources.onlyBody().getTaskName()).isEqualTo("abc");
+        assertThat(violations(unit.send(modify(unit, "{\uFEFF\"task_name\":\"abc\"}"))))
+                .isEqualTo("$: is not valid JSON (line 1, column 2)");
+        assertThat(violations(unit.send(modify(unit, "\uFEFF")))).isEqualTo("$: request body is required");
+    }
+
+    private static byte[] bytes(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
     }
 
     @Test
@@ -191,6 +229,6 @@ class BodyReadingTest {
         var request =
                 java.net.http.HttpRequest.newBuilder(unit.uri(Calls.MODIFY)).PUT(BodyPublishers.noBody());
 
-        assertThat(violations(unit.send(request))).isEqualTo("$: body must not be null");
+        assertThat(violations(unit.send(request))).isEqualTo("$: request body is required");
     }
 }

@@ -4,12 +4,14 @@ import static io.github.starrockssync.server.Calls.MODIFY;
 import static io.github.starrockssync.server.Calls.get;
 import static io.github.starrockssync.server.Calls.message;
 import static io.github.starrockssync.server.Calls.modify;
+import static io.github.starrockssync.server.Calls.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -62,11 +64,77 @@ class ProtocolErrorTest {
     }
 
     @Test
-    void shouldAnswer415WhenABodyDeclaresNoType() {
-        var request = HttpRequest.newBuilder(unit.uri(MODIFY)).PUT(BodyPublishers.ofString("{}"));
+    void shouldReadJsonWhenABodyDeclaresNoType() {
+        var request = HttpRequest.newBuilder(unit.uri(MODIFY)).PUT(BodyPublishers.ofString("{\"task_name\":\"abc\"}"));
 
-        assertThat(message(unit.send(request), 415, "APIGW.0201"))
-                .isEqualTo("The Content-Type must be application/json.");
+        assertThat(unit.send(request).statusCode()).isEqualTo(200);
+        assertThat(unit.resources.onlyBody().getTaskName()).isEqualTo("abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "ISO-8859-1", "GBK", "bogus"})
+    void shouldNameTheCharsetWhenItIsNotUtf8(String charset) {
+        HttpResponse<String> response =
+                unit.send(modify(unit, "{}").setHeader("Content-Type", "application/json;charset=" + charset));
+
+        assertThat(message(response, 415, "APIGW.0201"))
+                .isEqualTo("The encoding " + charset
+                        + " is not supported: send the body as UTF-8 without a content coding.");
+        assertThat(unit.resources.bodies).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "snappy", "identity, gzip"})
+    void shouldNameTheContentCodingAndThoseThatAreSupported(String coding) {
+        HttpResponse<String> response = unit.send(modify(unit, "{}").setHeader("Content-Encoding", coding));
+
+        assertThat(message(response, 415, "APIGW.0201")).startsWith("The encoding " + coding + " is not supported");
+        assertThat(response.headers().allValues("Accept-Encoding")).containsExactly("identity");
+        assertThat(unit.resources.bodies).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "IDENTITY", ""})
+    void shouldReadTheBodyWhenTheCodingIsNone(String coding) {
+        assertThat(unit.send(modify(unit, "{}").setHeader("Content-Encoding", coding))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void shouldTakeARepeatedHeaderOnceAndRefuseDifferentValues() {
+        assertThat(unit.send(modify(unit, "{}").header("X-Language", "en-us").header("X-Language", "en-us"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(violations(unit.send(
+                        modify(unit, "{}").header("X-Language", "en-us").header("X-Language", "zh-cn"))))
+                .isEqualTo("X-Language: must not be given with different values");
+    }
+
+    @Test
+    void shouldTakeARepeatedParameterOnceAndRefuseDifferentValues() {
+        String list = MODIFY + "?limit=5";
+        assertThat(unit.send(get(unit, list + "&limit=5")).statusCode()).isEqualTo(200);
+        assertThat(violations(unit.send(get(unit, list + "&limit=6"))))
+                .isEqualTo("limit: must not be given with different values");
+        assertThat(unit.send(get(unit, list + "&Limit=x&unknown=1&unknown=2")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "EN-US", "zh-CN", "zh-cn"})
+    void shouldTakeALanguageInAnyCaseAndAnEmptyOneForNone(String language) {
+        assertThat(unit.send(modify(unit, "{}").header("X-Language", language)).statusCode())
+                .isEqualTo(200);
+        String text = message(unit.send(get(unit, "/nothing").header("X-Language", language)), 404, "APIGW.0101");
+        assertThat(text.contains("API不存在"))
+                .isEqualTo(language.toLowerCase(Locale.ROOT).equals("zh-cn"));
+    }
+
+    @Test
+    void shouldRefuseALanguageThatIsNone() {
+        assertThat(violations(unit.send(modify(unit, "{}").header("X-Language", "zh"))))
+                .isEqualTo("X-Language: must be one of [en-us, zh-cn]");
     }
 
     @Test
@@ -74,7 +142,7 @@ class ProtocolErrorTest {
         HttpResponse<String> response =
                 unit.send(get(unit, MODIFY + "/configuration?task_name=abc").header("Accept", "text/xml"));
 
-        assertThat(message(response, 406, "APIGW.0201")).isEqualTo("Only application/json can be answered.");
+        assertThat(message(response, 406, "APIGW.0201")).isEqualTo("Only application/json can be produced.");
     }
 
     @ParameterizedTest

@@ -30,9 +30,10 @@ public record ContractOperation(String operationId, String method, String templa
      * @param name as it is sent
      * @param in where it is sent: path, query or header
      * @param required whether it has to be there
+     * @param caseInsensitive whether its values are the same in upper and lower case
      * @param schema its rules; not to be changed
      */
-    public record Parameter(String name, String in, boolean required, JsonNode schema) {
+    public record Parameter(String name, String in, boolean required, boolean caseInsensitive, JsonNode schema) {
 
         /**
          * A value that keeps the rules.
@@ -102,6 +103,7 @@ public record ContractOperation(String operationId, String method, String templa
                         parameter.get("name").asText(),
                         parameter.get("in").asText(),
                         parameter.path("required").asBoolean(),
+                        parameter.path("x-case-insensitive").asBoolean(),
                         ContractDocument.resolve(parameter.get("schema"))))
                 .toList();
     }

@@ -37,9 +37,23 @@ public record SdkSignature(String accessKey, String secretKey, Instant date) {
      * @return by names in lower case
      */
     public Map<String, String> headers(String method, URI uri, Map<String, String> headers, String body) {
+        TreeMap<String, String> withHost = new TreeMap<>(headers);
+        withHost.put("host", uri.getAuthority());
+        return headersWithoutHost(method, uri, withHost, body);
+    }
+
+    /**
+     * The same, when the host is not signed unless it is among the headers.
+     *
+     * @param method of the request
+     * @param uri whole address of the request
+     * @param headers to be signed, too
+     * @param body of the request
+     * @return by names in lower case, but not the host
+     */
+    public Map<String, String> headersWithoutHost(String method, URI uri, Map<String, String> headers, String body) {
         TreeMap<String, String> signed = new TreeMap<>();
         headers.forEach((name, value) -> signed.put(name.toLowerCase(Locale.ROOT), value));
-        signed.put("host", uri.getAuthority());
         signed.put("x-sdk-date", DATE.format(date));
         String names = String.join(";", signed.keySet());
         StringBuilder canonical = new StringBuilder(method + '\n' + uri.getRawPath() + "/\n");

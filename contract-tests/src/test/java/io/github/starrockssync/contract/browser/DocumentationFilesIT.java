@@ -53,7 +53,7 @@ final class DocumentationFilesIT {
     void shouldLeadToTheFolderWithASlash() {
         Response response = get(sandbox.uri(), "/docs");
         assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.header("Location")).isEqualTo("/docs/");
+        assertThat(response.header("Location")).isEqualTo("docs/");
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ final class Judge {
 
     /** What a message says of a rule of the contract. Rules of the service, about other things, are worded otherwise. */
     private static final String RULE =
-            ": (must be (a|an|one of|\\d+|at (least|most))\\b|must (match|have|not be null)\\b|has a wrong type|is not valid"
+            ": (must be (a|an|one of|\\d+|at (least|most))\\b|must (match|have|not be null)\\b|has the wrong type|is not valid"
                     + "|is required(?! to| when|,))";
 
     /** A place inside of another. */

@@ -4,6 +4,7 @@ import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.http.ContractOperation.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,10 +32,14 @@ record ParameterCases(Strings strings) {
         StringRule rule = new StringRule(parameter.schema());
         Stream<Case> changed = strings.of(parameter.schema()).stream()
                 .filter(text -> canBeSent(text, parameter.in()))
-                .map(text -> with(operation, parameter, text, rule.allows(text)));
+                .map(text -> with(operation, parameter, text, isAllowed(parameter, rule, text)));
         return parameter.in().equals("query")
                 ? Stream.concat(changed, Stream.of(without(operation, parameter)))
                 : changed;
+    }
+
+    private static boolean isAllowed(Parameter parameter, StringRule rule, String text) {
+        return rule.allows(parameter.caseInsensitive() ? text.toLowerCase(Locale.ROOT) : text);
     }
 
     private static boolean canBeSent(String text, String in) {

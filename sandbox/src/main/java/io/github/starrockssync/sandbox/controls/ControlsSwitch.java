@@ -25,7 +25,7 @@ public final class ControlsSwitch implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (!on && context.getUriInfo().getRequestUri().getPath().startsWith(PATH)) {
+        if (!on && context.getUriInfo().getPath().startsWith(PATH)) {
             throw new NotFoundException();
         }
     }

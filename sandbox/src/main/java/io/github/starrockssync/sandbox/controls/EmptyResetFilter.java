@@ -18,7 +18,7 @@ public final class EmptyResetFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         boolean hasBody = context.getLength() > 0 || context.getHeaders().containsKey("Transfer-Encoding");
-        if (!hasBody && context.getUriInfo().getRequestUri().getPath().equals(PATH)) {
+        if (!hasBody && context.getUriInfo().getPath().equals(PATH)) {
             context.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
             context.setEntityStream(new ByteArrayInputStream(EMPTY));
         }

@@ -30,6 +30,8 @@ final class FaultAnswers {
         return switch (error) {
             case THROTTLED -> new Object[] {1, 1};
             case ACCESS_KEY_UNKNOWN -> new Object[] {ACCESS_KEY};
+            case UNSUPPORTED_ALGORITHM -> new Object[] {"V11-HMAC-SHA256"};
+            case UNSUPPORTED_ENCODING -> new Object[] {"gzip"};
             case SIGNATURE_EXPIRED -> new Object[] {LONG_AGO, NOW};
             case INVALID_PARAMETER -> new Object[] {Violation.ROOT};
             default -> new Object[0];

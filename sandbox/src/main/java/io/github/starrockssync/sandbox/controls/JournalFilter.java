@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.http.WireRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -42,7 +43,7 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
         String operation = ContractOperations.of(request).orElse(null);
         int status = response.getStatus();
         // what would be the body of an answer to HEAD is never written
-        if (response.hasEntity() && !request.getMethod().equals(HttpMethod.HEAD)) {
+        if (response.hasEntity() && !WireRequest.of(request).method().equals(HttpMethod.HEAD)) {
             response.setEntityStream(recording
                     .responseBody()
                     .to(

@@ -1,14 +1,12 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.http.WireRequest;
 import io.github.starrockssync.server.request.RequestId;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted of one request until it is answered. Not thread-safe: one request is worked on by one thread at a time. */
@@ -64,29 +62,20 @@ final class Recording {
             int status,
             Map<String, ? extends List<?>> responseHeaders,
             Instant end) {
-        String uri = uri(request);
+        WireRequest wire = WireRequest.of(request);
         return new RecordedExchange(
                 arrival,
                 Duration.between(arrival, end),
                 RequestId.of(request),
                 operation,
-                request.getMethod(),
-                uri,
-                uri.indexOf('?') < 0 ? Map.of() : request.getUriInfo().getQueryParameters(),
-                request.getHeaders(),
+                wire.method(),
+                wire.uri(),
+                wire.queryParameters(),
+                wire.headers(),
                 requestBody.noted(),
                 status,
                 responseHeaders,
                 responseBody.noted(),
                 (FaultEffect.@Nullable Kind) request.getProperty(FaultFilter.PROPERTY));
-    }
-
-    /** As it came: what the runtime makes of it would be made for the journal alone. */
-    private static String uri(ContainerRequestContext request) {
-        var call = (ResteasyReactiveContainerRequestContext) request;
-        return ((ResteasyReactiveRequestContext) call.getServerRequestContext())
-                .unwrap(RoutingContext.class)
-                .request()
-                .uri();
     }
 }

@@ -30,7 +30,7 @@ public final class StartFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext context) {
         if (!readiness.hasStarted()
                 && !ANSWERED_FROM_THE_START.contains(
-                        context.getUriInfo().getRequestUri().getPath())) {
+                        context.getUriInfo().getPath())) {
             throw ServiceException.retryable(ApiError.SERVICE_UNAVAILABLE, RETRY_AFTER);
         }
     }

@@ -2,82 +2,60 @@ package io.github.starrockssync.sandbox.gateway;
 
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
+import io.github.starrockssync.server.signature.SignatureVerifier;
+import io.github.starrockssync.server.signature.SignedRequest;
+import io.github.starrockssync.server.violation.ContractRule;
+import io.github.starrockssync.server.violation.Violation;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Finds out for which project a request speaks. Thread-safe. */
 final class Authenticator {
 
-    private static final Duration TOLERANCE = Duration.ofMinutes(15);
-    private static final DateTimeFormatter SDK_DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String AUTHORIZATION = "Authorization";
+    private static final String TOKEN = "X-Auth-Token";
+
+    /** Headers of which a gateway and a service could take different values. */
+    private static final List<String> SINGLE =
+            List.of(AUTHORIZATION, TOKEN, "X-Sdk-Date", "X-Project-Id", "X-Security-Token");
 
     private final CredentialStore credentials;
-    private final InstantSource clock;
+    private final SignatureVerifier signatures;
 
     Authenticator(CredentialStore credentials, InstantSource clock) {
         this.credentials = credentials;
-        this.clock = clock;
+        this.signatures = new SignatureVerifier(credentials::accessKey, clock);
     }
 
     /**
-     * The project of the credentials. A signature counts, if there is one; else the token does.
+     * Returns the project of the credentials. A signature counts, if there is one; else the token does.
      *
-     * @param headers values in the order they came; found by their name in any case
+     * @param headers values in the order of the request; found by their name in any case
      * @param request asked for only if it is signed, because to take it apart takes longer than to look for a token
-     * @throws ServiceException 401 if there are no valid credentials
+     * @throws ServiceException 401 if there are no valid credentials; 400 if there are different ones
      */
     String projectOf(Map<String, List<String>> headers, Supplier<SignedRequest> request) {
-        Optional<Authorization> authorization = Authorization.parse(SignedRequest.header(headers, "authorization"));
-        if (authorization.isPresent()) {
-            return projectOfSignature(request.get(), authorization.get());
+        SINGLE.forEach(name -> requireOneValue(headers, name));
+        if (SignatureVerifier.isSigned(value(headers, AUTHORIZATION))) {
+            return signatures.verify(request.get()).projectId();
         }
-        String token = SignedRequest.header(headers, "x-auth-token");
+        String token = value(headers, TOKEN);
         if (token.isEmpty()) {
             throw new ServiceException(ApiError.TOKEN_MISSING);
         }
         return credentials.projectOfToken(token).orElseThrow(() -> new ServiceException(ApiError.TOKEN_INVALID));
     }
 
-    private String projectOfSignature(SignedRequest request, Authorization authorization) {
-        CredentialStore.AccessKey key = credentials
-                .accessKey(authorization.accessKey())
-                .orElseThrow(() -> new ServiceException(ApiError.ACCESS_KEY_UNKNOWN, authorization.accessKey()));
-        requireFresh(request.header("x-sdk-date"));
-        String expected = new CanonicalRequest(request, authorization.signedHeaders()).signature(key.secret());
-        boolean matches = authorization.coversHostAndDate() && equalInConstantTime(expected, authorization.signature());
-        if (!matches) {
-            throw new ServiceException(ApiError.SIGNATURE_MISMATCH);
-        }
-        return key.projectId();
-    }
-
-    private void requireFresh(String sdkDate) {
-        Instant now = clock.instant();
-        try {
-            Instant date = LocalDateTime.parse(sdkDate, SDK_DATE).toInstant(ZoneOffset.UTC);
-            if (Duration.between(date, now).abs().compareTo(TOLERANCE) > 0) {
-                throw new ServiceException(ApiError.SIGNATURE_EXPIRED, sdkDate, SDK_DATE.format(now));
-            }
-        } catch (DateTimeException e) {
-            throw new ServiceException(ApiError.SIGNATURE_MISMATCH);
+    private static void requireOneValue(Map<String, List<String>> headers, String name) {
+        List<String> values = headers.get(name);
+        if (values != null && values.size() > 1 && values.stream().distinct().count() > 1) {
+            throw ServiceException.invalid(Violation.of(name, ContractRule.DIFFERENT_VALUES));
         }
     }
 
-    private static boolean equalInConstantTime(String expected, String actual) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), actual.getBytes(StandardCharsets.UTF_8));
+    private static String value(Map<String, List<String>> headers, String name) {
+        return headers.getOrDefault(name, List.of("")).get(0).strip();
     }
 }

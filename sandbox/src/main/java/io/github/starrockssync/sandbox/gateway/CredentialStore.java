@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.gateway;
 
+import io.github.starrockssync.server.signature.AccessKey;
 import java.util.Optional;
 
 /** The credentials that the gateway knows. Thread-safe. */
@@ -9,13 +10,4 @@ public interface CredentialStore {
     Optional<String> projectOfToken(String token);
 
     Optional<AccessKey> accessKey(String id);
-
-    /** An access key, its secret and the project that it speaks for. */
-    record AccessKey(String id, String secret, String projectId) {
-
-        @Override
-        public String toString() {
-            return "AccessKey[" + id + ", project " + projectId + "]";
-        }
-    }
 }

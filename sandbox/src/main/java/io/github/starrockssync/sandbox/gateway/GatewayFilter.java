@@ -1,10 +1,12 @@
 package io.github.starrockssync.sandbox.gateway;
 
+import io.github.starrockssync.sandbox.http.WireRequest;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.thread.WholeBody;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.json.LimitedInputStream;
+import io.github.starrockssync.server.signature.SignedRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.regex.Pattern;
 
 /**
@@ -46,17 +47,16 @@ public final class GatewayFilter implements ContainerRequestFilter {
         }
         WholeBody body = body(context);
         context.setEntityStream(body);
-        String project = authenticator.projectOf(context.getHeaders(), () -> signedRequest(context, body.bytes()));
+        String project = authenticator.projectOf(
+                context.getHeaders(), () -> signedRequest(WireRequest.of(context), body.bytes()));
         if (!project.equals(projectInPath) && PROJECT_ID.matcher(projectInPath).matches()) {
             throw new ServiceException(ApiError.PERMISSION_DENIED);
         }
         throttle.count(project);
     }
 
-    private static SignedRequest signedRequest(ContainerRequestContext context, byte[] body) {
-        URI uri = context.getUriInfo().getRequestUri();
-        String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-        return new SignedRequest(context.getMethod(), uri.getRawPath(), query, context.getHeaders(), body);
+    private static SignedRequest signedRequest(WireRequest request, byte[] body) {
+        return new SignedRequest(request.method(), request.rawPath(), request.rawQuery(), request.headers(), body);
     }
 
     /** A body that declares to be too large is not read at all, any other no further than the limit. */

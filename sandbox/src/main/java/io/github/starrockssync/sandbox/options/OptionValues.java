@@ -6,14 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the text of an option. Each method throws IllegalArgumentException with the rule that the text breaks. */
 final class OptionValues {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final Pattern HOSTS = Pattern.compile("[A-Za-z0-9._-]+(,[A-Za-z0-9._-]+)*");
     private static final Pattern ORIGIN = Pattern.compile("null|https?://[a-z0-9.-]+(:\\d{1,5})?");
     private static final Map<String, Long> MILLISECONDS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L);
 
@@ -57,6 +61,16 @@ final class OptionValues {
 
     static Optional<PostgresLocation> postgres(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(PostgresLocation.of(text));
+    }
+
+    /** In lower case. */
+    static Set<String> hosts(String text) {
+        if (!text.isEmpty() && !HOSTS.matcher(text).matches()) {
+            throw new IllegalArgumentException("must be host names separated by commas, without port");
+        }
+        return text.isEmpty()
+                ? Set.of()
+                : Set.copyOf(List.of(text.toLowerCase(Locale.ROOT).split(",")));
     }
 
     /** As browsers send it. */

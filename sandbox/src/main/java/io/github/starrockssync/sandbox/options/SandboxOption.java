@@ -57,6 +57,12 @@ enum SandboxOption {
             "on",
             OptionValues::onOrOff,
             "Whether the controls under /_sandbox answer, and console and documentation are there."),
+    ALLOW_HOST(
+            "allow-host",
+            "NAMES",
+            "",
+            OptionValues::hosts,
+            "Host names, separated by commas, under which the controls may be used beside addresses and localhost."),
     ALLOW_ORIGIN(
             "allow-origin",
             "ORIGIN",

@@ -3,10 +3,14 @@ package io.github.starrockssync.sandbox.options;
 import io.github.starrockssync.sandbox.store.PostgresLocation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The options that the sandbox runs with.
@@ -22,6 +26,7 @@ import java.util.function.Function;
  * @param rateLimit requests a second of one project; 0 if not limited
  * @param maxBodySize largest request body that is read, in bytes
  * @param controls whether the controls answer, and the pages are there
+ * @param allowedHosts names, in lower case, under which the controls may be used
  * @param allowedOrigin whose web pages may call the API; empty if only the sandbox's own
  * @param journalSize requests that the journal keeps; 0 if none
  * @param journalDirectory where every request is written; empty if nowhere
@@ -38,6 +43,7 @@ public record SandboxOptions(
         int rateLimit,
         int maxBodySize,
         boolean controls,
+        Set<String> allowedHosts,
         Optional<String> allowedOrigin,
         int journalSize,
         Optional<Path> journalDirectory) {
@@ -59,9 +65,19 @@ public record SandboxOptions(
                 SandboxOption.RATE_LIMIT.parse(configured.apply(SandboxOption.RATE_LIMIT)),
                 SandboxOption.MAX_BODY_SIZE.parse(configured.apply(SandboxOption.MAX_BODY_SIZE)),
                 SandboxOption.CONTROLS.parse(configured.apply(SandboxOption.CONTROLS)),
+                allowedHosts(configured),
                 SandboxOption.ALLOW_ORIGIN.parse(configured.apply(SandboxOption.ALLOW_ORIGIN)),
                 SandboxOption.JOURNAL_SIZE.parse(configured.apply(SandboxOption.JOURNAL_SIZE)),
                 SandboxOption.JOURNAL_DIR.parse(configured.apply(SandboxOption.JOURNAL_DIR)));
+    }
+
+    /** The name that the sandbox listens on is allowed, too: who starts the sandbox has chosen it. */
+    private static Set<String> allowedHosts(Function<SandboxOption, String> configured) {
+        Set<String> allowed = SandboxOption.ALLOW_HOST.parse(configured.apply(SandboxOption.ALLOW_HOST));
+        return Stream.concat(
+                        allowed.stream(),
+                        Stream.of(configured.apply(SandboxOption.HOST).toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<PostgresLocation> database(Function<SandboxOption, String> configured) {

@@ -30,8 +30,9 @@ enum Page {
         return Optional.empty();
     }
 
-    String folder() {
-        return folder;
+    /** As seen from the root: a proxy may serve the sandbox below a prefix. */
+    String relativeFolder() {
+        return folder.substring(1);
     }
 
     Map<String, String> headers() {

@@ -36,9 +36,9 @@ final class PageFilter {
         if (!on && page.isPresent()) {
             context.reroute(NOTHING);
         } else if (on && READING.contains(context.request().method()) && path.equals("/")) {
-            context.reroute(Page.CONSOLE.folder() + "index.html");
+            context.redirect(Page.CONSOLE.relativeFolder());
         } else if (on && READING.contains(context.request().method()) && path.equals("/docs")) {
-            context.redirect(Page.DOCUMENTATION.folder());
+            context.redirect(Page.DOCUMENTATION.relativeFolder());
         } else {
             // but not on the answer that there is no such file
             page.ifPresent(known -> context.addHeadersEndHandler(end -> putHeaders(known, context.response())));

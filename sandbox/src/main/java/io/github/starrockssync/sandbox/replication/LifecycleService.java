@@ -39,7 +39,7 @@ public final class LifecycleService {
     /**
      * What a start repeats of the task it names.
      *
-     * @param sourceNodeId null for the node of the task
+     * @param sourceNodeId empty for the primary node, null for the node of the task
      */
     public record Start(
             String taskName,
@@ -77,7 +77,7 @@ public final class LifecycleService {
     public String start(String projectId, String instanceId, Start start) {
         return store.inTransaction(session -> {
             Subject subject = find(session, projectId, instanceId, start.taskName(), Move.START);
-            checkDescription(subject.task(), start);
+            checkDescription(session, subject.task(), start);
             String jobId = move(session, subject, Move.START);
             for (String database : targetDatabases(subject.task(), Source.of(session, subject.task()))) {
                 session.addStarRocksDatabase(instanceId, database);
@@ -138,13 +138,16 @@ public final class LifecycleService {
         return job.id();
     }
 
-    private static void checkDescription(SyncTask task, Start start) {
+    private static void checkDescription(Session session, SyncTask task, Start start) {
         List<Violation> violations = new ArrayList<>();
         checkSame(violations, "$.source_instance_id", task.sourceInstanceId(), start.sourceInstanceId());
         checkSame(violations, "$.source_database", task.sourceDatabase(), start.sourceDatabase());
         checkSame(violations, "$.target_database", task.targetDatabase(), start.targetDatabase());
         if (start.sourceNodeId() != null) {
-            checkSame(violations, "$.source_node_id", task.configuration().sourceNodeId(), start.sourceNodeId());
+            String node = start.sourceNodeId().isEmpty()
+                    ? session.primaryNodeOf(task.sourceInstanceId()).orElse("")
+                    : start.sourceNodeId();
+            checkSame(violations, "$.source_node_id", task.configuration().sourceNodeId(), node);
         }
         if (!violations.isEmpty()) {
             throw ServiceException.invalid(violations);

@@ -8,6 +8,7 @@ import io.github.starrockssync.server.generated.model.DatabaseReplScope;
 import io.github.starrockssync.server.generated.model.DbConfigCheckRequestV3;
 import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Requests and answers of the two checks, read and written. */
 final class CheckMessages {
@@ -18,7 +19,7 @@ final class CheckMessages {
         return new TaskDraft(
                 body.getTaskName(),
                 body.getSourceInstanceId(),
-                body.getSourceNodeId(),
+                node(body.getSourceNodeId()),
                 body.getSourceDatabaseName(),
                 body.getTargetDatabaseName(),
                 TableListMessages.parameters(body.getDbConfigs()),
@@ -33,7 +34,7 @@ final class CheckMessages {
         return new TaskDraft(
                 body.getTaskName(),
                 body.getSourceInstanceId(),
-                body.getSourceNodeId(),
+                node(body.getSourceNodeId()),
                 body.getSourceDatabaseName(),
                 body.getTargetDatabaseName(),
                 TableListMessages.parameters(body.getDbConfigs()),
@@ -42,6 +43,11 @@ final class CheckMessages {
                 TableListMessages.isTrue(body.getIsInstanceLevelSync()),
                 body.getDatabaseReplScope() == DatabaseReplScope.ALL,
                 TableListMessages.isTrue(body.getIsSupportRegExp()));
+    }
+
+    /** The empty string and no property stand for the primary node. */
+    private static @Nullable String node(@Nullable String sourceNodeId) {
+        return sourceNodeId == null || sourceNodeId.isEmpty() ? null : sourceNodeId;
     }
 
     static CheckDataBaseConfigResponse databaseResponse(Outcome outcome) {

@@ -82,7 +82,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
         LifecycleService.Start start = new LifecycleService.Start(
                 body.getTaskName(),
                 body.getSourceInstanceId(),
-                emptyAsNull(body.getSourceNodeId()),
+                body.getSourceNodeId(),
                 body.getSourceDatabase(),
                 body.getTargetDatabase());
         return new CreateStarRocksDataReplicationResponse().jobId(lifecycle.start(projectId, instanceId, start));
@@ -167,9 +167,5 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
                     return TaskMessages.parameters(addTaskScenario, page.limit(), page.offset(), language);
                 },
                 new ListStarRocksDbParametersResponse());
-    }
-
-    private static @Nullable String emptyAsNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -8,6 +8,6 @@ public final class SeedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     SeedException(Path file, String reason) {
-        super("Cannot start from " + file + ": " + reason);
+        super("Cannot start from --seed " + file + ": " + reason);
     }
 }

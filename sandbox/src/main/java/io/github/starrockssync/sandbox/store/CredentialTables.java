@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox.store;
 
 import io.github.starrockssync.sandbox.gateway.CredentialStore;
+import io.github.starrockssync.server.signature.AccessKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,12 @@ public final class CredentialTables implements CredentialStore {
                     row -> new Token(row.getString("token"), row.getString("project_id")));
             List<AccessKey> keys = PlainStatement.query(
                     handle,
-                    "SELECT id, secret, project_id FROM access_key",
-                    row -> new AccessKey(row.getString("id"), row.getString("secret"), row.getString("project_id")));
+                    "SELECT id, secret, project_id, security_token FROM access_key",
+                    row -> new AccessKey(
+                            row.getString("id"),
+                            row.getString("secret"),
+                            row.getString("project_id"),
+                            row.getString("security_token")));
             return new Credentials(
                     tokens.stream().collect(Collectors.toUnmodifiableMap(Token::text, Token::projectId)),
                     keys.stream().collect(Collectors.toUnmodifiableMap(AccessKey::id, Function.identity())));

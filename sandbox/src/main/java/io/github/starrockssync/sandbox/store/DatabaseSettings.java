@@ -13,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * How a database is reached: once to bring its schema up to date, then through a pool.
  *
- * @param place what a person calls it
+ * @param place the option that names it, and what it is
  * @param sessions connections for themselves, to a database that is another process, which others may use at the same
  *     time; empty if it is none
  * @param flush the statement after which commits outlive the process; empty if they do so by themselves, or nothing does
@@ -77,7 +77,7 @@ record DatabaseSettings(
         String url = h2Url("file:" + directory.resolve("sandbox"));
         Flyway history = Flyway.configure().dataSource(url, null, null).load();
         return new DatabaseSettings(
-                directory.toString(),
+                "--data-dir " + directory,
                 history::migrate,
                 pool(url),
                 Optional.empty(),
@@ -102,7 +102,7 @@ record DatabaseSettings(
         CONNECTING.forEach(pool::addDataSourceProperty);
         WORKING.forEach(pool::addDataSourceProperty);
         return new DatabaseSettings(
-                location.toString(),
+                "--database-url, " + location,
                 history::migrate,
                 pool,
                 Optional.of(sessions(location)),

@@ -22,7 +22,8 @@ record NewTables(String url) implements Migrations {
             "V5__task_count.sql",
             "V6__jobs.sql",
             "V7__job_groups.sql",
-            "V8__change_log.sql");
+            "V8__change_log.sql",
+            "V10__security_token.sql");
 
     @Override
     public void migrate() {

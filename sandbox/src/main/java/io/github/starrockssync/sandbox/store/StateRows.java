@@ -24,10 +24,11 @@ record StateRows(Handle handle) {
         orNone(project.getAccessKeys())
                 .forEach(key -> PlainStatement.update(
                         handle,
-                        "INSERT INTO access_key (id, secret, project_id) VALUES (?, ?, ?)",
+                        "INSERT INTO access_key (id, secret, project_id, security_token) VALUES (?, ?, ?, ?)",
                         key.getAccessKey(),
                         key.getSecretKey(),
-                        id));
+                        id,
+                        key.getSecurityToken()));
         orNone(project.getTaurusdbInstances()).forEach(instance -> insert(instance, id));
         orNone(project.getStarrocksInstances()).forEach(instance -> insert(instance, id));
     }

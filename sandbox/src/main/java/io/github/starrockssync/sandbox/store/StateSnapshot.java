@@ -43,7 +43,7 @@ record StateSnapshot(
         return new StateSnapshot(
                 Rows.select(handle, "SELECT '', id FROM project"),
                 Rows.select(handle, "SELECT project_id, token FROM auth_token"),
-                Rows.select(handle, "SELECT project_id, id, secret FROM access_key"),
+                Rows.select(handle, "SELECT project_id, id, secret, security_token FROM access_key"),
                 Rows.select(handle, "SELECT project_id, id, instance_name FROM taurusdb_instance"),
                 Rows.select(
                         handle,
@@ -67,7 +67,11 @@ record StateSnapshot(
                 .id(id)
                 .tokens(orNull(tokens.of(id, row -> row.get(1))))
                 .accessKeys(orNull(accessKeys.of(
-                        id, row -> new AccessKeyState().accessKey(row.get(1)).secretKey(row.get(2)))))
+                        id,
+                        row -> new AccessKeyState()
+                                .accessKey(row.get(1))
+                                .secretKey(row.get(2))
+                                .securityToken(row.find(3)))))
                 .taurusdbInstances(orNull(taurusDbInstances.of(id, this::taurusDbInstance)))
                 .starrocksInstances(orNull(starRocksInstances.of(id, this::starRocksInstance)));
     }

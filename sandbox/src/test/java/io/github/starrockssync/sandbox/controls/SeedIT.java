@@ -44,13 +44,13 @@ final class SeedIT {
             """)
     void shouldEndWithOneLineWhenTheSeedBreaksARule(String text, String replacement, String finding) throws Exception {
         String seed = seed(SEED.formatted("x").replace(text, replacement));
-        assertFails(seed, "Cannot start from " + seed + ": " + finding);
+        assertFails(seed, "Cannot start from --seed " + seed + ": " + finding);
     }
 
     @Test
     void shouldLeaveTheDatabaseEmptyForAnotherSeedWhenThereIsNone() throws Exception {
         String missing = directory.resolve("missing.json").toString();
-        assertFails(missing, "Cannot start from " + missing + ": does not exist");
+        assertFails(missing, "Cannot start from --seed " + missing + ": does not exist");
         String seed = seed(SEED.formatted("seed-token"));
         try (RunningSandbox sandbox = new RunningSandbox("--seed", seed, "--data-dir", data())) {
             assertThat(sandbox.get("/_sandbox/state").body()).contains("seed-token");

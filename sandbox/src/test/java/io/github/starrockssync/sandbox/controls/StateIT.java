@@ -80,7 +80,7 @@ final class StateIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "format": 1                  | "format": 2                       | $.format: must be at most 1
-            "format": 1                  | "format": 1, "clock": {}          | $.clock: is not known here
+            "format": 1                  | "format": 1, "clock": {}          | $.clock: is not a known property
             "format": 1                  | "format": 1]                      | $.format: is not valid JSON
             "created_at": "2025          | "created_at": 2025, "x": "1       | created_at: must be a string
             "source_database": "sales"   | "source_database": "shop"         | tasks[0].source_database: is not a database

@@ -38,11 +38,11 @@ final class StateDocumentsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "format": 1,            | "format": 1 ;              | $.format: is not valid JSON (line 2, column 15)
             "format": 1,            | "format": 2,               | $.format: must be at most 1
-            "format": 1,            | "format": "1",             | $.format: has a wrong type
+            "format": 1,            | "format": "1",             | $.format: has the wrong type
             "format": 1,            | ``                         | $.format: is required
             "format": 1,            | "format": 1, "format": 1,  | $.format: must not appear twice
-            "format": 1,            | "format": 1, "faults": [], | $.faults: is not known here
-            "instance_name": "t     | "instance_nam": "t         | $.projects[0].taurusdb_instances[0].instance_nam: is not known here
+            "format": 1,            | "format": 1, "faults": [], | $.faults: is not a known property
+            "instance_name": "t     | "instance_nam": "t         | $.projects[0].taurusdb_instances[0].instance_nam: is not a known property
             "instance_name": "t     | "instance_nam": "t         | $.projects[0].taurusdb_instances[0].instance_name: is required
             "sales_sr" ]            | "sales_sr", "sales_sr" ]   | databases[1]: is the same as $.projects[0].starrocks_instances[0].databases[0]
             "other-token"           | "sandbox-token"            | $.projects[1].tokens[0]: is the same as $.projects[0].tokens[0]
@@ -100,7 +100,7 @@ final class StateDocumentsTest {
     void shouldTellWhyWhenThereIsNoFileToRead() throws IOException {
         assertRefused("does not exist");
         Files.writeString(file, "");
-        assertRefused("$: body must not be null");
+        assertRefused("$: request body is required");
         Files.writeString(file, WELL_KNOWN.substring(0, 500));
         assertRefused("$.projects[0].taurusdb_instances[0].read_replica_ids: is not valid JSON (line 15, column 5)");
         file = directory;
@@ -126,7 +126,7 @@ final class StateDocumentsTest {
     private void assertRefused(String finding) {
         assertThatThrownBy(() -> States.documents().read(file))
                 .isInstanceOf(SeedException.class)
-                .hasMessageStartingWith("Cannot start from " + file + ": ")
+                .hasMessageStartingWith("Cannot start from --seed " + file + ": ")
                 .hasMessageContaining(finding);
     }
 

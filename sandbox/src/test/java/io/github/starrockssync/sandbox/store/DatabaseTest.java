@@ -86,7 +86,8 @@ final class DatabaseTest {
         try (Database database = Database.inPostgres(nobody)) {
             assertThatThrownBy(database::open)
                     .isInstanceOf(DatabaseUnavailableException.class)
-                    .hasMessageStartingWith("Cannot keep the state in PostgreSQL at 127.0.0.1:1/sandbox: ")
+                    .hasMessageStartingWith(
+                            "Cannot keep the state in --database-url, PostgreSQL at 127.0.0.1:1/sandbox: ")
                     .hasMessageContaining("refused")
                     .hasMessageNotContainingAny("secret", "\n");
         }

@@ -39,7 +39,7 @@ public record OperationRules(boolean bodyRequired, List<ParameterRule> parameter
             if (index == 0 || parameter.place() != parameters.get(index - 1).place()) {
                 given = parameter.place().parameters(request);
             }
-            List<Violation> broken = parameter.violations(given.getFirst(parameter.name()));
+            List<Violation> broken = parameter.violations(given.get(parameter.name()));
             if (!broken.isEmpty()) {
                 violations = joined(violations, broken);
             }
@@ -52,7 +52,7 @@ public record OperationRules(boolean bodyRequired, List<ParameterRule> parameter
         return parameters.stream()
                 .filter(parameter -> parameter.place() == ParameterRule.Place.HEADER)
                 .filter(parameter -> !parameter
-                        .violations(request.getHeaders().getFirst(parameter.name()))
+                        .violations(request.getHeaders().get(parameter.name()))
                         .isEmpty())
                 .map(ParameterRule::name)
                 .toList();

@@ -32,8 +32,11 @@ final class RequestCheck implements ContainerRequestFilter, ReaderInterceptor {
     @Override
     public void filter(ContainerRequestContext request) {
         List<Violation> broken = rules.violations(request);
-        if (rules.bodyRequired() && isEmpty(request)) {
-            throw ServiceException.invalid(Violations.of(List.of(NO_BODY)).and(broken));
+        if (rules.bodyRequired()) {
+            if (isEmpty(request)) {
+                throw ServiceException.invalid(Violations.of(List.of(NO_BODY)).and(broken));
+            }
+            BodyType.require(request);
         }
         if (broken.isEmpty()) {
             return;

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  * The only words that a value may be.
  *
  * @param words in the order of the contract
+ * @param anyCase whether upper and lower case are the same
  */
-public record WordRule(List<String> words) implements ValueRule {
+public record WordRule(List<String> words, boolean anyCase) implements ValueRule {
 
     public WordRule {
         words = List.copyOf(words);
@@ -18,12 +19,17 @@ public record WordRule(List<String> words) implements ValueRule {
 
     /** Those of a generated enum. */
     public static WordRule of(Enum<?>... constants) {
-        return new WordRule(Stream.of(constants).map(Enum::toString).toList());
+        return new WordRule(Stream.of(constants).map(Enum::toString).toList(), false);
+    }
+
+    /** The same words, in upper or lower case. */
+    public WordRule inAnyCase() {
+        return new WordRule(words, true);
     }
 
     @Override
     public boolean isKeptBy(String value) {
-        return words.contains(value);
+        return anyCase ? words.stream().anyMatch(value::equalsIgnoreCase) : words.contains(value);
     }
 
     @Override

@@ -29,9 +29,13 @@ public enum ApiError {
     NOT_ACCEPTABLE(406, "APIGW.0201"),
     PAYLOAD_TOO_LARGE(413, "APIGW.0201"),
     UNSUPPORTED_MEDIA_TYPE(415, "APIGW.0201"),
+    /** Argument: the charset or the content coding. */
+    UNSUPPORTED_ENCODING(415, "APIGW.0201"),
     TOKEN_MISSING(401, "APIGW.0301"),
     TOKEN_INVALID(401, "APIGW.0301"),
     SIGNATURE_MISMATCH(401, "APIGW.0301"),
+    /** Argument: the algorithm. */
+    UNSUPPORTED_ALGORITHM(401, "APIGW.0301"),
     /** Argument: the access key. */
     ACCESS_KEY_UNKNOWN(401, "APIGW.0301"),
     /** Arguments: the date of the request and that of the server, both as in {@code X-Sdk-Date}. */

@@ -15,9 +15,9 @@ public final class ConstraintViolationExceptionMapper implements ExceptionMapper
     @Override
     public Response toResponse(ConstraintViolationException exception) {
         boolean result = exception.getConstraintViolations().stream().anyMatch(ConstraintTranslation::isOfResult);
-        return (result
+        return FailureResponse.of(
+                result
                         ? Failure.unexpected(exception)
-                        : Failure.of(translation.violations(exception.getConstraintViolations())))
-                .response();
+                        : Failure.of(translation.violations(exception.getConstraintViolations())));
     }
 }

@@ -3,9 +3,6 @@ package io.github.starrockssync.server.error;
 import io.github.starrockssync.server.generated.model.ErrorResponse;
 import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.violation.Violations;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,18 +57,5 @@ public record Failure(
         List<?> parts = violations.listed().isEmpty() ? arguments : List.of(violations.words(language));
         ErrorResponse body = new ErrorResponse().errorCode(error.code()).errorMsg(error.text(language, parts));
         return error.fromGateway() ? body.requestId(requestId) : body;
-    }
-
-    Response response() {
-        Response.ResponseBuilder response =
-                Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(this);
-        if (retryAfter != null) {
-            response.header(HttpHeaders.RETRY_AFTER, wholeSeconds(retryAfter));
-        }
-        return response.build();
-    }
-
-    private static long wholeSeconds(Duration duration) {
-        return Math.max(1, duration.plusNanos(999_999_999).toSeconds());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.starrockssync.server.error;
 
+import io.github.starrockssync.server.generated.model.ErrorResponse;
+import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.violation.Violation;
 import io.github.starrockssync.server.violation.Violations;
 import java.time.Duration;
@@ -9,7 +11,7 @@ import java.util.Optional;
 
 /**
  * A failure that the caller is told about. Thrown from resources, services and filters alike; the answer is written in
- * the language of the request. Needs no JAX-RS runtime.
+ * the language of the request. Needs no JAX-RS.
  */
 public final class ServiceException extends RuntimeException {
 
@@ -57,6 +59,15 @@ public final class ServiceException extends RuntimeException {
 
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(failure.retryAfter());
+    }
+
+    /**
+     * Returns the documented body of the response, for servers without a JAX-RS runtime.
+     *
+     * @param requestId also goes into the header {@code X-Request-Id}
+     */
+    public ErrorResponse body(Language language, String requestId) {
+        return failure.body(language, requestId);
     }
 
     Failure failure() {

@@ -10,6 +10,6 @@ public final class ServiceExceptionMapper implements ExceptionMapper<ServiceExce
 
     @Override
     public Response toResponse(ServiceException exception) {
-        return exception.failure().response();
+        return FailureResponse.of(exception.failure());
     }
 }

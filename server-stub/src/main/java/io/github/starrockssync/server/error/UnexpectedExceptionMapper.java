@@ -10,6 +10,6 @@ public final class UnexpectedExceptionMapper implements ExceptionMapper<Throwabl
 
     @Override
     public Response toResponse(Throwable exception) {
-        return Failure.unexpected(exception).response();
+        return FailureResponse.of(Failure.unexpected(exception));
     }
 }

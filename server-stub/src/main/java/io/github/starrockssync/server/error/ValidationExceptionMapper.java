@@ -11,6 +11,6 @@ public final class ValidationExceptionMapper implements ExceptionMapper<Validati
 
     @Override
     public Response toResponse(ValidationException exception) {
-        return Failure.unexpected(exception).response();
+        return FailureResponse.of(Failure.unexpected(exception));
     }
 }

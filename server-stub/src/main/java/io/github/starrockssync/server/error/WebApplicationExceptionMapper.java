@@ -16,14 +16,14 @@ public final class WebApplicationExceptionMapper implements ExceptionMapper<WebA
 
     static Response answerTo(WebApplicationException exception) {
         if (exception.getCause() instanceof ServiceException refused) {
-            return refused.failure().response();
+            return FailureResponse.of(refused.failure());
         }
         Response chosen = exception.getResponse();
         if (chosen.getStatus() < 400 || chosen.hasEntity()) {
             return chosen;
         }
         Response.ResponseBuilder response =
-                Response.fromResponse(Failure.ofStatus(chosen.getStatus()).response());
+                Response.fromResponse(FailureResponse.of(Failure.ofStatus(chosen.getStatus())));
         chosen.getHeaders().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
         return response.build();
     }

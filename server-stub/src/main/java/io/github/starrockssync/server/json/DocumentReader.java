@@ -11,6 +11,7 @@ import io.github.starrockssync.server.violation.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,10 @@ public final class DocumentReader {
     }
 
     private @Nullable Object read(InputStream json, ReadProblems problems) {
-        try (JsonParser parser = reader.createParser(json)) {
+        try (JsonParser parser = reader.createParser(StrictUtf8.reader(json))) {
             return read(parser, problems);
+        } catch (CharacterCodingException e) {
+            throw ServiceException.invalid(Violation.of(Violation.ROOT, ContractRule.NOT_UTF_8));
         } catch (IOException e) {
             throw ServiceException.invalid(Violation.of(Violation.ROOT, ContractRule.JSON_INCOMPLETE));
         }

@@ -2,8 +2,6 @@ package io.github.starrockssync.server.json;
 
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
-import io.github.starrockssync.server.violation.ContractRule;
-import io.github.starrockssync.server.violation.Violation;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -52,9 +50,6 @@ public final class JsonReader implements MessageBodyReader<Object> {
             throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
         }
         InputStream limited = new LimitedInputStream(body, settings.maxBodyBytes());
-        if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
-            throw refuseUntyped(limited);
-        }
         try {
             return readers.computeIfAbsent(generic, key -> new DocumentReader(settings, key))
                     .read(limited);
@@ -63,17 +58,6 @@ public final class JsonReader implements MessageBodyReader<Object> {
                 passOver(limited);
             }
             throw e;
-        }
-    }
-
-    // Quarkus takes a body without a type for whatever the operation consumes.
-    private static ServiceException refuseUntyped(InputStream body) {
-        try {
-            return body.read() < 0
-                    ? ServiceException.invalid(Violation.of(Violation.ROOT, ContractRule.BODY_REQUIRED))
-                    : new ServiceException(ApiError.UNSUPPORTED_MEDIA_TYPE);
-        } catch (IOException e) {
-            return new ServiceException(ApiError.UNSUPPORTED_MEDIA_TYPE);
         }
     }
 

@@ -11,13 +11,16 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Converts parameters to the generated enums; a value that is none of them is answered like every broken rule. */
+/**
+ * Converts parameters to the generated enums. The rules of an operation decide which values are valid, and whether case
+ * matters: here it does not, an empty value is an absent one, and any other is refused like every violation of a rule.
+ */
 @Provider
 public final class EnumParameters implements ParamConverterProvider {
 
@@ -43,13 +46,16 @@ public final class EnumParameters implements ParamConverterProvider {
         Converter(Class<T> type, String parameter) {
             this.parameter = parameter;
             constants = Stream.of(type.getEnumConstants())
-                    .collect(
-                            Collectors.toMap(String::valueOf, value -> value, (one, other) -> one, LinkedHashMap::new));
+                    .collect(Collectors.toMap(
+                            String::valueOf,
+                            value -> value,
+                            (one, other) -> one,
+                            () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
         }
 
         @Override
         public @Nullable T fromString(@Nullable String value) {
-            if (value == null) {
+            if (value == null || value.isBlank()) {
                 return null;
             }
             T constant = constants.get(value);

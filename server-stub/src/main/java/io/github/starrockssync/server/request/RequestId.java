@@ -25,8 +25,9 @@ public final class RequestId {
         return id;
     }
 
-    // Not a secret: a generator without a lock will do.
-    private static String create() {
+    /** Returns a new id, for a request that is refused before a JAX-RS runtime sees it. */
+    public static String create() {
+        // not a secret: a generator without a lock will do
         ThreadLocalRandom random = ThreadLocalRandom.current();
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());

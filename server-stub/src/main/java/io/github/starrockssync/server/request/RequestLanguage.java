@@ -12,13 +12,13 @@ public final class RequestLanguage {
 
     private RequestLanguage() {}
 
-    /** Chinese if the header says so, otherwise English, even if the header has a value that the contract refuses. */
+    /** Chinese if the header says so in any case, otherwise English, even if the contract refuses its value. */
     public static Language of(ContainerRequestContext request) {
         return of(request.getHeaderString(HEADER));
     }
 
     /** The same for the value of the header. */
     public static Language of(@Nullable String header) {
-        return Language.ZH_CN.toString().equals(header) ? Language.ZH_CN : Language.EN_US;
+        return Language.ZH_CN.toString().equalsIgnoreCase(header) ? Language.ZH_CN : Language.EN_US;
     }
 }

@@ -110,7 +110,7 @@ class GeneratedRulesTest {
             Optional<String> name = ParameterNames.of(operation.getParameterAnnotations()[index]);
             if (name.isPresent()) {
                 ParameterRule rule = rule(rules, name.get());
-                found.addAll(rule.violations(value == null ? null : value.toString()));
+                found.addAll(rule.violations(value == null ? null : List.of(value.toString())));
             } else if (value != null) {
                 found.addAll(Findings.of((Checked) value));
             } else if (rules.bodyRequired()) {

@@ -50,8 +50,8 @@ class ApiErrorTest {
     @Test
     void shouldKnowEveryStatusOfTheContractWhenARuntimeAnswersIt() {
         for (ApiError error : ApiError.values()) {
-            if (error.status() != 400 && error.status() != 401 && error.status() != 429) {
-                assertThat(ApiError.ofStatus(error.status())).isEqualTo(error);
+            if (error.status() != 429) {
+                assertThat(ApiError.ofStatus(error.status()).status()).isEqualTo(error.status());
             }
         }
     }

@@ -29,8 +29,8 @@ final class DocumentReaderTest {
     @Test
     void shouldNameEveryUnknownPropertyBesideWrongTypesWhenReadingADocument() {
         assertThat(refusal(() -> unit.read(json(UNKNOWN))))
-                .contains("$.task_nam: is not known here")
-                .contains("$.table_repl_config.table: is not known here")
+                .contains("$.task_nam: is not a known property")
+                .contains("$.table_repl_config.table: is not a known property")
                 .contains("$.table_repl_config.repl_scope: must be one of [all, part]");
     }
 

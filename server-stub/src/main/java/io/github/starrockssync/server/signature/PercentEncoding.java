@@ -1,4 +1,4 @@
-package io.github.starrockssync.sandbox.gateway;
+package io.github.starrockssync.server.signature;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

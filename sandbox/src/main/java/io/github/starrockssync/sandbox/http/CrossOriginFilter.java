@@ -1,4 +1,4 @@
-package io.github.starrockssync.sandbox.gateway;
+package io.github.starrockssync.sandbox.http;
 
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,9 +16,12 @@ import java.util.regex.Pattern;
  * Lets web pages of one other origin call the API from a browser, if an option says so. Never the controls, which need
  * no credentials and show all of them.
  */
+@Singleton
 final class CrossOriginFilter {
 
-    private static final int BEFORE_OTHERS = 1_500;
+    /** So that a page can read every refusal, too. */
+    private static final int BEFORE_ALL_OTHERS = 6_000;
+
     private static final String API = "/v3/";
 
     private final Optional<String> origin;
@@ -29,8 +33,23 @@ final class CrossOriginFilter {
     void register(@Observes Filters filters) {
         origin.ifPresent(allowed -> {
             CorsHandler handler = handler(allowed);
-            filters.register(context -> filter(context, allowed, handler), BEFORE_OTHERS);
+            filters.register(
+                    context -> {
+                        // the handler would refuse other origins, and with them pages of the sandbox itself
+                        if (isAllowed(context, allowed)) {
+                            handler.handle(context);
+                        } else {
+                            context.next();
+                        }
+                    },
+                    BEFORE_ALL_OTHERS);
         });
+    }
+
+    /** For a response to a request that no filter saw. */
+    void allow(RoutingContext context) {
+        origin.filter(allowed -> isAllowed(context, allowed))
+                .ifPresent(allowed -> context.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed));
     }
 
     private static CorsHandler handler(String origin) {
@@ -48,13 +67,15 @@ final class CrossOriginFilter {
                 .exposedHeaders(Set.of("Retry-After", "X-Request-Id"));
     }
 
-    /** The handler would refuse other origins, and with them pages of the sandbox itself. */
-    private static void filter(RoutingContext context, String allowed, CorsHandler handler) {
-        if (context.normalizedPath().startsWith(API)
-                && allowed.equals(context.request().getHeader(HttpHeaders.ORIGIN))) {
-            handler.handle(context);
-        } else {
-            context.next();
+    private static boolean isAllowed(RoutingContext context, String allowed) {
+        return isForApi(context) && allowed.equals(context.request().getHeader(HttpHeaders.ORIGIN));
+    }
+
+    private static boolean isForApi(RoutingContext context) {
+        try {
+            return context.normalizedPath().startsWith(API);
+        } catch (IllegalArgumentException malformedEscape) {
+            return context.request().path().startsWith(API);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.starrockssync.sandbox.gateway;
+package io.github.starrockssync.sandbox.http;
 
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.quarkus.vertx.http.runtime.filters.Filters;

@@ -1,0 +1,42 @@
+package io.github.starrockssync.sandbox;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/** Where the sandbox listens, as host and port of the command line. */
+record Address(String host, int port) {
+
+    /**
+     * Returns why nothing can listen here; empty if something can. The server's own messages name no option.
+     */
+    Optional<String> problem() {
+        InetAddress address;
+        try {
+            address = InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            return Optional.of("Cannot listen on --host " + host + ": no such host");
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, 0));
+        } catch (IOException e) {
+            return Optional.of("Cannot listen on --host " + host + ": " + e.getMessage());
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("Cannot listen on --port " + port + ": " + e.getMessage());
+        }
+    }
+
+    /** Returns the URL of the sandbox, with brackets around an address of IPv6. */
+    String url() {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+}

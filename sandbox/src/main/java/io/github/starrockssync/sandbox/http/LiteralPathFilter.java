@@ -1,0 +1,29 @@
+package io.github.starrockssync.sandbox.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
+
+/**
+ * Takes paths as they are. The runtime would drop empty segments, dot segments, matrix parameters and a slash at the end,
+ * where a proxy before it may see another path.
+ */
+@Provider
+@PreMatching
+@Priority(10)
+public final class LiteralPathFilter implements ContainerRequestFilter {
+
+    private static final Pattern NOT_LITERAL =
+            Pattern.compile(";|//|/(\\.|%2e){1,2}(/|$)|/$", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (NOT_LITERAL.matcher(WireRequest.of(context).rawPath()).find()) {
+            throw new NotFoundException();
+        }
+    }
+}
