@@ -53,6 +53,8 @@ final class Chromium {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
+                // a name of the attacker that leads to this machine (DNS rebinding)
+                "--host-resolver-rules=MAP rebound.example 127.0.0.1",
                 "--lang=en-US",
                 "--user-data-dir=" + profile);
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-US"));
