@@ -29,8 +29,7 @@ public final class StartFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         if (!readiness.hasStarted()
-                && !ANSWERED_FROM_THE_START.contains(
-                        context.getUriInfo().getPath())) {
+                && !ANSWERED_FROM_THE_START.contains(context.getUriInfo().getPath())) {
             throw ServiceException.retryable(ApiError.SERVICE_UNAVAILABLE, RETRY_AFTER);
         }
     }
