@@ -16,12 +16,6 @@ import java.util.List;
 /** Writes beside the runnable jar the archive that it starts faster with, and starts it once more as the README does. */
 final class StartArchive {
 
-    private static final int FIRST_JAVA_WITH_AOT_CACHE = 25;
-
-    /** Absolute, as Java 17 looks for it where it was, seen from wherever it is started. */
-    private static final Path JAR =
-            Path.of("target", "starrocks-sync-sandbox.jar").toAbsolutePath();
-
     private static final String LISTENING = "Listening on ";
     private static final String REPLICATION =
             "/v3/0483b6b16e954cb88930a360d2c4e663/instances/b6280c323ce449f2ad02af74e21f3dc5in17"
@@ -30,8 +24,8 @@ final class StartArchive {
     private StartArchive() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        boolean cache = Runtime.version().feature() >= FIRST_JAVA_WITH_AOT_CACHE;
-        Path archive = JAR.resolveSibling("starrocks-sync-sandbox" + (cache ? ".aot" : ".jsa"));
+        boolean cache = SandboxCommand.CACHE;
+        Path archive = SandboxCommand.ARCHIVE;
         Files.deleteIfExists(archive);
         run((cache ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
         if (Files.notExists(archive)) {
@@ -48,7 +42,7 @@ final class StartArchive {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
-        command.addAll(List.of("-jar", JAR.toString(), "--port", "0"));
+        command.addAll(List.of("-jar", SandboxCommand.JAR.toString(), "--port", "0"));
         Process sandbox = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

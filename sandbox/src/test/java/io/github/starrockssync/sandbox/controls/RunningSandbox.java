@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.controls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.starrockssync.sandbox.SandboxCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -10,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The runnable jar as a process of its own. */
@@ -30,15 +29,7 @@ final class RunningSandbox implements AutoCloseable {
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     RunningSandbox(String... options) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                "target/starrocks-sync-sandbox.jar",
-                "--port",
-                "0"));
+        List<String> command = SandboxCommand.of("--port", "0");
         command.addAll(List.of(options));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

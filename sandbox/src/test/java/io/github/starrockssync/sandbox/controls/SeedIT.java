@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.sandbox.SandboxCommand;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,19 +63,7 @@ final class SeedIT {
     }
 
     private void assertFails(String seed, String message) throws Exception {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        "target/starrocks-sync-sandbox.jar",
-                        "--port",
-                        "0",
-                        "--seed",
-                        seed,
-                        "--data-dir",
-                        data())
+        Process process = new ProcessBuilder(SandboxCommand.of("--port", "0", "--seed", seed, "--data-dir", data()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

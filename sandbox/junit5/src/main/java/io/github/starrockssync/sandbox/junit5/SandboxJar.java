@@ -7,15 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The runnable jar that this module carries, as a file: unpacked once for each JVM, and deleted with it. */
+/**
+ * The runnable jar as a file: the one that this module carries, unpacked once for each JVM and deleted with it. The build of
+ * the sandbox names its own in the system property {@code starrocks-sync.sandbox.jar}, as an archive of classes holds for one
+ * file only.
+ */
 final class SandboxJar {
 
+    private static final String PROPERTY = "starrocks-sync.sandbox.jar";
     private static final String RESOURCE = "starrocks-sync-sandbox.jar";
 
     private SandboxJar() {}
 
     static Path path() {
-        return Unpacked.PATH;
+        String named = System.getProperty(PROPERTY);
+        return named == null ? Unpacked.PATH : Path.of(named);
     }
 
     private static final class Unpacked {

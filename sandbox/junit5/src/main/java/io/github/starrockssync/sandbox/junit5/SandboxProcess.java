@@ -61,9 +61,11 @@ public final class SandboxProcess implements AutoCloseable {
 
     private static SandboxProcess start(int port, List<String> runtimeOptions, String... options) {
         List<String> command = new ArrayList<>(List.of(javaCommand()));
+        Path jar = SandboxJar.path();
         command.addAll(FOR_A_SHORT_LIFE);
+        command.addAll(ClassArchive.optionsFor(jar));
         command.addAll(runtimeOptions);
-        command.addAll(List.of("-jar", SandboxJar.path().toString(), "--port", String.valueOf(port)));
+        command.addAll(List.of("-jar", jar.toString(), "--port", String.valueOf(port)));
         command.addAll(List.of(options));
         try {
             ChildProcess process = ChildProcess.start(command);
