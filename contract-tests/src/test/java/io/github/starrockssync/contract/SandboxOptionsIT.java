@@ -101,34 +101,35 @@ final class SandboxOptionsIT {
     }
 
     @Test
-    void shouldShowAJobOnlyAfterTheDelay() {
-        try (SandboxProcess sandbox = SandboxProcess.start("--job-delay", "3s", "--job-duration", "4s")) {
+    void shouldTakeAsLongAsSaid() {
+        try (SandboxProcess sandbox =
+                SandboxProcess.start("--job-delay", "3s", "--job-duration", "4s", "--full-sync-duration", "10m")) {
             SandboxControls controls = new SandboxControls(sandbox.uri());
             controls.freeze();
-            Calls calls = new Calls(sandbox.uri());
-            String jobId = calls.modify(ContractDocument.example("SmallestCallRequest"))
-                    .path("job_id");
-            controls.advance(Duration.ofMillis(2_999));
-            assertRefused(calls.job(jobId), 400, "DBS.200543", "does not exist");
-            controls.advance(Duration.ofMillis(1));
-            assertThat(calls.job(jobId).<String>path("job.status")).isEqualTo("Running");
+            assertJobAppearsAfterTheDelay(controls, new Calls(sandbox.uri()));
+            controls.reset();
+            controls.freeze();
+            assertFullSynchronizationTakesTenMinutes(controls, new TaskCalls(new Calls(sandbox.uri())));
         }
     }
 
-    @Test
-    void shouldSynchronizeFullyForAsLongAsSaid() {
-        try (SandboxProcess sandbox =
-                SandboxProcess.start("--full-sync-duration", "10m", "--job-duration", "instant")) {
-            SandboxControls controls = new SandboxControls(sandbox.uri());
-            controls.freeze();
-            TaskCalls tasks = new TaskCalls(new Calls(sandbox.uri()));
-            tasks.create(Draft.inventory());
-            tasks.start(Draft.inventory());
-            controls.advance(Duration.ofMinutes(9));
-            assertThat(tasks.listed(Draft.TASK)).containsEntry("stage", "Full").containsEntry("percentage", "90");
-            controls.advance(Duration.ofMinutes(1));
-            assertThat(tasks.stage(Draft.TASK)).isEqualTo("Incremental");
-        }
+    private static void assertJobAppearsAfterTheDelay(SandboxControls controls, Calls calls) {
+        String jobId =
+                calls.modify(ContractDocument.example("SmallestCallRequest")).path("job_id");
+        controls.advance(Duration.ofMillis(2_999));
+        assertRefused(calls.job(jobId), 400, "DBS.200543", "does not exist");
+        controls.advance(Duration.ofMillis(1));
+        assertThat(calls.job(jobId).<String>path("job.status")).isEqualTo("Running");
+    }
+
+    private static void assertFullSynchronizationTakesTenMinutes(SandboxControls controls, TaskCalls tasks) {
+        tasks.create(Draft.inventory());
+        tasks.start(Draft.inventory());
+        controls.advance(Duration.ofSeconds(7));
+        controls.advance(Duration.ofMinutes(9));
+        assertThat(tasks.listed(Draft.TASK)).containsEntry("stage", "Full").containsEntry("percentage", "90");
+        controls.advance(Duration.ofMinutes(1));
+        assertThat(tasks.stage(Draft.TASK)).isEqualTo("Incremental");
     }
 
     private String modify(boolean kill) {

@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
 /** One browser for all tests of the JVM, wide, light and English before each of them. */
-final class Browser implements BeforeAllCallback, BeforeEachCallback {
+final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     static final int DESKTOP = 1280;
 
@@ -42,6 +44,15 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback {
             }
         }
 
+        boolean isAlive() {
+            try {
+                driver.getWindowHandle();
+                return true;
+            } catch (WebDriverException e) {
+                return false;
+            }
+        }
+
         @Override
         public void close() throws IOException {
             driver.quit();
@@ -55,9 +66,14 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        running = context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent("browser", key -> RunningBrowser.start(), RunningBrowser.class);
+        // Failsafe executes each class by itself, so that a store of the root would end with the class
+        ExtensionContext.Store store = context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
+        RunningBrowser shared = store.computeIfAbsent("browser", key -> RunningBrowser.start(), RunningBrowser.class);
+        if (!shared.isAlive()) {
+            shared = RunningBrowser.start();
+            store.put("browser", shared);
+        }
+        running = shared;
     }
 
     @Override
@@ -67,6 +83,12 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback {
         showAs(DESKTOP, "light");
         prefer("en-US");
         forgetLogs();
+    }
+
+    /** A page that stays open would go on polling beside suites without a browser. */
+    @Override
+    public void afterAll(ExtensionContext context) {
+        driver().get("about:blank");
     }
 
     ChromeDriver driver() {
