@@ -26,6 +26,9 @@ public final class ContractTool {
         // pact-jvm tells its makers of each run, and slf4j every user that it has nowhere to log to, unless told not to
         System.setProperty("pact_do_not_track", "true");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // REST Assured is Groovy, which looks up each call anew until it has been made this often, 10,000 times by
+        // default
+        System.setProperty("groovy.indy.optimize.threshold", "100");
         System.exit(run(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),

@@ -74,20 +74,22 @@ final class PersonaTable {
     }
 
     String markdown() {
-        StringBuilder text = new StringBuilder();
-        text.append("| A ")
-                .append(whose)
-                .append(" that … | ")
-                .append(String.join(" | ", suites))
-                .append(" |\n");
-        text.append("|---".repeat(suites.size() + 1)).append("|\n");
+        return "| A " + whose + " that … | " + String.join(" | ", suites) + " |\n"
+                + "|---".repeat(suites.size() + 1) + "|\n"
+                + String.join("", markdownRows());
+    }
+
+    /** Each row as a line. */
+    List<String> markdownRows() {
+        List<String> lines = new ArrayList<>();
         rows.forEach((persona, verdicts) -> {
-            text.append("| ").append(persona.startsWith(CONTROL) ? "*" + persona + "*" : persona);
+            StringBuilder line = new StringBuilder("| ");
+            line.append(persona.startsWith(CONTROL) ? "*" + persona + "*" : persona);
             suites.forEach(
-                    suite -> text.append(" | ").append(verdicts.get(suite).mark()));
-            text.append(" |\n");
+                    suite -> line.append(" | ").append(verdicts.get(suite).mark()));
+            lines.add(line.append(" |\n").toString().replaceAll("  +\\|", " |"));
         });
-        return text.toString().replaceAll("  +\\|", " |");
+        return lines;
     }
 
     String json() {

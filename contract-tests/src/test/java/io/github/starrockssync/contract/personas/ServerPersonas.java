@@ -6,7 +6,9 @@ import static io.github.starrockssync.contract.personas.ServerPersona.behaves;
 import static io.github.starrockssync.contract.personas.ServerPersona.understands;
 
 import java.nio.charset.Charset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -16,9 +18,19 @@ final class ServerPersonas {
     private ServerPersonas() {}
 
     static List<ServerPersona> all() {
-        return Stream.of(statuses(), headers(), bodies(), errors(), rules(), ServerMemories.all())
-                .flatMap(List::stream)
+        return kinds().flatMap(List::stream).toList();
+    }
+
+    /** The first of each kind, and the first for each class of provider checks that is to find it. */
+    static List<ServerPersona> sample() {
+        Set<String> checks = new HashSet<>();
+        return kinds().flatMap(
+                        kind -> kind.stream().filter(each -> checks.add(each.likeliest()) || each == kind.get(0)))
                 .toList();
+    }
+
+    private static Stream<List<ServerPersona>> kinds() {
+        return Stream.of(statuses(), headers(), bodies(), errors(), rules(), ServerMemories.all());
     }
 
     private static List<ServerPersona> statuses() {

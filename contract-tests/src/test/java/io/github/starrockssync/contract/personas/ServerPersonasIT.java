@@ -22,10 +22,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** No server that is broken on purpose gets past the suites, and one that is not gets past all of them. */
+/**
+ * No server that is broken on purpose gets past the suites, and one that is not gets past all of them. Without
+ * {@code -Pexhaustive} this is shown of a sample.
+ */
 final class ServerPersonasIT {
 
     private static final String PACTS = "Pacts";
@@ -33,6 +37,7 @@ final class ServerPersonasIT {
     private static final String CHECKS = "Provider checks";
     private static final String CLIENT = "Client";
     private static final int AT_LEAST = 30;
+    private static final int AT_LEAST_IN_SAMPLE = 10;
 
     private static final Contract CONTRACT = Contract.ours();
 
@@ -54,20 +59,28 @@ final class ServerPersonasIT {
     }
 
     @Test
+    @Tag("exhaustive")
     void shouldNoticeEveryServerThatIsBroken() {
-        PersonaTable table = new PersonaTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
-        table.control("", verdicts(answers("", answered -> false, answered -> answered)));
-        List<ServerPersona> personas = ServerPersonas.all();
-        personas.forEach(each -> table.add(each.name(), verdicts(each)));
+        PersonaTable table = tableOf(ServerPersonas.all());
 
-        System.out.println(table.markdown());
-        table.writeTo(Path.of("target", "personas"));
-        assertThat(personas).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(ServerPersonas.all()).hasSizeGreaterThanOrEqualTo(AT_LEAST);
         assertThat(table.faults()).isEmpty();
         PublishedTables.assertShown(table);
     }
 
     @Test
+    @Tag("sample")
+    void shouldNoticeASampleOfTheServersThatAreBroken() {
+        PersonaTable table = tableOf(ServerPersonas.sample());
+
+        assertThat(ServerPersonas.sample()).hasSizeGreaterThanOrEqualTo(AT_LEAST_IN_SAMPLE);
+        assertThat(table.faults()).isEmpty();
+        PublishedTables.assertShown(
+                table, ServerPersonas.all().stream().map(ServerPersona::name).toList());
+    }
+
+    @Test
+    @Tag("exhaustive")
     void shouldSayWhoGotAwayWhenNoSuiteNotices() {
         PersonaTable table = new PersonaTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
         ServerPersona unnoticed = answers(
@@ -75,6 +88,15 @@ final class ServerPersonasIT {
         table.add(unnoticed.name(), verdicts(unnoticed));
 
         assertThat(table.faults()).contains("No suite notices a server that sends a header of its own");
+    }
+
+    private static PersonaTable tableOf(List<ServerPersona> personas) {
+        PersonaTable table = new PersonaTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
+        table.control("", verdicts(answers("", answered -> false, answered -> answered)));
+        personas.forEach(each -> table.add(each.name(), verdicts(each)));
+        System.out.println(table.markdown());
+        table.writeTo(Path.of("target", "personas"));
+        return table;
     }
 
     /** A suite is through with a persona when it has found something. */

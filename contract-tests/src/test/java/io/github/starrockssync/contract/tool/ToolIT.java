@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,7 @@ final class ToolIT {
     }
 
     @Test
+    @Tag("exhaustive")
     void shouldAcceptProviderWhenItKeepsOurPacts() throws IOException {
         try (StatesServer states = StatesServer.start(sandboxStates())) {
             ToolRun run = ToolRun.in(directory, aimed(documented("verify-provider"), states));
