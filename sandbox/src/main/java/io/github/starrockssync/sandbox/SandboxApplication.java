@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox;
 
 import io.github.starrockssync.sandbox.controls.Readiness;
 import io.github.starrockssync.sandbox.state.SeedException;
-import io.github.starrockssync.sandbox.store.DatabaseUnavailableException;
+import io.github.starrockssync.sandbox.store.StoreUnavailableException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.lang.System.Logger.Level;
@@ -29,7 +29,7 @@ final class SandboxApplication implements QuarkusApplication {
             if (!opening.await()) {
                 opening.start().seed().ifPresent(SandboxApplication::tellThatStateIsKept);
             }
-        } catch (SeedException | DatabaseUnavailableException e) {
+        } catch (SeedException | StoreUnavailableException e) {
             System.err.println(e.getMessage());
             return Sandbox.EXIT_CODE_OF_FAILED_START;
         }

@@ -12,12 +12,11 @@ import io.github.starrockssync.sandbox.replication.QueryService;
 import io.github.starrockssync.sandbox.replication.ReplicationStore;
 import io.github.starrockssync.sandbox.state.StartState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
-import io.github.starrockssync.sandbox.store.ClockTable;
-import io.github.starrockssync.sandbox.store.CredentialTables;
-import io.github.starrockssync.sandbox.store.Database;
-import io.github.starrockssync.sandbox.store.ReplicationTables;
-import io.github.starrockssync.sandbox.store.StateStore;
-import io.github.starrockssync.sandbox.thread.DatabaseThreads;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoredClock;
+import io.github.starrockssync.sandbox.store.StoredCredentials;
+import io.github.starrockssync.sandbox.store.StoredReplication;
+import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -41,24 +40,24 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    Database database(StateOpening opening) {
-        return opening.database();
+    Store store(StateOpening opening) {
+        return opening.store();
     }
 
     @Produces
     @Singleton
-    SandboxClock clock(Database database) {
-        return new SandboxClock(Clock.systemUTC(), new ClockTable(database));
+    SandboxClock clock(Store store) {
+        return new SandboxClock(Clock.systemUTC(), new StoredClock(store));
     }
 
-    void close(@Disposes Database database) {
-        database.close();
+    void close(@Disposes Store store) {
+        store.close();
     }
 
     @Produces
     @Singleton
-    StateStore state(Database database) {
-        return new StateStore(database);
+    StoredState state(Store store) {
+        return new StoredState(store);
     }
 
     @Produces
@@ -75,14 +74,14 @@ final class SandboxWiring {
 
     @Produces
     @Singleton
-    CredentialStore credentials(Database database) {
-        return new CredentialTables(database);
+    CredentialStore credentials(Store store) {
+        return new StoredCredentials(store);
     }
 
     @Produces
     @Singleton
-    ReplicationStore store(Database database, SandboxOptions options, DatabaseThreads threads) {
-        return new ReplicationTables(database, options.jobHistory(), threads);
+    ReplicationStore replication(Store store, SandboxOptions options) {
+        return new StoredReplication(store, options.jobHistory());
     }
 
     @Produces

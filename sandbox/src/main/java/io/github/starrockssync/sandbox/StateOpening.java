@@ -5,10 +5,11 @@ import io.github.starrockssync.sandbox.state.SeedException;
 import io.github.starrockssync.sandbox.state.StartState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
 import io.github.starrockssync.sandbox.state.StateJson;
-import io.github.starrockssync.sandbox.store.Database;
-import io.github.starrockssync.sandbox.store.DatabaseUnavailableException;
-import io.github.starrockssync.sandbox.store.StateStore;
-import io.github.starrockssync.sandbox.thread.RevisionOfCall;
+import io.github.starrockssync.sandbox.store.HeapStore;
+import io.github.starrockssync.sandbox.store.SqlStore;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoreUnavailableException;
+import io.github.starrockssync.sandbox.store.StoredState;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -18,12 +19,28 @@ import java.util.concurrent.CompletionException;
  */
 final class StateOpening {
 
-    private final CompletableFuture<Parts> parts;
+    private final StateDocuments documents;
+    private final StartState start;
+    private final Store store;
     private final CompletableFuture<Boolean> filled;
 
     private StateOpening(SandboxOptions options) {
-        parts = CompletableFuture.supplyAsync(() -> Parts.of(options), StateOpening::run);
-        filled = parts.thenApplyAsync(Parts::open, StateOpening::run);
+        documents = new StateDocuments(StateJson.settings(options.maxBodySize()));
+        start = new StartState(documents, options.seed());
+        CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> open(options), StateOpening::run);
+        store = new AwaitedStore(
+                opening,
+                options.database().isPresent() || options.dataDirectory().isPresent());
+        filled = opening.thenApply(opened -> new StoredState(opened).fillIfEmpty(start.get()));
+    }
+
+    /** A seed that cannot be read leaves no store behind. */
+    private Store open(SandboxOptions options) {
+        start.get();
+        return options.database()
+                .<Store>map(SqlStore::inPostgres)
+                .or(() -> options.dataDirectory().map(directory -> SqlStore.inDirectory(directory, options.dataSync())))
+                .orElseGet(HeapStore::new);
     }
 
     /** The one of this process, with the options that it was started with. The first who asks begins it. */
@@ -38,25 +55,25 @@ final class StateOpening {
         thread.start();
     }
 
-    /** Perhaps not open yet. */
-    Database database() {
-        return parts.join().database();
+    /** Waits, when it is called, until it is open. */
+    Store store() {
+        return store;
     }
 
     StateDocuments documents() {
-        return parts.join().documents();
+        return documents;
     }
 
     StartState start() {
-        return parts.join().start();
+        return start;
     }
 
     /**
      * Waits until the state is there.
      *
-     * @return false if the database held a state before, which was left as it is
+     * @return false if the store held a state before, which was left as it is
      * @throws SeedException if the seed cannot be read
-     * @throws DatabaseUnavailableException if the database cannot be opened
+     * @throws StoreUnavailableException if the store cannot be opened
      */
     boolean await() {
         try {
@@ -66,24 +83,6 @@ final class StateOpening {
                 throw reason;
             }
             throw e;
-        }
-    }
-
-    private record Parts(Database database, StateDocuments documents, StartState start) {
-
-        static Parts of(SandboxOptions options) {
-            Database database = options.database()
-                    .map(location -> Database.inPostgres(location, new RevisionOfCall()))
-                    .or(() -> options.dataDirectory().map(Database::inDirectory))
-                    .orElseGet(Database::inMemory);
-            StateDocuments documents = new StateDocuments(StateJson.settings(options.maxBodySize()));
-            return new Parts(database, documents, new StartState(documents, options.seed()));
-        }
-
-        boolean open() {
-            start.get();
-            database.open();
-            return new StateStore(database).fillIfEmpty(start.get());
         }
     }
 

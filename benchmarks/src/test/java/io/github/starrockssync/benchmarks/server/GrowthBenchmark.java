@@ -19,14 +19,14 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Sandboxes with different numbers of tasks in their data directories answer single calls in turn. */
+/** Sandboxes whose data directories hold more or fewer instances of as many tasks answer single calls in turn. */
 @Command(name = "growth", description = "What becomes slower when a sandbox holds many tasks.")
 public final class GrowthBenchmark implements Callable<Integer> {
 
-    private static final int DIFFERENT_TASKS = 500;
+    private static final int TASKS_OF_EACH_INSTANCE = 100;
 
     @Option(names = "--tasks", split = ",", description = "How many; default: ${DEFAULT-VALUE}.")
-    private List<Integer> sizes = List.of(1_000, 100_000, 1_000_000);
+    private List<Integer> sizes = List.of(1_000, 100_000);
 
     @Option(names = "--warm-up", description = "Seconds for each call and size; default: ${DEFAULT-VALUE}.")
     private int warmUp = 20;
@@ -68,16 +68,14 @@ public final class GrowthBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    /** Starts twice: the first time makes the tables, which are filled before the second. */
     private void start(Servers servers, int size, Path data) throws Exception {
         int port = Servers.freePort();
-        List<String> command =
-                servers.sandbox(List.of(), port, "--seed", servers.seed(1), "--data-dir", data.toString());
+        String seed = servers.seed(size, TASKS_OF_EACH_INSTANCE);
+        List<String> command = servers.sandbox(List.of(), port, "--seed", seed, "--data-dir", data.toString());
         FirstAnswer first = new FirstAnswer(ReplicationCalls.modify(0));
         try (ServerProcess empty = servers.launch(command, port, "growth")) {
             first.await(empty);
         }
-        StoredTasks.fill(data, size);
         for (int i = 0; i < rounds; i++) {
             ServerProcess last = running.get(size);
             if (last != null) {
@@ -91,17 +89,20 @@ public final class GrowthBenchmark implements Callable<Integer> {
 
     private double measure(String kind, int size, int duration) throws InterruptedException {
         IntFunction<List<Call>> calls = connection -> switch (kind) {
-            case "PUT" -> ofRandomTasks(size, ReplicationCalls::modify);
+            case "PUT" -> ofRandomTasks(ReplicationCalls::modify);
             case "list" -> List.of(ReplicationCalls.list());
-            default -> ofRandomTasks(size, ReplicationCalls::configuration);
+            default -> ofRandomTasks(ReplicationCalls::configuration);
         };
         return new LoadGenerator(running.get(size).uri(), 1, calls)
                 .run(Duration.ofSeconds(duration))
                 .milliseconds(50);
     }
 
-    private static List<Call> ofRandomTasks(int size, IntFunction<Call> call) {
-        return new Random(size).ints(DIFFERENT_TASKS, 0, size).mapToObj(call).toList();
+    private static List<Call> ofRandomTasks(IntFunction<Call> call) {
+        return new Random(1)
+                .ints(TASKS_OF_EACH_INSTANCE, 0, TASKS_OF_EACH_INSTANCE)
+                .mapToObj(call)
+                .toList();
     }
 
     private void note(String row, int size, double figure) {

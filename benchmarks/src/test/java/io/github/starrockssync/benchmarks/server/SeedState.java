@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.benchmarks.load.ReplicationCalls;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A state with as many tasks as one wants, each from a database of its own, so that calls can differ in their task. */
 final class SeedState {
@@ -23,6 +24,22 @@ final class SeedState {
      * @param tables of the source of each task
      */
     static String withTables(List<Integer> tables) {
+        return document(project -> addInstance(project, SOURCE_INSTANCE, ReplicationCalls.INSTANCE, tables));
+    }
+
+    /** The tasks are spread over instances of as many each, of which the well-known one is the first. */
+    static String spread(int count, int tasksOfEach) {
+        List<Integer> tables = Collections.nCopies(tasksOfEach, 1);
+        return document(project -> {
+            addInstance(project, SOURCE_INSTANCE, ReplicationCalls.INSTANCE, tables);
+            for (int instance = 1; instance < count / tasksOfEach; instance++) {
+                String id = "%032x".formatted(instance);
+                addInstance(project, id + "in07", id + "in17", tables);
+            }
+        });
+    }
+
+    private static String document(Consumer<ObjectNode> instances) {
         ObjectNode state = new ObjectMapper().createObjectNode().put("format", 1);
         ObjectNode project = state.putArray("projects").addObject().put("id", ReplicationCalls.PROJECT);
         project.putArray("tokens").add("sandbox-token");
@@ -30,18 +47,25 @@ final class SeedState {
                 .addObject()
                 .put("access_key", "SANDBOXACCESSKEY")
                 .put("secret_key", "sandbox-secret-access-key");
-        ObjectNode source = project.putArray("taurusdb_instances")
+        project.putArray("taurusdb_instances");
+        project.putArray("starrocks_instances");
+        instances.accept(project);
+        return state.toString();
+    }
+
+    private static void addInstance(ObjectNode project, String sourceId, String targetId, List<Integer> tables) {
+        ObjectNode source = project.withArray("taurusdb_instances")
                 .addObject()
-                .put("id", SOURCE_INSTANCE)
+                .put("id", sourceId)
                 .put("instance_name", "taurusdb-sandbox")
                 .put("primary_node_id", "aa3f1c60e94ec4575989840e648fb4f6no07");
         source.putArray("read_replica_ids").add("cc07c60e94ec4575989840e648fb4f66no07");
         ArrayNode databases = source.putArray("databases");
-        ObjectNode target = project.putArray("starrocks_instances")
+        ObjectNode target = project.withArray("starrocks_instances")
                 .addObject()
-                .put("id", ReplicationCalls.INSTANCE)
+                .put("id", targetId)
                 .put("instance_name", "starrocks-sandbox")
-                .put("taurusdb_instance_id", SOURCE_INSTANCE)
+                .put("taurusdb_instance_id", sourceId)
                 .put("created_at", LONG_AGO);
         ArrayNode targetDatabases = target.putArray("databases");
         ArrayNode tasks = target.putArray("tasks");
@@ -49,9 +73,8 @@ final class SeedState {
             addTables(
                     databases.addObject().put("database_name", "sales_" + task).putArray("tables"), tables.get(task));
             targetDatabases.add("sales_sr_" + task);
-            addTask(tasks.addObject(), task);
+            addTask(tasks.addObject(), sourceId, task);
         }
-        return state.toString();
     }
 
     private static void addTables(ArrayNode all, int count) {
@@ -64,9 +87,9 @@ final class SeedState {
         }
     }
 
-    private static void addTask(ObjectNode task, int number) {
+    private static void addTask(ObjectNode task, String sourceId, int number) {
         task.put("task_name", "sync_sales_" + number)
-                .put("source_instance_id", SOURCE_INSTANCE)
+                .put("source_instance_id", sourceId)
                 .put("source_database", "sales_" + number)
                 .put("target_database", "sales_sr_" + number)
                 .put("starts_at", LONG_AGO)

@@ -141,6 +141,13 @@ public final class Servers implements Closeable {
         return seed.toString();
     }
 
+    /** The same, where the tasks are spread over instances of as many each. */
+    String seed(int tasks, int tasksOfEach) throws IOException {
+        Path seed = directory.resolve("seed-spread-" + tasks + ".json");
+        Files.writeString(seed, SeedState.spread(tasks, tasksOfEach));
+        return seed.toString();
+    }
+
     /** The same, each task with a source of as many tables. */
     String seedWithTables(List<Integer> tables) throws IOException {
         Path seed = directory.resolve("seed-tables.json");
@@ -158,7 +165,9 @@ public final class Servers implements Closeable {
     }
 
     private String postgres() throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
+                .start();
         running.push(postgres);
         return postgres.getJdbcUrl("postgres", "postgres");
     }

@@ -34,6 +34,11 @@ final class Acknowledgements {
         acknowledged++;
     }
 
+    /** It can never be there. */
+    synchronized void refused(String parameter, String value) {
+        possibleValues.get(parameter).remove(value);
+    }
+
     synchronized int count() {
         return acknowledged;
     }

@@ -19,6 +19,8 @@ final class KillLoopIT {
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
     private static final long LATEST_KILL_MILLISECONDS = 400;
 
+    private static final int MOST_SECONDS_TO_RECOVER = 20;
+
     @TempDir
     private Path directory;
 
@@ -34,6 +36,24 @@ final class KillLoopIT {
     void shouldLoseNothingWhenKilledWithPostgres() throws Exception {
         try (PostgresServer postgres = PostgresServer.startIn(directory)) {
             killAgainAndAgain("--database-url", postgres.jdbcUrl());
+        }
+    }
+
+    /** The sandbox lives on, and works again without a restart. */
+    @Test
+    void shouldLoseNothingWhenPostgresItselfIsKilled() throws Exception {
+        try (PostgresServer postgres = PostgresServer.startIn(directory);
+                SandboxProcess sandbox = start("--database-url", postgres.jdbcUrl())) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                Load load = Load.on(sandbox.uri(), acknowledgements);
+                load.awaitAcknowledged(1);
+                Thread.sleep(random.nextLong(LATEST_KILL_MILLISECONDS));
+                postgres.kill();
+                load.stop();
+                postgres.startAgain();
+                awaitRecovery(new Calls(sandbox.uri()));
+                acknowledgements.assertKeptBy(new Calls(sandbox.uri()));
+            }
         }
     }
 
@@ -54,6 +74,12 @@ final class KillLoopIT {
         }
         System.err.printf("%s: all %d acknowledged changes kept%n", option, acknowledgements.count());
         assertThat(acknowledgements.count()).isGreaterThanOrEqualTo(ROUNDS);
+    }
+
+    private static void awaitRecovery(Calls calls) throws InterruptedException {
+        for (int i = 0; i < MOST_SECONDS_TO_RECOVER && calls.configuration().statusCode() != 200; i++) {
+            Thread.sleep(1_000);
+        }
     }
 
     private static SandboxProcess start(String option, String place) {

@@ -15,7 +15,7 @@ import io.github.starrockssync.sandbox.controls.generated.model.Overview;
 import io.github.starrockssync.sandbox.controls.generated.model.ResetScope;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
-import io.github.starrockssync.sandbox.store.StateStore;
+import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.sandbox.time.ClockRangeException;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import io.github.starrockssync.server.error.ApiError;
@@ -41,7 +41,7 @@ public class ControlsResource implements ControlsApi {
     private final Overviews overviews;
     private final Readiness readiness;
     private final Reset reset;
-    private final StateStore state;
+    private final StoredState state;
 
     ControlsResource(
             SandboxClock clock,
@@ -50,7 +50,7 @@ public class ControlsResource implements ControlsApi {
             Overviews overviews,
             Readiness readiness,
             Reset reset,
-            StateStore state) {
+            StoredState state) {
         this.clock = clock;
         this.faults = faults;
         this.journal = journal;

@@ -1,9 +1,9 @@
 package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.options.SandboxOptions;
-import io.github.starrockssync.sandbox.store.Database;
-import io.github.starrockssync.sandbox.store.DatabaseProbe;
-import io.github.starrockssync.sandbox.store.FaultTable;
+import io.github.starrockssync.sandbox.store.ReadinessProbe;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoredFaults;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,12 +12,12 @@ import java.time.Duration;
 /** Makes the parts of the controls. */
 final class ControlsWiring {
 
-    private static final Duration LONGEST_WAIT_FOR_DATABASE = Duration.ofSeconds(2);
+    private static final Duration MAX_WAIT_FOR_STORE = Duration.ofSeconds(2);
 
     @Produces
     @Singleton
-    Faults faults(Database database) {
-        return new Faults(new FaultTable(database));
+    Faults faults(Store store) {
+        return new Faults(new StoredFaults(store));
     }
 
     @Produces
@@ -36,7 +36,7 @@ final class ControlsWiring {
 
     @Produces
     @Singleton
-    Readiness readiness(Database database) {
-        return new Readiness(new DatabaseProbe(database, LONGEST_WAIT_FOR_DATABASE));
+    Readiness readiness(Store store) {
+        return new Readiness(new ReadinessProbe(store, MAX_WAIT_FOR_STORE));
     }
 }

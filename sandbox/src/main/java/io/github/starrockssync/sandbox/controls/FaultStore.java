@@ -18,13 +18,6 @@ public interface FaultStore {
     void clear();
 
     /**
-     * Whether there is a fault that could pick such a call, or such a job. Changes nothing.
-     *
-     * @param failsJob whether a fault of a job is meant, or one of a call
-     */
-    boolean mayTake(String operationId, boolean failsJob);
-
-    /**
      * Uses up the first fault that picks this call, or this job. Of several callers at once, each uses up another time.
      *
      * @param failsJob whether a fault of a job is wanted, or one of a call

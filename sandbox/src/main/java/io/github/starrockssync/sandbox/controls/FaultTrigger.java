@@ -24,6 +24,10 @@ public record FaultTrigger(
         return new FaultTrigger(null, probability, seed);
     }
 
+    FaultTrigger afterCall() {
+        return timesLeft == null ? this : new FaultTrigger(timesLeft - 1, probability, seed);
+    }
+
     /** Whether the nth call, from 1, is picked. Needs no memory but n, so that several sandboxes can take turns. */
     public boolean picks(long call) {
         return probability != null && new SplittableRandom(seed + (call - 1) * STEP).nextDouble() < probability;

@@ -35,11 +35,6 @@ public final class Faults implements JobFailures {
     }
 
     @Override
-    public boolean mayWaitForJobOf(String operationId) {
-        return store.mayTake(operationId, true);
-    }
-
-    @Override
     public Optional<String> reasonForNextJobOf(String operationId) {
         return store.take(operationId, true).map(FaultEffect::reason);
     }

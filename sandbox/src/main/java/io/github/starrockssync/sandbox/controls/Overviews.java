@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.controls;
 import io.github.starrockssync.sandbox.controls.generated.model.Overview;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.state.Progress;
-import io.github.starrockssync.sandbox.store.StateStore;
+import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,15 +12,16 @@ import java.time.Duration;
 @Singleton
 final class Overviews {
 
-    private static final int JOBS_LISTED = 50;
+    private static final int MAX_TASKS_OF_INSTANCE = 100;
+    private static final int MAX_JOBS = 50;
 
-    private final StateStore state;
+    private final StoredState state;
     private final SandboxClock clock;
     private final Faults faults;
     private final Journal journal;
     private final Duration fullSync;
 
-    Overviews(StateStore state, SandboxClock clock, Faults faults, Journal journal, SandboxOptions options) {
+    Overviews(StoredState state, SandboxClock clock, Faults faults, Journal journal, SandboxOptions options) {
         this.state = state;
         this.clock = clock;
         this.faults = faults;
@@ -30,7 +31,7 @@ final class Overviews {
 
     Overview now() {
         SandboxClock.Reading reading = clock.reading();
-        return state.overview(new Progress(reading.now(), fullSync), JOBS_LISTED)
+        return state.overview(new Progress(reading.now(), fullSync), MAX_TASKS_OF_INSTANCE, MAX_JOBS)
                 .clock(ClockMessages.message(reading))
                 .faults(faults.all().stream().map(FaultMessages::message).toList())
                 .newestJournalId(journal.newestId());

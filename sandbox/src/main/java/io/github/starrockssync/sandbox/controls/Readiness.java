@@ -1,18 +1,18 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.store.DatabaseProbe;
+import io.github.starrockssync.sandbox.store.ReadinessProbe;
 
 /** Whether this sandbox has started and can work. Thread-safe. */
 public final class Readiness {
 
-    private final DatabaseProbe database;
+    private final ReadinessProbe probe;
     private volatile boolean started;
 
-    public Readiness(DatabaseProbe database) {
-        this.database = database;
+    public Readiness(ReadinessProbe probe) {
+        this.probe = probe;
     }
 
-    /** From now on, only the database decides. */
+    /** From now on, only the store decides. */
     public void started() {
         started = true;
     }
@@ -22,6 +22,6 @@ public final class Readiness {
     }
 
     boolean isReady() {
-        return started && database.answers();
+        return started && probe.isReady();
     }
 }

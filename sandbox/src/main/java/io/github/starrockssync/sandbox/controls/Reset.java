@@ -2,8 +2,7 @@ package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
 import io.github.starrockssync.sandbox.state.StartState;
-import io.github.starrockssync.sandbox.store.Database;
-import io.github.starrockssync.sandbox.store.StateStore;
+import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
@@ -15,15 +14,13 @@ final class Reset {
 
     private static final String PROJECT = "$.project_id";
 
-    private final Database database;
-    private final StateStore state;
+    private final StoredState state;
     private final StartState start;
     private final SandboxClock clock;
     private final Faults faults;
     private final Journal journal;
 
-    Reset(Database database, StateStore state, StartState start, SandboxClock clock, Faults faults, Journal journal) {
-        this.database = database;
+    Reset(StoredState state, StartState start, SandboxClock clock, Faults faults, Journal journal) {
         this.state = state;
         this.start = start;
         this.clock = clock;
@@ -32,7 +29,7 @@ final class Reset {
     }
 
     void everything() {
-        database.inTransaction(() -> {
+        state.together(() -> {
             state.replace(start.get());
             faults.clear();
             clock.reset();

@@ -11,12 +11,18 @@ enum SandboxOption {
     HOST("host", "ADDRESS", "127.0.0.1", Function.identity(), "Address to listen on."),
     PORT("port", "PORT", "8080", OptionValues::port, "Port to listen on; 0 picks a free one and prints it."),
     DATA_DIR("data-dir", "DIRECTORY", "", OptionValues::path, "Where the state is kept; empty: in memory."),
+    DATA_SYNC(
+            "data-sync",
+            "on|off",
+            "off",
+            OptionValues::onOrOff,
+            "Whether a change in the directory also survives a power cut, which takes longer."),
     DATABASE_URL(
             "database-url",
             "URL",
             "",
             OptionValues::postgres,
-            "PostgreSQL that several sandboxes may share, instead of a directory: jdbc:postgresql://HOST:PORT/DATABASE."),
+            "PostgreSQL, or what speaks its protocol, that several sandboxes may share: jdbc:postgresql://HOST:PORT/DATABASE."),
     DATABASE_USER("database-user", "NAME", "", Function.identity(), "User of that database."),
     DATABASE_PASSWORD(
             "database-password",

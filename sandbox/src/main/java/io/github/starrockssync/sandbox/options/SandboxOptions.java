@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * The options that the sandbox runs with.
  *
  * @param dataDirectory where the state is kept; empty if in memory
+ * @param dataSync whether a change in the directory survives a power cut
  * @param database the PostgreSQL that holds the state; empty if in memory or in a directory
  * @param seed file that holds the state to start with; empty for the well-known one
  * @param jobDuration time that a job takes
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  */
 public record SandboxOptions(
         Optional<Path> dataDirectory,
+        boolean dataSync,
         Optional<PostgresLocation> database,
         Optional<Path> seed,
         Duration jobDuration,
@@ -55,6 +57,7 @@ public record SandboxOptions(
         Function<SandboxOption, String> configured = option -> option.configured(properties, environment);
         return new SandboxOptions(
                 SandboxOption.DATA_DIR.parse(configured.apply(SandboxOption.DATA_DIR)),
+                SandboxOption.DATA_SYNC.parse(configured.apply(SandboxOption.DATA_SYNC)),
                 database(configured),
                 SandboxOption.SEED.parse(configured.apply(SandboxOption.SEED)),
                 SandboxOption.JOB_DURATION.parse(configured.apply(SandboxOption.JOB_DURATION)),

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.replication;
 
-import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Snapshot;
 import io.github.starrockssync.server.violation.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ final class ChangeRules {
 
     private static final String WILDCARDS = "$.is_support_reg_exp";
 
-    private final TaskSession session;
+    private final Snapshot session;
     private final SyncTask task;
     private final SyncConfiguration inForce;
     private final Source source;
     private final List<Violation> violations = new ArrayList<>();
 
-    ChangeRules(TaskSession session, SyncTask task, SyncConfiguration inForce, Source source) {
+    ChangeRules(Snapshot session, SyncTask task, SyncConfiguration inForce, Source source) {
         this.session = session;
         this.task = task;
         this.inForce = inForce;

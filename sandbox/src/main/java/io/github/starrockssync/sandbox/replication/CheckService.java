@@ -3,7 +3,8 @@ package io.github.starrockssync.sandbox.replication;
 import io.github.starrockssync.sandbox.check.ConfigurationChecks;
 import io.github.starrockssync.sandbox.check.SyncParameter;
 import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
-import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Change;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Snapshot;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public final class CheckService {
      * @throws ServiceException if an instance does not exist or a rule is broken
      */
     public Outcome checkDatabase(String projectId, String instanceId, TaskDraft draft) {
-        return store.inTransaction(session -> check(session, projectId, instanceId, draft, draft.name() != null));
+        return store.change(session -> check(session, projectId, instanceId, draft, draft.name() != null));
     }
 
     /**
@@ -55,7 +57,7 @@ public final class CheckService {
         if (create && draft.name() == null) {
             throw ServiceException.invalid(Violation.of("$.task_name", ChangeRule.NAME_NEEDED_TO_CREATE));
         }
-        return store.inTransaction(session -> {
+        return store.change(session -> {
             Outcome outcome = check(session, projectId, instanceId, draft, create);
             if (create) {
                 requirePassed(outcome.results().parameters());
@@ -64,12 +66,8 @@ public final class CheckService {
         });
     }
 
-    private Outcome check(Session session, String projectId, String instanceId, TaskDraft draft, boolean create) {
-        if (create) {
-            TaskFinder.lockedInstance(session, projectId, instanceId);
-        } else {
-            new TaskFinder(session, clock.instant()).instance(projectId, instanceId);
-        }
+    private Outcome check(Change session, String projectId, String instanceId, TaskDraft draft, boolean create) {
+        StarRocksInstance instance = new TaskFinder(session, clock.instant()).instance(projectId, instanceId);
         if (!session.hasTaurusDbInstance(projectId, draft.sourceInstanceId())) {
             throw new ServiceException(ApiError.INSTANCE_NOT_FOUND);
         }
@@ -81,17 +79,18 @@ public final class CheckService {
             return new Outcome(draft, results, null);
         }
         Instant now = clock.instant();
-        session.removeGoneTasks(instanceId, now);
         SyncTask task = task(session, instanceId, draft);
         refuse(new NeighbourRules(session, instanceId, now).check(task, source));
         if (!results.passed()) {
             return new Outcome(draft, results, null);
         }
-        session.insert(task);
+        // whether names and tables are free depends on the other tasks of the instance
+        session.claim(instance);
+        session.put(task);
         return new Outcome(draft, results, task.name());
     }
 
-    private static SyncTask task(Session session, String instanceId, TaskDraft draft) {
+    private static SyncTask task(Snapshot session, String instanceId, TaskDraft draft) {
         String node = draft.sourceNodeId() == null
                 ? session.primaryNodeOf(draft.sourceInstanceId()).orElse("")
                 : draft.sourceNodeId();
@@ -106,8 +105,7 @@ public final class CheckService {
                 draft.everyDatabase(),
                 draft.wildcards());
         return new SyncTask(
-                0,
-                0,
+                UUID.randomUUID().toString(),
                 instanceId,
                 String.valueOf(draft.name()),
                 draft.sourceInstanceId(),

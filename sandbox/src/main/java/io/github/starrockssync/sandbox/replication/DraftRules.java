@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.replication;
 
-import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Snapshot;
 import io.github.starrockssync.server.violation.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ final class DraftRules {
 
     private static final int FEWEST_DATABASES = 2;
 
-    private final Session session;
+    private final Snapshot session;
     private final TaskDraft draft;
     private final Source source;
     private final List<Violation> violations = new ArrayList<>();
 
-    DraftRules(Session session, TaskDraft draft, Source source) {
+    DraftRules(Snapshot session, TaskDraft draft, Source source) {
         this.session = session;
         this.draft = draft;
         this.source = source;

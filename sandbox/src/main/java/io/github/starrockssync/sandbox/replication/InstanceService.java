@@ -34,7 +34,7 @@ public final class InstanceService {
      * @throws ServiceException if the instance does not exist
      */
     public DatabasePage databases(String projectId, String instanceId, String contained, int limit, int offset) {
-        return store.look(session -> {
+        return store.read(session -> {
             Instant now = clock.instant();
             new TaskFinder(session, now).instance(projectId, instanceId);
             TreeSet<String> names = new TreeSet<>(SYSTEM_DATABASES);
@@ -52,7 +52,7 @@ public final class InstanceService {
      * @throws ServiceException if the TaurusDB instance does not exist
      */
     public List<StarRocksInstance> starRocksInstances(String projectId, String taurusDbInstanceId) {
-        return store.look(session -> session.starRocksInstancesOf(projectId, taurusDbInstanceId))
+        return store.read(session -> session.starRocksInstancesOf(projectId, taurusDbInstanceId))
                 .orElseThrow(() -> new ServiceException(ApiError.INSTANCE_NOT_FOUND));
     }
 
@@ -62,6 +62,6 @@ public final class InstanceService {
      * @throws ServiceException if it does not
      */
     public void requireInstance(String projectId, String instanceId) {
-        store.look(session -> new TaskFinder(session, clock.instant()).instance(projectId, instanceId));
+        store.read(session -> new TaskFinder(session, clock.instant()).instance(projectId, instanceId));
     }
 }

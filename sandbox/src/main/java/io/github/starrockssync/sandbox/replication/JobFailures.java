@@ -5,11 +5,8 @@ import java.util.Optional;
 /** Tells which jobs shall fail. Thread-safe. */
 public interface JobFailures {
 
-    /** Whether it is worth to ask for the reason. Changes nothing. */
-    boolean mayWaitForJobOf(String operationId);
-
     /**
-     * Asked once for each job, in the transaction that stores it. Uses up the failure that waits for a job of this operation.
+     * Asked once for each job, in the change that stores it. Uses up the failure that waits for a job of this operation.
      *
      * @param operationId operationId of the operation that starts the job
      * @return why the job fails; empty if it shall go well

@@ -1,9 +1,8 @@
 package io.github.starrockssync.sandbox.replication;
 
-import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Change;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the jobs of changes, all of the same duration. Thread-safe. */
 public final class Jobs {
@@ -33,7 +32,8 @@ public final class Jobs {
         }
     }
 
-    Job start(TaskSession session, Kind kind, StarRocksInstance instance, Instant now) {
+    /** Starts a job. A failure that waits for it is used up in the same change. */
+    Job start(Change session, Kind kind, StarRocksInstance instance, Instant now) {
         Job job = new Job(
                 TimeOrderedId.next(now),
                 instance.projectId(),
@@ -42,17 +42,8 @@ public final class Jobs {
                 kind.jobName,
                 now,
                 now.plus(duration),
-                failure(session, kind));
-        session.insert(job);
+                failures.reasonForNextJobOf(kind.operationId).orElse(null));
+        session.add(job);
         return job;
-    }
-
-    /** A failure is used up together with the job that it is for, or not at all. */
-    private @Nullable String failure(TaskSession session, Kind kind) {
-        if (!failures.mayWaitForJobOf(kind.operationId)) {
-            return null;
-        }
-        session.requireTransaction();
-        return failures.reasonForNextJobOf(kind.operationId).orElse(null);
     }
 }

@@ -1,7 +1,8 @@
 package io.github.starrockssync.sandbox.replication;
 
 import io.github.starrockssync.sandbox.replication.Lifecycle.Stage;
-import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Change;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Snapshot;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
@@ -75,13 +76,12 @@ public final class LifecycleService {
      *     is being worked on
      */
     public String start(String projectId, String instanceId, Start start) {
-        return store.inTransaction(session -> {
+        return store.change(session -> {
             Subject subject = find(session, projectId, instanceId, start.taskName(), Move.START);
             checkDescription(session, subject.task(), start);
             String jobId = move(session, subject, Move.START);
-            for (String database : targetDatabases(subject.task(), Source.of(session, subject.task()))) {
-                session.addStarRocksDatabase(instanceId, database);
-            }
+            session.addStarRocksDatabases(
+                    instanceId, targetDatabases(subject.task(), Source.of(session, subject.task())));
             return jobId;
         });
     }
@@ -111,21 +111,20 @@ public final class LifecycleService {
     }
 
     private String move(String projectId, String instanceId, String taskName, Move move) {
-        return store.inTransaction(
-                session -> move(session, find(session, projectId, instanceId, taskName, move), move));
+        return store.change(session -> move(session, find(session, projectId, instanceId, taskName, move), move));
     }
 
-    /** A task of a locked instance, at a moment. */
+    /** A task of an instance, at a moment. */
     private record Subject(StarRocksInstance instance, SyncTask task, Instant now) {}
 
-    private Subject find(Session session, String projectId, String instanceId, String taskName, Move move) {
-        StarRocksInstance instance = TaskFinder.lockedInstance(session, projectId, instanceId);
+    private Subject find(Snapshot session, String projectId, String instanceId, String taskName, Move move) {
+        StarRocksInstance instance = new TaskFinder(session, clock.instant()).instance(projectId, instanceId);
         SyncTask task = new TaskFinder(session, clock.instant()).byName(instanceId, taskName, move.unknownTask());
-        // only now: whoever held the lock before may have started a job meanwhile
+        // only now: a job that another has started meanwhile may have ended by now, but not before
         return new Subject(instance, task, clock.instant());
     }
 
-    private String move(Session session, Subject subject, Move move) {
+    private String move(Change session, Subject subject, Move move) {
         SyncTask task = subject.task();
         if (task.isBusyAt(subject.now())) {
             throw new ServiceException(ApiError.OPERATION_IN_PROGRESS);
@@ -134,11 +133,11 @@ public final class LifecycleService {
             throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
         }
         Job job = jobs.start(session, move.kind(), subject.instance(), subject.now());
-        session.update(task.movedBy(job, move.apply(task.lifecycle(), job.endsAt())));
+        session.put(task.movedBy(job, move.apply(task.lifecycle(), job.endsAt())));
         return job.id();
     }
 
-    private static void checkDescription(Session session, SyncTask task, Start start) {
+    private static void checkDescription(Snapshot session, SyncTask task, Start start) {
         List<Violation> violations = new ArrayList<>();
         checkSame(violations, "$.source_instance_id", task.sourceInstanceId(), start.sourceInstanceId());
         checkSame(violations, "$.source_database", task.sourceDatabase(), start.sourceDatabase());

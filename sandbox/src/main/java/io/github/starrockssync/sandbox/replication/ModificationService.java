@@ -1,14 +1,13 @@
 package io.github.starrockssync.sandbox.replication;
 
 import io.github.starrockssync.sandbox.check.ConfigurationChecks;
-import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Change;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 
 /**
  * Modifies tasks. A change is checked against the rules first (a broken one refuses the request), then against a job
@@ -28,14 +27,13 @@ public final class ModificationService {
     }
 
     /**
-     * @return ends when the change outlives the process; with a {@link ServiceException} if instance or task do not exist,
-     *     a rule is broken or a job is running
+     * @throws ServiceException if instance or task do not exist, a rule is broken or a job is running
      */
-    public CompletionStage<Modification> modify(String projectId, String instanceId, TaskChange change) {
-        return store.inSharedTransaction(session -> modify(session, projectId, instanceId, change));
+    public Modification modify(String projectId, String instanceId, TaskChange change) {
+        return store.change(session -> modify(session, projectId, instanceId, change));
     }
 
-    private Modification modify(TaskSession session, String projectId, String instanceId, TaskChange change) {
+    private Modification modify(Change session, String projectId, String instanceId, TaskChange change) {
         TaskFinder finder = new TaskFinder(session, clock.instant());
         StarRocksInstance instance = finder.instance(projectId, instanceId);
         SyncTask task = finder.meantBy(change, instanceId);
@@ -57,7 +55,7 @@ public final class ModificationService {
             return new Modification(task, results, null);
         }
         Job job = jobs.start(session, Jobs.Kind.MODIFY, instance, now);
-        session.update(task.modifiedBy(job, inForce.changedBy(change)));
+        session.put(task.modifiedBy(job, inForce.changedBy(change)));
         return new Modification(task, results, job.id());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.replication;
 
-import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Snapshot;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a new task must not take from the tasks that an instance has. */
-record NeighbourRules(Session session, String instanceId, Instant now) {
+record NeighbourRules(Snapshot session, String instanceId, Instant now) {
 
     /**
      * @throws ServiceException if a task of the name is being deleted
@@ -43,7 +43,7 @@ record NeighbourRules(Session session, String instanceId, Instant now) {
 
     private void checkOverlap(List<Violation> violations, SyncTask task, Source source) {
         Set<String> tables = source.qualified(task.configuration());
-        for (SyncTask other : possiblyOverlapping(task)) {
+        for (SyncTask other : possiblyOverlapping(task, tables)) {
             Set<String> shared = new TreeSet<>(Source.of(session, other).qualified(other.configurationAt(now)));
             shared.retainAll(tables);
             if (!shared.isEmpty()) {
@@ -53,15 +53,14 @@ record NeighbourRules(Session session, String instanceId, Instant now) {
         }
     }
 
-    private List<SyncTask> possiblyOverlapping(SyncTask task) {
-        List<SyncTask> others = new ArrayList<>();
-        if (task.configuration().instanceLevel()) {
-            others.addAll(session.tasks(instanceId, Integer.MAX_VALUE, 0, now));
-        } else {
-            others.addAll(session.tasksBySourceDatabase(instanceId, task.sourceDatabase(), now));
-            others.addAll(session.tasksBySourceDatabase(instanceId, Source.ALL, now));
-        }
-        others.removeIf(other -> !other.sourceInstanceId().equals(task.sourceInstanceId()));
-        return others;
+    /** Those that read one of the databases of the tables, or several databases. */
+    private List<SyncTask> possiblyOverlapping(SyncTask task, Set<String> tables) {
+        Set<String> databases = new TreeSet<>();
+        databases.add(Source.ALL);
+        tables.forEach(table -> databases.add(table.substring(0, table.indexOf('.'))));
+        return databases.stream()
+                .flatMap(database -> session.tasksBySourceDatabase(instanceId, database, now).stream())
+                .filter(other -> other.sourceInstanceId().equals(task.sourceInstanceId()))
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.replication;
 
 import io.github.starrockssync.sandbox.replication.Lifecycle.Stage;
-import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Snapshot;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.time.Duration;
@@ -77,7 +77,7 @@ public final class QueryService {
     }
 
     private TaskView view(String projectId, String instanceId, Function<TaskFinder, SyncTask> find) {
-        return store.look(session -> {
+        return store.read(session -> {
             Instant now = clock.instant();
             TaskFinder finder = new TaskFinder(session, now);
             finder.instance(projectId, instanceId);
@@ -90,7 +90,7 @@ public final class QueryService {
      * @throws ServiceException if the instance does not exist
      */
     public TaskPage tasks(String projectId, String instanceId, int limit, int offset) {
-        return store.look(session -> {
+        return store.read(session -> {
             Instant now = clock.instant();
             new TaskFinder(session, now).instance(projectId, instanceId);
             return new TaskPage(
@@ -111,7 +111,7 @@ public final class QueryService {
      */
     public JobView job(String projectId, String jobId) {
         Instant now = clock.instant();
-        return store.look((Session session) -> session.job(projectId, jobId))
+        return store.read((Snapshot session) -> session.job(projectId, jobId))
                 .filter(job -> job.createdAt().plus(jobHistory).isAfter(now))
                 .filter(job -> !job.createdAt().plus(jobDelay).isAfter(now))
                 .map(job -> new JobView(job, now))

@@ -6,49 +6,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the services remember. Thread-safe. */
 public interface ReplicationStore {
 
-    /**
-     * Runs the work in one transaction, which is rolled back if the work throws.
-     *
-     * @param work may be done more than once, so that it has no effect but on the session
-     * @throws ServiceException if others are so busy with the same that the work never came through
-     */
-    <T> T inTransaction(Function<Session, T> work);
+    /** Returns what a query finds. */
+    <T> T read(Function<Snapshot, T> query);
 
     /**
-     * Runs work that changes one task, if any, in a transaction that it may share with others. What is remembered may
-     * stand in for what is stored: then the transaction only sees to it that it is the same, and if it is not, the work
-     * is done again, from what is stored.
+     * Runs work and stores all that it changes, or nothing if it throws.
      *
-     * @param work may be done more than once, so that it has no effect but on the session
-     * @return ends when what it tells of outlives the process; exceptionally with what the work throws, a {@link
-     *     ServiceException} if others are so busy with the same that the work never came through, or the failure of the
-     *     store
+     * @param work run again if others have changed the same meanwhile; so it has no effect but on the change
+     * @throws ServiceException if others were faster time and again
      */
-    <T> CompletionStage<T> inSharedTransaction(Function<TaskSession, T> work);
+    <T> T change(Function<Change, T> work);
 
-    /** Runs work that changes nothing. */
-    <T> T look(Function<Session, T> work);
-
-    /** What it takes to change one task. Tasks that are gone at the given time are not there. */
-    interface TaskSession {
+    /** What is stored. Tasks that are gone at the given time are not there. */
+    interface Snapshot {
 
         /** Empty if the project has no such instance. */
         Optional<StarRocksInstance> starRocksInstance(String projectId, String instanceId);
 
-        Optional<SyncTask> taskByName(String instanceId, String name, Instant now);
+        /** The StarRocks instances of a TaurusDB instance; empty if the project has no such TaurusDB instance. */
+        Optional<List<StarRocksInstance>> starRocksInstancesOf(String projectId, String taurusDbInstanceId);
 
-        List<SyncTask> tasksByTargetDatabase(String instanceId, String targetDatabase, Instant now);
-
-        List<SyncTask> tasksBySourceDatabase(String instanceId, String sourceDatabase, Instant now);
+        boolean hasTaurusDbInstance(String projectId, String taurusDbInstanceId);
 
         boolean isNodeOf(String sourceInstanceId, String nodeId);
+
+        Optional<String> primaryNodeOf(String sourceInstanceId);
 
         /**
          * Columns by table; empty if there is no such database.
@@ -57,43 +45,34 @@ public interface ReplicationStore {
          */
         Map<String, Set<String>> columnsByTable(String sourceInstanceId, @Nullable String database);
 
-        /** If someone else has changed the task since it was read, the work is done again from its beginning. */
-        void update(SyncTask task);
+        Optional<SyncTask> taskByName(String instanceId, String name, Instant now);
 
-        void insert(Job job);
+        List<SyncTask> tasksByTargetDatabase(String instanceId, String targetDatabase, Instant now);
 
-        /** For work that is to change more than a task and its job: unless it is, it is done again in a transaction. */
-        void requireTransaction();
-    }
-
-    /** A view of the whole state inside one transaction. */
-    interface Session extends TaskSession {
-
-        /** Lets no one else lock this instance until the transaction ends. False if it is gone meanwhile. */
-        boolean lock(StarRocksInstance instance);
-
-        /** The StarRocks instances of a TaurusDB instance; empty if the project has no such TaurusDB instance. */
-        Optional<List<StarRocksInstance>> starRocksInstancesOf(String projectId, String taurusDbInstanceId);
-
-        boolean hasTaurusDbInstance(String projectId, String taurusDbInstanceId);
+        List<SyncTask> tasksBySourceDatabase(String instanceId, String sourceDatabase, Instant now);
 
         /** A page of the tasks of an instance, oldest first. */
         List<SyncTask> tasks(String instanceId, int limit, int offset, Instant now);
 
         long countTasks(String instanceId, Instant now);
 
-        void insert(SyncTask task);
-
-        /** Forgets the tasks of an instance that are gone, so that their names are free. */
-        void removeGoneTasks(String instanceId, Instant now);
-
-        Optional<String> primaryNodeOf(String sourceInstanceId);
-
         /** Databases that tasks have written to, in order. */
         List<String> starRocksDatabases(String instanceId);
 
-        void addStarRocksDatabase(String instanceId, String database);
-
         Optional<Job> job(String projectId, String jobId);
+    }
+
+    /** What is stored, and what is to be changed. A query does not see what the same change has changed. */
+    interface Change extends Snapshot {
+
+        /** Makes the change stale if another one claims the instance, too: one of them runs again, after the other. */
+        void claim(StarRocksInstance instance);
+
+        /** Replaces the task of the same id, if there is one. */
+        void put(SyncTask task);
+
+        void add(Job job);
+
+        void addStarRocksDatabases(String instanceId, Set<String> databases);
     }
 }

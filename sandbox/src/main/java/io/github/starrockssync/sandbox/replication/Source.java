@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.replication;
 
-import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Snapshot;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ record Source(String instanceId, String database, boolean instanceLevel, Map<Str
     /** The name for all databases of an instance. */
     static final String ALL = "ALL";
 
-    static Source of(TaskSession session, String instanceId, String database, boolean instanceLevel) {
+    static Source of(Snapshot session, String instanceId, String database, boolean instanceLevel) {
         return new Source(
                 instanceId,
                 database,
@@ -24,7 +24,7 @@ record Source(String instanceId, String database, boolean instanceLevel, Map<Str
                 session.columnsByTable(instanceId, instanceLevel ? null : database));
     }
 
-    static Source of(TaskSession session, SyncTask task) {
+    static Source of(Snapshot session, SyncTask task) {
         return of(
                 session,
                 task.sourceInstanceId(),

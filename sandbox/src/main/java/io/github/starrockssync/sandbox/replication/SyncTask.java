@@ -6,16 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A data synchronization task as it is stored. What it looks like at a moment follows from the moment.
  *
- * @param key key of the store; 0 before it is stored
- * @param version version of the store, by which an update knows whether the task still is the one that was read
+ * @param id tells tasks apart that have the same name one after the other
  * @param configuration in force before the last job has ended
  * @param next configuration that follows when the last job ends; null if that was no modification
  * @param failure why the last job fails to modify the task; null if it does not
  * @param jobEndsAt when the last job ends; null if there was none
  */
 public record SyncTask(
-        long key,
-        long version,
+        String id,
         String instanceId,
         String name,
         String sourceInstanceId,
@@ -57,33 +55,15 @@ public record SyncTask(
         return changedBy(job, null, null, job.failure() == null ? moved : lifecycle);
     }
 
-    /** This task as it is read after it was stored once more. */
-    public SyncTask storedAgain() {
-        return new SyncTask(
-                key,
-                version + 1,
-                instanceId,
-                name,
-                sourceInstanceId,
-                sourceDatabase,
-                targetDatabase,
-                configuration,
-                next,
-                failure,
-                jobEndsAt,
-                lifecycle);
-    }
-
     /**
      * This task under a job, whatever that does.
      *
      * @param changed configuration that follows when the job ends; null if it is no modification, or fails
      * @param reason why the job fails to modify the task; null if it does not
      */
-    public SyncTask changedBy(Job job, @Nullable SyncConfiguration changed, @Nullable String reason, Lifecycle moved) {
+    private SyncTask changedBy(Job job, @Nullable SyncConfiguration changed, @Nullable String reason, Lifecycle moved) {
         return new SyncTask(
-                key,
-                version,
+                id,
                 instanceId,
                 name,
                 sourceInstanceId,

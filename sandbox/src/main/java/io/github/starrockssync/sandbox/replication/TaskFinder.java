@@ -1,7 +1,6 @@
 package io.github.starrockssync.sandbox.replication;
 
-import io.github.starrockssync.sandbox.replication.ReplicationStore.Session;
-import io.github.starrockssync.sandbox.replication.ReplicationStore.TaskSession;
+import io.github.starrockssync.sandbox.replication.ReplicationStore.Snapshot;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
@@ -10,19 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds what a request names at a moment, or fails with the documented error. */
-record TaskFinder(TaskSession session, Instant now) {
+record TaskFinder(Snapshot session, Instant now) {
 
     private static final String TASK_NAME = "$.task_name";
 
     StarRocksInstance instance(String projectId, String instanceId) {
         return session.starRocksInstance(projectId, instanceId)
-                .orElseThrow(() -> new ServiceException(ApiError.INSTANCE_NOT_FOUND));
-    }
-
-    /** The instance, whose tasks nobody else adds or moves until the transaction ends. */
-    static StarRocksInstance lockedInstance(Session session, String projectId, String instanceId) {
-        return session.starRocksInstance(projectId, instanceId)
-                .filter(session::lock)
                 .orElseThrow(() -> new ServiceException(ApiError.INSTANCE_NOT_FOUND));
     }
 

@@ -5,8 +5,6 @@ import io.github.starrockssync.sandbox.replication.InstanceService;
 import io.github.starrockssync.sandbox.replication.LifecycleService;
 import io.github.starrockssync.sandbox.replication.ModificationService;
 import io.github.starrockssync.sandbox.replication.QueryService;
-import io.github.starrockssync.sandbox.thread.DatabaseThreads;
-import io.github.starrockssync.sandbox.thread.LaterAnswer;
 import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
 import io.github.starrockssync.server.generated.model.CheckDataBaseConfigResponse;
 import io.github.starrockssync.server.generated.model.CheckTableConfigResponse;
@@ -26,7 +24,6 @@ import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplicat
 import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplication;
 import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplicationResponse;
 import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -42,31 +39,26 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
     private final ModificationService modifications;
     private final QueryService queries;
     private final InstanceService instances;
-    private final DatabaseThreads threads;
 
     DataSynchronizationResource(
             CheckService checks,
             LifecycleService lifecycle,
             ModificationService modifications,
             QueryService queries,
-            InstanceService instances,
-            DatabaseThreads threads) {
+            InstanceService instances) {
         this.checks = checks;
         this.lifecycle = lifecycle;
         this.modifications = modifications;
         this.queries = queries;
         this.instances = instances;
-        this.threads = threads;
     }
 
-    @Blocking
     @Override
     public CheckDataBaseConfigResponse checkDataBaseConfig(
             String projectId, String instanceId, DbConfigCheckRequestV3 body, @Nullable Language language) {
         return CheckMessages.databaseResponse(checks.checkDatabase(projectId, instanceId, CheckMessages.draft(body)));
     }
 
-    @Blocking
     @Override
     public CheckTableConfigResponse checkTableConfig(
             String projectId, String instanceId, TableConfigCheckRequestV3 body, @Nullable Language language) {
@@ -75,7 +67,6 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
                 checks.checkTables(projectId, instanceId, CheckMessages.draft(body), create));
     }
 
-    @Blocking
     @Override
     public CreateStarRocksDataReplicationResponse createStarRocksDataReplication(
             String projectId, String instanceId, CreateStarRocksDataReplication body, @Nullable Language language) {
@@ -96,22 +87,16 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
             @Nullable String offset,
             @Nullable Language language) {
         Page page = Page.of(limit, offset, TASKS_IF_NO_LIMIT);
-        return threads.answer(
-                () -> TaskMessages.response(queries.tasks(projectId, instanceId, page.limit(), page.offset())),
-                new ListStarRocksDataReplicationsResponse());
+        return TaskMessages.response(queries.tasks(projectId, instanceId, page.limit(), page.offset()));
     }
 
     @Override
     public ModifyDataSyncResponse modifyDataSync(
             String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, @Nullable Language language) {
-        return LaterAnswer.of(
-                modifications
-                        .modify(projectId, instanceId, ModificationMessages.change(body))
-                        .thenApply(ModificationMessages::response),
-                new ModifyDataSyncResponse());
+        return ModificationMessages.response(
+                modifications.modify(projectId, instanceId, ModificationMessages.change(body)));
     }
 
-    @Blocking
     @Override
     public DeleteStarRocksDataReplicationResponse deleteStarRocksDataReplication(
             String projectId, String instanceId, DeleteStarRocksDataReplication body, @Nullable Language language) {
@@ -119,7 +104,6 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
                 .jobId(lifecycle.delete(projectId, instanceId, body.getTaskName()));
     }
 
-    @Blocking
     @Override
     public PauseStarRocksDataReplicationResponse pauseStarRocksDataReplication(
             String projectId, String instanceId, PauseStarRocksDataReplication body, @Nullable Language language) {
@@ -127,7 +111,6 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
                 .jobId(lifecycle.pause(projectId, instanceId, body.getTaskName()));
     }
 
-    @Blocking
     @Override
     public ResumeStarRocksDataReplicationResponse resumeStarRocksDataReplication(
             String projectId, String instanceId, ResumeStarRocksDataReplication body, @Nullable Language language) {
@@ -138,17 +121,13 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
     @Override
     public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfig(
             String projectId, String instanceId, String taskName, @Nullable Language language) {
-        return threads.answer(
-                () -> ConfigurationMessages.response(queries.task(projectId, instanceId, taskName)),
-                new ListStarRocksDataReplicationConfigResponse());
+        return ConfigurationMessages.response(queries.task(projectId, instanceId, taskName));
     }
 
     @Override
     public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfigByDataBase(
             String projectId, String instanceId, String database, @Nullable Language language) {
-        return threads.answer(
-                () -> ConfigurationMessages.response(queries.taskOfTarget(projectId, instanceId, database)),
-                new ListStarRocksDataReplicationConfigResponse());
+        return ConfigurationMessages.response(queries.taskOfTarget(projectId, instanceId, database));
     }
 
     @Override
@@ -161,11 +140,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
             @Nullable String offset,
             @Nullable Language language) {
         Page page = Page.of(limit, offset, Integer.MAX_VALUE);
-        return threads.answer(
-                () -> {
-                    instances.requireInstance(projectId, instanceId);
-                    return TaskMessages.parameters(addTaskScenario, page.limit(), page.offset(), language);
-                },
-                new ListStarRocksDbParametersResponse());
+        instances.requireInstance(projectId, instanceId);
+        return TaskMessages.parameters(addTaskScenario, page.limit(), page.offset(), language);
     }
 }

@@ -3,7 +3,6 @@ package io.github.starrockssync.sandbox.resource;
 import io.github.starrockssync.sandbox.replication.InstanceService;
 import io.github.starrockssync.sandbox.replication.InstanceService.DatabasePage;
 import io.github.starrockssync.sandbox.replication.StarRocksInstance;
-import io.github.starrockssync.sandbox.thread.DatabaseThreads;
 import io.github.starrockssync.server.generated.api.InstancesApi;
 import io.github.starrockssync.server.generated.model.HtapInstanceListInstanceState;
 import io.github.starrockssync.server.generated.model.HtapInstanceListInstances;
@@ -23,19 +22,15 @@ public class InstancesResource implements InstancesApi {
     private static final int PORT = 3306;
 
     private final InstanceService instances;
-    private final DatabaseThreads threads;
 
-    InstancesResource(InstanceService instances, DatabaseThreads threads) {
+    InstancesResource(InstanceService instances) {
         this.instances = instances;
-        this.threads = threads;
     }
 
     @Override
     public ListHtapInstanceInfoResponse listHtapInstanceInfo(
             String projectId, String instanceId, @Nullable Language language) {
-        return threads.answer(
-                () -> response(instances.starRocksInstances(projectId, instanceId)),
-                new ListHtapInstanceInfoResponse());
+        return response(instances.starRocksInstances(projectId, instanceId));
     }
 
     private static ListHtapInstanceInfoResponse response(List<StarRocksInstance> found) {
@@ -55,9 +50,7 @@ public class InstancesResource implements InstancesApi {
             @Nullable Language language) {
         Page page = Page.of(limit, offset, Integer.MAX_VALUE);
         String contained = databaseName == null ? "" : databaseName;
-        return threads.answer(
-                () -> response(instances.databases(projectId, instanceId, contained, page.limit(), page.offset())),
-                new ListStarRocksDataBasesResponse());
+        return response(instances.databases(projectId, instanceId, contained, page.limit(), page.offset()));
     }
 
     private static ListStarRocksDataBasesResponse response(DatabasePage databases) {

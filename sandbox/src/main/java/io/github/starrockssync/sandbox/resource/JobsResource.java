@@ -3,7 +3,6 @@ package io.github.starrockssync.sandbox.resource;
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.QueryService;
 import io.github.starrockssync.sandbox.replication.QueryService.JobView;
-import io.github.starrockssync.sandbox.thread.DatabaseThreads;
 import io.github.starrockssync.server.generated.api.JobsApi;
 import io.github.starrockssync.server.generated.model.GetJobInfoDetail;
 import io.github.starrockssync.server.generated.model.GetJobInfoDetail.StatusEnum;
@@ -27,19 +26,15 @@ public class JobsResource implements JobsApi {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final QueryService queries;
-    private final DatabaseThreads threads;
 
-    JobsResource(QueryService queries, DatabaseThreads threads) {
+    JobsResource(QueryService queries) {
         this.queries = queries;
-        this.threads = threads;
     }
 
     @Override
     public ShowGaussMySqlJobInfoResponse showGaussMySqlJobInfo(
             String projectId, String id, @Nullable Language language) {
-        return threads.answer(
-                () -> new ShowGaussMySqlJobInfoResponse().job(jobInfo(queries.job(projectId, id))),
-                new ShowGaussMySqlJobInfoResponse());
+        return new ShowGaussMySqlJobInfoResponse().job(jobInfo(queries.job(projectId, id)));
     }
 
     private static GetJobInfoDetail jobInfo(JobView view) {

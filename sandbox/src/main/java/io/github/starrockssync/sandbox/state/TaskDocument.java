@@ -20,23 +20,21 @@ import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks as they stand in a document. What a document may leave out is left out when it says nothing. */
 public final class TaskDocument {
 
-    private static final long UNSTORED = 0;
-
     private TaskDocument() {}
 
-    /** The task of a StarRocks instance, not stored yet. */
+    /** The task of a StarRocks instance, with a new id. */
     public static SyncTask read(TaskState task, String instanceId) {
         TaskConfigurationState next = task.getNextConfiguration();
         Long pausedBefore = task.getPausedBeforeMilliseconds();
         return new SyncTask(
-                UNSTORED,
-                UNSTORED,
+                UUID.randomUUID().toString(),
                 instanceId,
                 task.getTaskName(),
                 task.getSourceInstanceId(),

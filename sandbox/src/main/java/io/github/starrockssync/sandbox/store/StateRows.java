@@ -4,101 +4,144 @@ import static io.github.starrockssync.sandbox.state.OptionalList.orNone;
 
 import io.github.starrockssync.sandbox.controls.generated.model.JobState;
 import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
 import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseState;
 import io.github.starrockssync.sandbox.controls.generated.model.StarRocksInstanceState;
 import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceState;
 import io.github.starrockssync.sandbox.replication.Job;
+import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import io.github.starrockssync.sandbox.state.TaskDocument;
+import io.github.starrockssync.server.signature.AccessKey;
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Writes the projects of a document, in an order in which everything comes after what it refers to. */
-record StateRows(Handle handle) {
+/** The rows of a document. */
+final class StateRows {
 
-    void insert(ProjectState project) {
-        String id = project.getId();
-        PlainStatement.update(handle, "INSERT INTO project (id) VALUES (?)", id);
-        orNone(project.getTokens())
-                .forEach(token -> PlainStatement.update(
-                        handle, "INSERT INTO auth_token (token, project_id) VALUES (?, ?)", token, id));
-        orNone(project.getAccessKeys())
-                .forEach(key -> PlainStatement.update(
-                        handle,
-                        "INSERT INTO access_key (id, secret, project_id, security_token) VALUES (?, ?, ?, ?)",
-                        key.getAccessKey(),
-                        key.getSecretKey(),
-                        id,
-                        key.getSecurityToken()));
-        orNone(project.getTaurusdbInstances()).forEach(instance -> insert(instance, id));
-        orNone(project.getStarrocksInstances()).forEach(instance -> insert(instance, id));
+    private StateRows() {}
+
+    static void put(SandboxState state, Store.Change change) {
+        state.getProjects().forEach(project -> put(project, change));
     }
 
-    private void insert(TaurusDbInstanceState instance, String projectId) {
-        PlainStatement.update(
-                handle,
-                "INSERT INTO taurusdb_instance (id, project_id, instance_name) VALUES (?, ?, ?)",
+    static void put(ProjectState project, Store.Change change) {
+        String id = project.getId();
+        change.put(Tables.PROJECTS, new Tables.Project(id));
+        orNone(project.getTokens()).forEach(token -> change.put(Tables.TOKENS, new Tables.Token(token, id)));
+        orNone(project.getAccessKeys())
+                .forEach(key -> change.put(
+                        Tables.ACCESS_KEYS,
+                        new AccessKey(key.getAccessKey(), key.getSecretKey(), id, key.getSecurityToken())));
+        orNone(project.getTaurusdbInstances()).forEach(instance -> change.put(Tables.SOURCES, source(instance, id)));
+        orNone(project.getStarrocksInstances()).forEach(instance -> put(instance, id, change));
+    }
+
+    private static void put(StarRocksInstanceState state, String projectId, Store.Change change) {
+        StarRocksInstance instance = new StarRocksInstance(
+                state.getId(), projectId, state.getInstanceName(), Instant.parse(state.getCreatedAt()));
+        change.put(
+                Tables.INSTANCES,
+                new TargetInstance(
+                        instance,
+                        state.getTaurusdbInstanceId(),
+                        List.copyOf(new TreeSet<>(orNone(state.getDatabases())))));
+        orNone(state.getTasks()).forEach(task -> change.put(Tables.TASKS, TaskDocument.read(task, instance.id())));
+        orNone(state.getJobs()).forEach(job -> change.put(Tables.JOBS, job(job, instance)));
+    }
+
+    private static SourceInstance source(TaurusDbInstanceState instance, String projectId) {
+        Map<String, Map<String, Set<String>>> columns = new LinkedHashMap<>();
+        orNone(instance.getDatabases())
+                .forEach(database -> columns.put(database.getDatabaseName(), columnsByTable(database)));
+        return new SourceInstance(
                 instance.getId(),
                 projectId,
-                instance.getInstanceName());
-        insertNode(instance.getPrimaryNodeId(), instance.getId(), true);
-        orNone(instance.getReadReplicaIds()).forEach(node -> insertNode(node, instance.getId(), false));
-        orNone(instance.getDatabases()).forEach(sourceDatabase -> insert(sourceDatabase, instance.getId()));
-    }
-
-    private void insertNode(String id, String instanceId, boolean primary) {
-        PlainStatement.update(
-                handle,
-                "INSERT INTO taurusdb_node (id, instance_id, is_primary) VALUES (?, ?, ?)",
-                id,
-                instanceId,
-                primary);
-    }
-
-    private void insert(SourceDatabaseState sourceDatabase, String instanceId) {
-        sourceDatabase
-                .getTables()
-                .forEach(table -> PlainStatement.update(
-                        handle,
-                        "INSERT INTO source_table (instance_id, database_name, table_name, column_names)"
-                                + " VALUES (?, ?, ?, ?)",
-                        instanceId,
-                        sourceDatabase.getDatabaseName(),
-                        table.getTableName(),
-                        JsonColumn.write(table.getColumns())));
-    }
-
-    private void insert(StarRocksInstanceState instance, String projectId) {
-        String id = instance.getId();
-        PlainStatement.update(
-                handle,
-                "INSERT INTO starrocks_instance (id, project_id, instance_name, taurusdb_instance_id, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?)",
-                id,
-                projectId,
                 instance.getInstanceName(),
-                instance.getTaurusdbInstanceId(),
-                Instant.parse(instance.getCreatedAt()).toEpochMilli());
-        orNone(instance.getDatabases())
-                .forEach(name -> PlainStatement.update(
-                        handle, "INSERT INTO starrocks_database (instance_id, database_name) VALUES (?, ?)", id, name));
-        TaskTable tasks = new TaskTable(handle);
-        orNone(instance.getTasks()).forEach(task -> tasks.insert(TaskDocument.read(task, id)));
-        tasks.added(id, orNone(instance.getTasks()).size());
-        JobTable jobs = new JobTable(handle);
-        jobs.insertEach(orNone(instance.getJobs()).stream()
-                .map(job -> job(job, instance, projectId))
-                .toList());
+                instance.getPrimaryNodeId(),
+                List.copyOf(orNone(instance.getReadReplicaIds())),
+                columns);
     }
 
-    private static Job job(JobState job, StarRocksInstanceState instance, String projectId) {
+    private static Map<String, Set<String>> columnsByTable(SourceDatabaseState database) {
+        Map<String, Set<String>> columns = new LinkedHashMap<>();
+        database.getTables()
+                .forEach(table -> columns.put(table.getTableName(), new LinkedHashSet<>(table.getColumns())));
+        return columns;
+    }
+
+    private static Job job(JobState job, StarRocksInstance instance) {
         return new Job(
                 job.getId(),
-                projectId,
-                instance.getId(),
-                instance.getInstanceName(),
+                instance.projectId(),
+                instance.id(),
+                instance.name(),
                 job.getJobName(),
                 Instant.parse(job.getCreatedAt()),
                 Instant.parse(job.getEndsAt()),
                 job.getFailure());
+    }
+
+    /** Removes a project and all that belongs to it. */
+    static void remove(String projectId, Store.Change change) {
+        Query owned = Query.of(projectId);
+        change.list(Tables.INSTANCES, owned)
+                .forEach(row -> remove(Tables.TASKS, Query.of(row.instance().id()), change));
+        Tables.STATE.stream()
+                .filter(table -> table != Tables.TASKS && table != Tables.PROJECTS)
+                .forEach(table -> remove(table, owned, change));
+        change.find(Tables.PROJECTS, projectId).ifPresent(project -> change.remove(Tables.PROJECTS, projectId));
+    }
+
+    private static <V> void remove(Table<V> table, Query query, Store.Change change) {
+        change.list(table, query)
+                .forEach(row -> change.remove(table, table.keys().apply(row).id()));
+    }
+
+    /** Whether a document would take an identifier of another project. */
+    static boolean clash(ProjectState project, Store.Snapshot snapshot) {
+        String id = project.getId();
+        return Stream.of(
+                        orNone(project.getTokens()).stream()
+                                .anyMatch(token ->
+                                        isOfOther(snapshot, Tables.TOKENS, token, Tables.Token::projectId, id)),
+                        orNone(project.getAccessKeys()).stream()
+                                .anyMatch(key -> isOfOther(
+                                        snapshot, Tables.ACCESS_KEYS, key.getAccessKey(), AccessKey::projectId, id)),
+                        orNone(project.getTaurusdbInstances()).stream()
+                                .anyMatch(instance -> isOfOther(
+                                        snapshot, Tables.SOURCES, instance.getId(), SourceInstance::projectId, id)),
+                        orNone(project.getStarrocksInstances()).stream()
+                                .anyMatch(instance -> isOfOther(
+                                        snapshot,
+                                        Tables.INSTANCES,
+                                        instance.getId(),
+                                        row -> row.instance().projectId(),
+                                        id)),
+                        takesNode(project, snapshot))
+                .anyMatch(clash -> clash);
+    }
+
+    private static boolean takesNode(ProjectState project, Store.Snapshot snapshot) {
+        return snapshot.list(Tables.SOURCES, Query.ALL).stream()
+                .filter(other -> !other.projectId().equals(project.getId()))
+                .anyMatch(other -> orNone(project.getTaurusdbInstances()).stream()
+                        .map(instance -> source(instance, project.getId()))
+                        .flatMap(own -> Stream.concat(Stream.of(own.primaryNodeId()), own.readReplicaIds().stream()))
+                        .anyMatch(other::hasNode));
+    }
+
+    private static <V> boolean isOfOther(
+            Store.Snapshot snapshot, Table<V> table, String id, Function<V, String> project, String projectId) {
+        return snapshot.find(table, id)
+                .map(project)
+                .filter(owner -> !owner.equals(projectId))
+                .isPresent();
     }
 }

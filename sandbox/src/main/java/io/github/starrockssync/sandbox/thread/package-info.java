@@ -1,6 +1,6 @@
 /**
- * On which thread a call is worked on. An event loop takes most calls from the first byte to the last; what waits for a body
- * or for another process is done by other threads, and the call waits without one.
+ * On which thread a call is worked on: the event loop that it has come to, if its body is there and the store never waits;
+ * else a worker.
  */
 @NullMarked
 package io.github.starrockssync.sandbox.thread;

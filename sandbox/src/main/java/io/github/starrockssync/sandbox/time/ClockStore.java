@@ -17,7 +17,7 @@ public interface ClockStore {
      */
     record Setting(Duration offset, @Nullable Instant frozenAt) {
 
-        static final Setting OF_MACHINE = new Setting(Duration.ZERO, null);
+        public static final Setting OF_MACHINE = new Setting(Duration.ZERO, null);
 
         public Setting {
             offset = offset.truncatedTo(ChronoUnit.MILLIS);

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
 import io.github.starrockssync.sandbox.state.States;
-import io.github.starrockssync.sandbox.store.Database;
-import io.github.starrockssync.sandbox.store.DatabaseKind;
-import io.github.starrockssync.sandbox.store.ReplicationTables;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoreKind;
+import io.github.starrockssync.sandbox.store.StoredReplication;
 import io.github.starrockssync.sandbox.store.StoredRows;
-import io.github.starrockssync.sandbox.store.Stores;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.model.Language;
@@ -45,33 +44,33 @@ final class ModificationServiceTest {
     private static final Duration JOB_DURATION = Duration.ofMinutes(1);
     private static final Setting INTERVAL = new Setting("sync_commit_interval_ms", "10000");
 
-    private static Database database;
+    private static Store rows;
 
     @Parameter
-    private DatabaseKind kind;
+    private StoreKind kind;
 
-    private final StoredRows rows = new StoredRows(database);
-    private final ReplicationTables store = Stores.of(database);
+    private final StoredRows stored = new StoredRows(rows);
+    private final StoredReplication store = new StoredReplication(rows, JOB_HISTORY);
     private Optional<String> jobFailure = Optional.empty();
     private volatile Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private final ModificationService unit =
             new ModificationService(store, () -> now, new Jobs(JOB_DURATION, new WaitingFailure(() -> jobFailure)));
     private final QueryService queries = new QueryService(store, () -> now, Duration.ZERO, Duration.ZERO, JOB_HISTORY);
 
-    /** One database for all tests of a kind: to make one takes longer than what they do with it. */
+    /** One store for all tests of a kind: to make one takes longer than what they do with it. */
     @BeforeParameterizedClassInvocation
-    static void openDatabase(DatabaseKind kind, @TempDir Path directory) {
-        database = kind.openFor(directory);
+    static void openStore(StoreKind kind, @TempDir Path directory) {
+        rows = kind.openFor(directory);
     }
 
     @AfterParameterizedClassInvocation
-    static void closeDatabase() {
-        database.close();
+    static void closeStore() {
+        rows.close();
     }
 
     @BeforeEach
     void startAnew() {
-        States.restore(database);
+        States.restore(rows);
     }
 
     @Test
@@ -184,7 +183,7 @@ final class ModificationServiceTest {
         assertRefused(ChangeBuilder.ofTask("nothing"), ApiError.TASK_NOT_FOUND);
         assertRefused(ChangeBuilder.ofTask(null).to("nothing"), ApiError.TASK_NOT_FOUND);
         assertThat(rules(ChangeBuilder.ofTask(null))).startsWith("$.task_name: is required when neither");
-        rows.addTask("sync_sales_too", "sales_too");
+        stored.addTask("sync_sales_too", "sales_too");
         assertThat(rules(ChangeBuilder.ofTask(null).from(null, null, "sales")))
                 .isEqualTo("$.task_name: is required, because several tasks match: sync_sales, sync_sales_too");
     }
@@ -192,10 +191,10 @@ final class ModificationServiceTest {
     @Test
     void shouldRefuseWhenTheInstanceIsUnknownOrOfAnotherProject() {
         for (String instance : List.of(OTHER_INSTANCE, "00000000000000000000000000000000in17")) {
-            assertThatThrownBy(() -> Outcome.of(unit.modify(
+            assertThatThrownBy(() -> unit.modify(
                             PROJECT,
                             instance,
-                            ChangeBuilder.ofTask("sync_sales").change())))
+                            ChangeBuilder.ofTask("sync_sales").change()))
                     .isInstanceOfSatisfying(
                             ServiceException.class,
                             refused -> assertThat(refused.error()).isEqualTo(ApiError.INSTANCE_NOT_FOUND));
@@ -250,7 +249,7 @@ final class ModificationServiceTest {
     }
 
     private Modification modify(ChangeBuilder change) {
-        return Outcome.of(unit.modify(PROJECT, INSTANCE, change.change()));
+        return unit.modify(PROJECT, INSTANCE, change.change());
     }
 
     private void assertRefused(ChangeBuilder change, ApiError error) {
@@ -278,6 +277,6 @@ final class ModificationServiceTest {
     }
 
     private long jobs() {
-        return rows.countJobs();
+        return stored.countJobs();
     }
 }

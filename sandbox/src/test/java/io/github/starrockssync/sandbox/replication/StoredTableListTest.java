@@ -7,10 +7,10 @@ import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
 import io.github.starrockssync.sandbox.replication.TaskChange.TablesChange;
 import io.github.starrockssync.sandbox.state.StateDocuments;
 import io.github.starrockssync.sandbox.state.States;
-import io.github.starrockssync.sandbox.store.Database;
-import io.github.starrockssync.sandbox.store.ReplicationTables;
-import io.github.starrockssync.sandbox.store.StateStore;
-import io.github.starrockssync.sandbox.store.Stores;
+import io.github.starrockssync.sandbox.store.HeapStore;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoredReplication;
+import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.model.Language;
 import java.time.Duration;
@@ -29,19 +29,19 @@ final class StoredTableListTest {
     private static final String TASK = "sync_all";
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
-    private final Database database = Database.inMemory().open();
-    private final ReplicationTables store = Stores.of(database);
+    private final Store rows = new HeapStore();
+    private final StoredReplication store = new StoredReplication(rows, Duration.ofDays(30));
     private final CheckService checks = new CheckService(store, () -> NOW);
     private final ModificationService unit =
             new ModificationService(store, () -> NOW, new Jobs(Duration.ZERO, WaitingFailure.NONE));
 
     StoredTableListTest() {
-        States.fill(database);
+        States.fill(rows);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        rows.close();
     }
 
     @Test
@@ -77,7 +77,7 @@ final class StoredTableListTest {
     @Test
     void shouldKeepNoListWhenEveryTableIsMeant() {
         TablesChange every = new TablesChange(ListKind.INCLUDE, true, List.of("nothing", "nothing"));
-        Outcome.of(unit.modify(PROJECT, INSTANCE, change("sync_sales", every, null)));
+        unit.modify(PROJECT, INSTANCE, change("sync_sales", every, null));
         assertImportable();
     }
 
@@ -100,7 +100,7 @@ final class StoredTableListTest {
     }
 
     private Modification modify(@Nullable TablesChange tables, boolean wildcards) {
-        return Outcome.of(unit.modify(PROJECT, INSTANCE, change(TASK, tables, wildcards)));
+        return unit.modify(PROJECT, INSTANCE, change(TASK, tables, wildcards));
     }
 
     private static TaskChange change(String task, @Nullable TablesChange tables, @Nullable Boolean wildcards) {
@@ -108,6 +108,6 @@ final class StoredTableListTest {
     }
 
     private void assertImportable() {
-        StateDocuments.check(new StateStore(database).export());
+        StateDocuments.check(new StoredState(rows).export());
     }
 }

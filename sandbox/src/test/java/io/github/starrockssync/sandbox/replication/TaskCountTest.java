@@ -3,11 +3,11 @@ package io.github.starrockssync.sandbox.replication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.state.States;
-import io.github.starrockssync.sandbox.store.Database;
-import io.github.starrockssync.sandbox.store.DatabaseKind;
-import io.github.starrockssync.sandbox.store.ReplicationTables;
-import io.github.starrockssync.sandbox.store.Stores;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoreKind;
+import io.github.starrockssync.sandbox.store.StoredReplication;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The number of tasks, which is kept and not counted, is that of the tasks that are there. */
+/** The number of tasks is that of the tasks that are there. */
 @ParameterizedClass
 @EnumSource
 final class TaskCountTest {
@@ -27,24 +27,24 @@ final class TaskCountTest {
     private static final Instant BEFORE = GONE.minusMillis(1);
 
     @Parameter
-    private DatabaseKind kind;
+    private StoreKind kind;
 
     @TempDir
     private Path directory;
 
-    private Database database;
-    private ReplicationTables store;
+    private Store rows;
+    private StoredReplication store;
 
     @BeforeEach
     void open() {
-        database = kind.openFor(directory);
-        store = Stores.of(database);
-        States.fill(database);
+        rows = kind.openFor(directory);
+        store = new StoredReplication(rows, Duration.ofDays(30));
+        States.fill(rows);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        rows.close();
     }
 
     @Test
@@ -55,40 +55,21 @@ final class TaskCountTest {
     }
 
     @Test
-    void shouldCountOnWhenTasksThatAreGoneWereRemoved() {
-        insertTaskThatGoes();
-        store.inTransaction(session -> {
-            session.removeGoneTasks(INSTANCE, BEFORE);
-            return true;
-        });
-        assertThat(countAt(BEFORE)).isEqualTo(2);
-        store.inTransaction(session -> {
-            session.removeGoneTasks(INSTANCE, GONE);
-            return true;
-        });
-        assertThat(countAt(BEFORE)).isOne();
-        assertThat(countAt(GONE)).isOne();
-        insertTaskThatGoes();
-        assertThat(countAt(BEFORE)).isEqualTo(2);
-    }
-
-    @Test
     void shouldCountTheTasksOfAStateThatReplacesAnother() {
         insertTaskThatGoes();
-        States.restore(database);
+        States.restore(rows);
         assertThat(countAt(BEFORE)).isOne();
     }
 
     private long countAt(Instant now) {
-        return store.look(session -> session.countTasks(INSTANCE, now));
+        return store.read(session -> session.countTasks(INSTANCE, now));
     }
 
     private void insertTaskThatGoes() {
-        store.inTransaction(session -> {
+        store.change(session -> {
             SyncTask known = session.taskByName(INSTANCE, "sync_sales", BEFORE).orElseThrow();
-            session.insert(new SyncTask(
-                    0,
-                    0,
+            session.put(new SyncTask(
+                    "short lived",
                     INSTANCE,
                     "short_lived",
                     known.sourceInstanceId(),

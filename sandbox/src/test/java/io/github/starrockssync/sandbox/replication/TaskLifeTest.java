@@ -7,10 +7,9 @@ import io.github.starrockssync.sandbox.replication.Lifecycle.Stage;
 import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
 import io.github.starrockssync.sandbox.replication.TaskChange.TablesChange;
 import io.github.starrockssync.sandbox.state.States;
-import io.github.starrockssync.sandbox.store.Database;
-import io.github.starrockssync.sandbox.store.DatabaseKind;
-import io.github.starrockssync.sandbox.store.ReplicationTables;
-import io.github.starrockssync.sandbox.store.Stores;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoreKind;
+import io.github.starrockssync.sandbox.store.StoredReplication;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.generated.model.Language;
@@ -39,12 +38,12 @@ final class TaskLifeTest {
     private static final Duration JOB = Duration.ofSeconds(10);
     private static final Duration FULL_SYNC = Duration.ofSeconds(100);
 
-    private static Database database;
+    private static Store rows;
 
     @Parameter
-    private DatabaseKind kind;
+    private StoreKind kind;
 
-    private final ReplicationTables store = Stores.of(database);
+    private final StoredReplication store = new StoredReplication(rows, JOB_HISTORY);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
     private Optional<String> jobFailure = Optional.empty();
     private final Jobs jobs = new Jobs(JOB, new WaitingFailure(() -> jobFailure));
@@ -52,20 +51,20 @@ final class TaskLifeTest {
     private final LifecycleService unit = new LifecycleService(store, () -> now, jobs, FULL_SYNC);
     private final QueryService queries = new QueryService(store, () -> now, FULL_SYNC, Duration.ZERO, JOB_HISTORY);
 
-    /** One database for all tests of a kind: to make one takes longer than what they do with it. */
+    /** One store for all tests of a kind: to make one takes longer than what they do with it. */
     @BeforeParameterizedClassInvocation
-    static void openDatabase(DatabaseKind kind, @TempDir Path directory) {
-        database = kind.openFor(directory);
+    static void openStore(StoreKind kind, @TempDir Path directory) {
+        rows = kind.openFor(directory);
     }
 
     @AfterParameterizedClassInvocation
-    static void closeDatabase() {
-        database.close();
+    static void closeStore() {
+        rows.close();
     }
 
     @BeforeEach
     void startAnew() {
-        States.restore(database);
+        States.restore(rows);
     }
 
     @Test

@@ -9,11 +9,6 @@ record WaitingFailure(Supplier<Optional<String>> reason) implements JobFailures 
     static final JobFailures NONE = new WaitingFailure(Optional::empty);
 
     @Override
-    public boolean mayWaitForJobOf(String operationId) {
-        return reason.get().isPresent();
-    }
-
-    @Override
     public Optional<String> reasonForNextJobOf(String operationId) {
         return reason.get();
     }

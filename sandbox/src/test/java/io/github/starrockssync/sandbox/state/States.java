@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.state;
 
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
-import io.github.starrockssync.sandbox.store.Database;
-import io.github.starrockssync.sandbox.store.StateStore;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoredState;
 
 /** States for tests. */
 public final class States {
@@ -21,13 +21,13 @@ public final class States {
         return DOCUMENTS.wellKnown();
     }
 
-    /** Gives an empty database the well-known state, as each start of a sandbox does. */
-    public static void fill(Database database) {
-        new StateStore(database).fillIfEmpty(wellKnown());
+    /** Gives an empty store the well-known state, as each start of a sandbox does. */
+    public static void fill(Store store) {
+        new StoredState(store).fillIfEmpty(wellKnown());
     }
 
-    /** Gives a database the well-known state, whatever it holds. */
-    public static void restore(Database database) {
-        new StateStore(database).replace(wellKnown());
+    /** Gives a store the well-known state, whatever it holds. */
+    public static void restore(Store store) {
+        new StoredState(store).replace(wellKnown());
     }
 }

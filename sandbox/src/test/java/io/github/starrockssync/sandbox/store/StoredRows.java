@@ -1,33 +1,36 @@
 package io.github.starrockssync.sandbox.store;
 
-/** Looks at the tables, and writes what no operation can write yet. */
-public record StoredRows(Database database) {
+import io.github.starrockssync.sandbox.replication.SyncTask;
 
-    public long count(String table) {
-        return database.jdbi()
-                .withHandle(handle -> handle.select("SELECT COUNT(*) FROM " + table)
-                        .mapTo(Long.class)
-                        .one());
+/** Counts what is stored, and stores what no operation can store yet. */
+public record StoredRows(Store store) {
+
+    public long countJobs() {
+        return count(Tables.JOBS);
     }
 
-    /** Several jobs are one row. */
-    public long countJobs() {
-        return database.jdbi()
-                .withHandle(handle -> handle.select("SELECT COALESCE(SUM(job_count), 0) FROM job_group")
-                        .mapTo(Long.class)
-                        .one());
+    long count(Table<?> table) {
+        return store.read(snapshot -> snapshot.count(table, Query.ALL));
     }
 
     /** Adds a task like the well-known one under another name, with another target database. */
     public void addTask(String name, String targetDatabase) {
-        database.change(handle -> {
-            handle.execute("""
-                        INSERT INTO task (instance_id, task_name, source_instance_id, source_database, target_database,
-                                          configuration)
-                        SELECT instance_id, ?, source_instance_id, source_database, ?, configuration
-                        FROM task WHERE task_name = 'sync_sales'
-                        """, name, targetDatabase);
-            database.revision().grow(handle);
+        store.change(change -> {
+            SyncTask known = change.list(Tables.TASKS, Query.ALL).get(0);
+            change.put(
+                    Tables.TASKS,
+                    new SyncTask(
+                            "task " + name,
+                            known.instanceId(),
+                            name,
+                            known.sourceInstanceId(),
+                            known.sourceDatabase(),
+                            targetDatabase,
+                            known.configuration(),
+                            null,
+                            null,
+                            null,
+                            known.lifecycle()));
             return null;
         });
     }

@@ -3,8 +3,9 @@ package io.github.starrockssync.sandbox.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.starrockssync.sandbox.store.ClockTable;
-import io.github.starrockssync.sandbox.store.Database;
+import io.github.starrockssync.sandbox.store.HeapStore;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoredClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,16 +17,16 @@ final class SandboxClockTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private Instant machine = NOON;
-    private final Database database = Database.inMemory().open();
+    private final Store store = new HeapStore();
     private final SandboxClock unit = clock();
 
     private SandboxClock clock() {
-        return new SandboxClock(() -> machine, new ClockTable(database));
+        return new SandboxClock(() -> machine, new StoredClock(store));
     }
 
     @AfterEach
-    void closeDatabase() {
-        database.close();
+    void closeStore() {
+        store.close();
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.github.starrockssync.sandbox;
+
+import io.github.starrockssync.sandbox.store.Store;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** A store that is being opened on another thread. Calls wait for it. Thread-safe. */
+record AwaitedStore(CompletableFuture<? extends Store> opening, boolean isBlocking) implements Store {
+
+    @Override
+    public <T> T read(Function<Snapshot, T> query) {
+        return opening.join().read(query);
+    }
+
+    @Override
+    public <T> T change(Function<Change, T> work) {
+        return opening.join().change(work);
+    }
+
+    @Override
+    public boolean isReady() {
+        return opening.join().isReady();
+    }
+
+    /** Leaves alone what is not open. */
+    @Override
+    public void close() {
+        if (opening.isDone() && !opening.isCompletedExceptionally()) {
+            opening.join().close();
+        }
+    }
+}

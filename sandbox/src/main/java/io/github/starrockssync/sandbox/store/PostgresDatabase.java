@@ -1,0 +1,93 @@
+package io.github.starrockssync.sandbox.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.UnknownHostException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A database that speaks PostgreSQL's protocol. Nothing is bound to a session there, so that a pooler may give each
+ * transaction another one.
+ */
+final class PostgresDatabase implements SqlDatabase {
+
+    private static final int MAX_CONNECTIONS = 16;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+
+    /** Without limits, a host that is switched off or hangs would hold a call for minutes. */
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "connectTimeout", "3",
+            "loginTimeout", "4",
+            "socketTimeout", "10",
+            "prepareThreshold", "0",
+            "logServerErrorDetail", "false",
+            "ApplicationName", "starrocks-sync-sandbox");
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** Two sandboxes that create the table at once. */
+    private static final String DUPLICATE_TABLE = "42P07";
+
+    /** Shuts down, crashed or starts; too many connections; a timeout; disk full; read-only after a fail-over. */
+    private static final Set<String> OUTAGES =
+            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25006", "53100", "53200", "53300", "57014", "55P03");
+
+    private final HikariDataSource connections;
+    private final PostgresLocation location;
+
+    PostgresDatabase(PostgresLocation location) {
+        this.location = location;
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(location.jdbcUrl());
+        pool.setUsername(location.user());
+        pool.setPassword(location.password());
+        pool.setMaximumPoolSize(MAX_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setConnectionTimeout(MAX_WAIT.toMillis());
+        pool.setInitializationFailTimeout(-1);
+        PROPERTIES.forEach(pool::addDataSourceProperty);
+        this.connections = new HikariDataSource(pool);
+    }
+
+    @Override
+    public <T> T with(Work<T> work) throws SQLException {
+        try (Connection connection = connections.getConnection()) {
+            return work.apply(connection);
+        }
+    }
+
+    @Override
+    public SqlFailure classify(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.equals(UNIQUE_VIOLATION) || state.equals(DUPLICATE_TABLE) || state.startsWith("40")) {
+            return SqlFailure.CONFLICT;
+        }
+        if (failure instanceof SQLTransientConnectionException || OUTAGES.contains(state)) {
+            return SqlFailure.OUTAGE;
+        }
+        return state.startsWith("08") ? SqlFailure.LOST_CONNECTION : SqlFailure.OTHER;
+    }
+
+    /** Returns why the server cannot be reached, in the words of the driver. */
+    static String reason(SQLException failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause.getCause() instanceof UnknownHostException
+                ? "The host is unknown."
+                : String.valueOf(cause.getMessage());
+    }
+
+    @Override
+    public String option() {
+        return "--database-url, " + location;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.starrockssync.sandbox.store;
+
+import io.github.starrockssync.sandbox.store.Statements.StoredRow;
+import java.sql.SQLException;
+import java.util.function.LongSupplier;
+
+/** A change in its transaction. */
+final class SqlChange extends SqlSnapshot implements Store.Change {
+
+    private final Pending pending = new Pending();
+    private final LongSupplier positions;
+
+    SqlChange(Statements statements, LongSupplier positions) {
+        super(statements);
+        this.positions = positions;
+    }
+
+    @Override
+    void found(Table<?> table, StoredRow row) {
+        pending.read(table, row.id(), row.version());
+    }
+
+    @Override
+    public <V> void put(Table<V> table, V row) {
+        pending.put(table, row);
+    }
+
+    @Override
+    public void remove(Table<?> table, String id) {
+        pending.remove(table, id);
+    }
+
+    @Override
+    public void clear(Table<?> table) {
+        pending.clear(table);
+    }
+
+    @Override
+    public void trim(Trim trim) {
+        pending.trim(trim);
+    }
+
+    /**
+     * Writes what was collected.
+     *
+     * @return false if there is nothing
+     * @throws StaleVersionException if a row has another version than the one that was read
+     */
+    boolean apply() throws SQLException {
+        if (pending.isEmpty()) {
+            return false;
+        }
+        for (Table<?> table : pending.cleared()) {
+            statements().clear(table.name());
+        }
+        for (Pending.Write write : pending.writes()) {
+            apply(write);
+        }
+        for (Trim trim : pending.trims()) {
+            statements().trim(trim);
+        }
+        return true;
+    }
+
+    private void apply(Pending.Write write) throws SQLException {
+        String kind = write.id().table().name();
+        if (write.keys() == null || write.row() == null) {
+            statements().delete(kind, write.id().id());
+        } else if (write.version() == null) {
+            statements().insert(kind, write.keys(), JsonRows.write(write.row()), positions.getAsLong());
+        } else if (statements().update(kind, write.keys(), JsonRows.write(write.row()), write.version()) == 0) {
+            throw new StaleVersionException(write.id().toString());
+        }
+    }
+}
