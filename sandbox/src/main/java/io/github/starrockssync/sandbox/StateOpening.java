@@ -28,9 +28,7 @@ final class StateOpening {
         documents = new StateDocuments(StateJson.settings(options.maxBodySize()));
         start = new StartState(documents, options.seed());
         CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> open(options), StateOpening::run);
-        store = new AwaitedStore(
-                opening,
-                options.database().isPresent() || options.dataDirectory().isPresent());
+        store = new AwaitedStore(opening);
         filled = opening.thenApply(opened -> new StoredState(opened).fillIfEmpty(start.get()));
     }
 

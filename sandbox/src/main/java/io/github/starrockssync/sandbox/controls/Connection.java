@@ -12,6 +12,9 @@ interface Connection {
      */
     void close(Runnable afterwards);
 
+    /** Closes it, and waits for that, so that no answer gets through any more. Not for an event loop. */
+    void close();
+
     /** Lets the answer declare more than it sends, and closes the connection behind it. */
     void cutAnswer();
 

@@ -131,8 +131,8 @@ public class ControlsResource implements ControlsApi {
     @Override
     public Fault addFault(FaultSetting setting) {
         refuse(FaultRules.check(setting));
-        return FaultMessages.message(
-                faults.add(setting.getOperation(), FaultMessages.effect(setting), FaultMessages.trigger(setting)));
+        return FaultMessages.message(faults.add(
+                FaultMessages.target(setting), FaultMessages.effect(setting), FaultMessages.trigger(setting)));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.thread.WholeBody;
+import io.github.starrockssync.sandbox.http.WholeBody;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.FilterInputStream;

@@ -3,9 +3,10 @@ package io.github.starrockssync.sandbox.controls;
 /**
  * A fault in force.
  *
- * @param calls how many calls of the operation have come to it
+ * @param calls how many calls or jobs have come to it
+ * @param met how many of them have met it
  */
-public record Fault(long id, String operationId, FaultEffect effect, FaultTrigger trigger, long calls) {
+public record Fault(long id, FaultTarget target, FaultEffect effect, FaultTrigger trigger, long calls, long met) {
 
     /** Whether the next call meets it. */
     public boolean picksNext() {
@@ -13,8 +14,8 @@ public record Fault(long id, String operationId, FaultEffect effect, FaultTrigge
     }
 
     /** This fault after the next call. */
-    public Fault met() {
-        return new Fault(id, operationId, effect, trigger.afterCall(), calls + 1);
+    public Fault afterCall() {
+        return new Fault(id, target, effect, trigger.afterCall(), calls + 1, picksNext() ? met + 1 : met);
     }
 
     public boolean isUsedUp() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a fault does.
  *
+ * @param afterWork whether the work is done first, and only its response is lost
  * @param error what is answered; null unless the kind is {@link Kind#ERROR}
  * @param retryAfterSeconds what the answer tells to wait; null for nothing
  * @param status what is answered; null unless the kind is {@link Kind#SERVER_ERROR}
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FaultEffect(
         Kind kind,
+        boolean afterWork,
         @Nullable ApiError error,
         @Nullable Integer retryAfterSeconds,
         @Nullable Integer status,

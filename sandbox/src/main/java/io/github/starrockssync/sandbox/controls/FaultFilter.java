@@ -22,7 +22,9 @@ public final class FaultFilter implements ContainerRequestFilter {
     /** Property of the request that holds the kind of the fault that it met. */
     static final String PROPERTY = "io.github.starrockssync.sandbox.fault";
 
-    private static final String GARBAGE = "<html><body>\u0000 This is no JSON </body>";
+    private static final String PROJECT = "project_id";
+
+    static final String GARBAGE = "<html><body>\u0000 This is no JSON </body>";
 
     private final Faults faults;
     private final Connection connection;
@@ -41,12 +43,20 @@ public final class FaultFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         if (on) {
-            ContractOperations.of(context).flatMap(faults::forNextCallOf).ifPresent(effect -> meet(effect, context));
+            String project =
+                    String.valueOf(context.getUriInfo().getPathParameters().getFirst(PROJECT));
+            ContractOperations.of(context)
+                    .flatMap(operation -> faults.forNextCallOf(operation, project))
+                    .ifPresent(effect -> meet(effect, context));
         }
     }
 
     private void meet(FaultEffect effect, ContainerRequestContext context) {
         context.setProperty(PROPERTY, effect.kind());
+        if (effect.afterWork()) {
+            LostResponseFilter.await(effect, context);
+            return;
+        }
         switch (effect.kind()) {
             case ERROR ->
                 throw FaultAnswers.error(requireNonNull(effect.error(), "error is null"), effect.retryAfterSeconds());

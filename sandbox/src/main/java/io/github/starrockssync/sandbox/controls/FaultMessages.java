@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.generated.model.ErrorName;
 import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultMoment;
 import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.server.error.ApiError;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class FaultMessages {
         return FaultKind.valueOf(kind.name());
     }
 
+    static FaultTarget target(FaultSetting setting) {
+        return new FaultTarget(setting.getOperation(), setting.getProjectId());
+    }
+
     static FaultEffect effect(FaultSetting setting) {
         FaultKind kind = kind(setting);
         ErrorName name = setting.getError();
@@ -29,6 +34,7 @@ final class FaultMessages {
         Integer retryAfter = setting.getRetryAfterSeconds();
         return new FaultEffect(
                 FaultEffect.Kind.valueOf(kind.name()),
+                setting.getMoment() == FaultMoment.AFTER,
                 error,
                 retryAfter == null && tellsWhenToComeBack(error) ? (Integer) RETRY_AFTER_SECONDS : retryAfter,
                 status(setting, kind),
@@ -61,8 +67,11 @@ final class FaultMessages {
         ApiError error = effect.error();
         return new io.github.starrockssync.sandbox.controls.generated.model.Fault()
                 .id(fault.id())
+                .met(fault.met())
                 .setting(new FaultSetting()
-                        .operation(fault.operationId())
+                        .operation(fault.target().operationId())
+                        .projectId(fault.target().projectId())
+                        .moment(effect.afterWork() ? FaultMoment.AFTER : null)
                         .times(trigger.timesLeft())
                         .probability(trigger.probability())
                         .seed(trigger.probability() == null ? null : (Long) trigger.seed())

@@ -5,8 +5,10 @@ import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ final class FaultRules {
         }
     }
 
+    /** What can happen to a response whose work is done. */
+    private static final Set<FaultKind> AFTER_WORK =
+            EnumSet.of(FaultKind.ERROR, FaultKind.SERVER_ERROR, FaultKind.CONNECTION_RESET, FaultKind.GARBAGE_BODY);
+
     private FaultRules() {}
 
     static List<Violation> check(FaultSetting setting) {
@@ -50,10 +56,17 @@ final class FaultRules {
         Stream<@Nullable Violation> parts = Arrays.stream(Part.values()).map(part -> part.check(setting, kind));
         return Stream.of(
                         ContractOperations.check("$.operation", setting.getOperation()),
+                        checkMoment(setting, kind),
                         checkTrigger(setting),
                         parts.filter(Objects::nonNull))
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static Stream<Violation> checkMoment(FaultSetting setting, FaultKind kind) {
+        return setting.getMoment() == null || AFTER_WORK.contains(kind)
+                ? Stream.empty()
+                : Stream.of(Violation.of("$.moment", ControlRule.NOT_WITH_KIND, kind));
     }
 
     private static Stream<Violation> checkTrigger(FaultSetting setting) {

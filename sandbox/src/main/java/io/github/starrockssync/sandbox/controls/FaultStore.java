@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface FaultStore {
 
     /** Keeps a fault; its id is chosen here. */
-    Fault add(String operationId, FaultEffect effect, FaultTrigger trigger);
+    Fault add(FaultTarget target, FaultEffect effect, FaultTrigger trigger);
 
     /** All faults in force, in the order in which they were added. */
     List<Fault> all();
@@ -22,5 +22,5 @@ public interface FaultStore {
      *
      * @param failsJob whether a fault of a job is wanted, or one of a call
      */
-    Optional<FaultEffect> take(String operationId, boolean failsJob);
+    Optional<FaultEffect> take(String operationId, String projectId, boolean failsJob);
 }

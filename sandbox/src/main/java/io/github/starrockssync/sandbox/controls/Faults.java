@@ -13,8 +13,8 @@ public final class Faults implements JobFailures {
         this.store = store;
     }
 
-    Fault add(String operationId, FaultEffect effect, FaultTrigger trigger) {
-        return store.add(operationId, effect, trigger);
+    Fault add(FaultTarget target, FaultEffect effect, FaultTrigger trigger) {
+        return store.add(target, effect, trigger);
     }
 
     List<Fault> all() {
@@ -30,12 +30,12 @@ public final class Faults implements JobFailures {
     }
 
     /** Uses up what the next call of this operation shall meet; empty if it shall go well. */
-    Optional<FaultEffect> forNextCallOf(String operationId) {
-        return store.take(operationId, false);
+    Optional<FaultEffect> forNextCallOf(String operationId, String projectId) {
+        return store.take(operationId, projectId, false);
     }
 
     @Override
-    public Optional<String> reasonForNextJobOf(String operationId) {
-        return store.take(operationId, true).map(FaultEffect::reason);
+    public Optional<String> reasonForNextJobOf(String operationId, String projectId) {
+        return store.take(operationId, projectId, true).map(FaultEffect::reason);
     }
 }

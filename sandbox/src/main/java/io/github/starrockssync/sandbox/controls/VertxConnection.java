@@ -28,6 +28,17 @@ final class VertxConnection implements Connection {
         current.getCurrent().request().connection().close().onComplete(ignored -> afterwards.run());
     }
 
+    @Override
+    public void close() {
+        current.getCurrent()
+                .request()
+                .connection()
+                .close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
     /** The headers are changed at the last moment, when the runtime has said all that it has to say. */
     @Override
     public void cutAnswer() {

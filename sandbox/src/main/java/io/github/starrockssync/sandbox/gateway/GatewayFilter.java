@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.gateway;
 
+import io.github.starrockssync.sandbox.http.WholeBody;
 import io.github.starrockssync.sandbox.http.WireRequest;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
-import io.github.starrockssync.sandbox.thread.WholeBody;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.json.LimitedInputStream;

@@ -42,7 +42,8 @@ public final class Jobs {
                 kind.jobName,
                 now,
                 now.plus(duration),
-                failures.reasonForNextJobOf(kind.operationId).orElse(null));
+                failures.reasonForNextJobOf(kind.operationId, instance.projectId())
+                        .orElse(null));
         session.add(job);
         return job;
     }

@@ -3,6 +3,7 @@ package io.github.starrockssync.sandbox.store;
 import io.github.starrockssync.sandbox.controls.Fault;
 import io.github.starrockssync.sandbox.controls.FaultEffect;
 import io.github.starrockssync.sandbox.controls.FaultStore;
+import io.github.starrockssync.sandbox.controls.FaultTarget;
 import io.github.starrockssync.sandbox.controls.FaultTrigger;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ public final class StoredFaults implements FaultStore {
     }
 
     @Override
-    public Fault add(String operationId, FaultEffect effect, FaultTrigger trigger) {
-        Fault fault = new Fault(nextId(), operationId, effect, trigger, 0);
+    public Fault add(FaultTarget target, FaultEffect effect, FaultTrigger trigger) {
+        Fault fault = new Fault(nextId(), target, effect, trigger, 0, 0);
         store.change(change -> {
             change.put(Tables.FAULTS, fault);
             return fault;
@@ -59,20 +60,22 @@ public final class StoredFaults implements FaultStore {
     }
 
     @Override
-    public Optional<FaultEffect> take(String operationId, boolean failsJob) {
-        if (store.read(snapshot -> waiting(snapshot, operationId, failsJob)).isEmpty()) {
+    public Optional<FaultEffect> take(String operationId, String projectId, boolean failsJob) {
+        if (store.read(snapshot -> waiting(snapshot, operationId, projectId, failsJob))
+                .isEmpty()) {
             return Optional.empty();
         }
-        return store.change(change -> take(change, operationId, failsJob));
+        return store.change(change -> take(change, operationId, projectId, failsJob));
     }
 
-    private static Optional<FaultEffect> take(Store.Change change, String operationId, boolean failsJob) {
-        for (Fault fault : waiting(change, operationId, failsJob)) {
-            Fault met = fault.met();
-            if (met.isUsedUp()) {
+    private static Optional<FaultEffect> take(
+            Store.Change change, String operationId, String projectId, boolean failsJob) {
+        for (Fault fault : waiting(change, operationId, projectId, failsJob)) {
+            Fault after = fault.afterCall();
+            if (after.isUsedUp()) {
                 change.remove(Tables.FAULTS, String.valueOf(fault.id()));
             } else {
-                change.put(Tables.FAULTS, met);
+                change.put(Tables.FAULTS, after);
             }
             if (fault.picksNext()) {
                 return Optional.of(fault.effect());
@@ -81,8 +84,10 @@ public final class StoredFaults implements FaultStore {
         return Optional.empty();
     }
 
-    private static List<Fault> waiting(Store.Snapshot snapshot, String operationId, boolean failsJob) {
+    private static List<Fault> waiting(
+            Store.Snapshot snapshot, String operationId, String projectId, boolean failsJob) {
         return snapshot.list(Tables.FAULTS, Query.of(operationId)).stream()
+                .filter(fault -> fault.target().includes(projectId))
                 .filter(fault -> failsJob == (fault.effect().kind() == FaultEffect.Kind.JOB_FAILURE))
                 .toList();
     }

@@ -17,8 +17,10 @@ final class Tables {
             new Table<>("clock", ClockStore.Setting.class, setting -> Keys.of(CLOCK_ID, ""));
 
     /** By the operation that they are for. */
-    static final Table<Fault> FAULTS =
-            new Table<>("fault", Fault.class, fault -> Keys.of(String.valueOf(fault.id()), fault.operationId()));
+    static final Table<Fault> FAULTS = new Table<>(
+            "fault",
+            Fault.class,
+            fault -> Keys.of(String.valueOf(fault.id()), fault.target().operationId()));
 
     static final Table<Project> PROJECTS = new Table<>("project", Project.class, project -> Keys.of(project.id(), ""));
 

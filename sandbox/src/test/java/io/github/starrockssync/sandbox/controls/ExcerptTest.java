@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.controls;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.sandbox.thread.WholeBody;
+import io.github.starrockssync.sandbox.http.WholeBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -86,7 +86,8 @@ final class FaultRulesTest {
     @EnumSource
     void shouldTellAFaultAsItWasGiven(FaultKind kind) {
         FaultSetting setting = of(kind).times(2);
-        Fault fault = new Fault(1, "modifyDataSync", FaultMessages.effect(setting), FaultMessages.trigger(setting), 0);
+        Fault fault = new Fault(
+                1, FaultMessages.target(setting), FaultMessages.effect(setting), FaultMessages.trigger(setting), 0, 0);
         FaultSetting told = FaultMessages.message(fault).getSetting();
         assertThat(told.status(null)).isEqualTo(setting);
     }

@@ -9,7 +9,7 @@ record WaitingFailure(Supplier<Optional<String>> reason) implements JobFailures 
     static final JobFailures NONE = new WaitingFailure(Optional::empty);
 
     @Override
-    public Optional<String> reasonForNextJobOf(String operationId) {
+    public Optional<String> reasonForNextJobOf(String operationId, String projectId) {
         return reason.get();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.starrockssync.sandbox.thread;
+package io.github.starrockssync.sandbox.http;
 
 import java.io.ByteArrayInputStream;
 

@@ -1,4 +1,4 @@
-package io.github.starrockssync.sandbox.thread;
+package io.github.starrockssync.sandbox.http;
 
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -45,8 +45,7 @@ final class BodyFilter {
         }
     }
 
-    /** Whether the call is for an operation of the contract, and not for the controls. */
-    static boolean isForApi(RoutingContext context) {
+    private static boolean isForApi(RoutingContext context) {
         return context.normalizedPath().startsWith(API);
     }
 

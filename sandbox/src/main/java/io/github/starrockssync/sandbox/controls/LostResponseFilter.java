@@ -1,0 +1,85 @@
+package io.github.starrockssync.sandbox.controls;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.request.RequestId;
+import io.github.starrockssync.server.request.RequestLanguage;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the response of a call be lost whose work is done, which is what callers have to survive. Before the filter that gives
+ * errors without a body the documented one.
+ */
+@Provider
+@Priority(Priorities.USER + 1)
+public final class LostResponseFilter implements ContainerResponseFilter {
+
+    private static final String PROPERTY = LostResponseFilter.class.getName();
+    private static final Annotation[] NO_ANNOTATIONS = {};
+
+    private final Connection connection;
+    private final Journal journal;
+    private final Clock machine;
+
+    LostResponseFilter(Connection connection, Journal journal, Clock machine) {
+        this.connection = connection;
+        this.journal = journal;
+        this.machine = machine;
+    }
+
+    /** Notes what the response of a request shall meet. */
+    static void await(FaultEffect effect, ContainerRequestContext request) {
+        request.setProperty(PROPERTY, effect);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        FaultEffect effect = (FaultEffect) request.getProperty(PROPERTY);
+        if (effect == null) {
+            return;
+        }
+        switch (effect.kind()) {
+            case ERROR -> tell(effect, request, response);
+            case SERVER_ERROR -> {
+                response.setStatus(requireNonNull(effect.status(), "status is null"));
+                response.setEntity(null);
+            }
+            case CONNECTION_RESET -> reset(request);
+            case GARBAGE_BODY -> replace(response, FaultFilter.GARBAGE);
+            default -> throw new IllegalStateException("No response is lost by " + effect.kind());
+        }
+    }
+
+    private static void tell(FaultEffect effect, ContainerRequestContext request, ContainerResponseContext response) {
+        ServiceException error =
+                FaultAnswers.error(requireNonNull(effect.error(), "error is null"), effect.retryAfterSeconds());
+        response.setStatus(error.error().status());
+        error.retryAfter()
+                .ifPresent(wait -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        replace(response, error.body(RequestLanguage.of(request), RequestId.of(request)));
+    }
+
+    private static void replace(ContainerResponseContext response, @Nullable Object body) {
+        response.setEntity(body, NO_ANNOTATIONS, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private void reset(ContainerRequestContext request) {
+        Recording recording = Recording.takeFrom(request);
+        if (recording != null) {
+            String operation = ContractOperations.of(request).orElse(null);
+            journal.add(recording.unanswered(request, operation, machine.instant()));
+        }
+        connection.close();
+    }
+}
