@@ -4,9 +4,13 @@ import io.github.starrockssync.sandbox.time.ClockStore.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A clock that follows another one until it is set, frozen or advanced. Thread-safe. */
+/**
+ * A clock that follows another one until it is set, frozen or advanced. It shows milliseconds, as states are exported with no
+ * smaller parts. Thread-safe.
+ */
 public final class SandboxClock implements InstantSource {
 
     /** The furthest that it can be set or advanced to: what starts then still ends in a year of four digits. */
@@ -16,7 +20,7 @@ public final class SandboxClock implements InstantSource {
     private final ClockStore store;
 
     public SandboxClock(InstantSource machine, ClockStore store) {
-        this.machine = machine;
+        this.machine = () -> machine.instant().truncatedTo(ChronoUnit.MILLIS);
         this.store = store;
     }
 
@@ -49,7 +53,7 @@ public final class SandboxClock implements InstantSource {
         }
         return reading(store.change(setting -> {
             Instant machineNow = machine.instant();
-            Instant from = now == null ? setting.read(machineNow) : now;
+            Instant from = now == null ? setting.read(machineNow) : now.truncatedTo(ChronoUnit.MILLIS);
             boolean still = frozen == null ? setting.isFrozen() : frozen;
             return still ? Setting.standingAt(from) : Setting.runningFrom(from, machineNow);
         }));

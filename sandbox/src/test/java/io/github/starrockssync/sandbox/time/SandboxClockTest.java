@@ -37,6 +37,13 @@ final class SandboxClockTest {
     }
 
     @Test
+    void shouldShowMillisecondsWhenTheMachineIsMoreExact() {
+        machine = NOON.plusNanos(1_999_999);
+        assertThat(unit.instant()).isEqualTo(NOON.plusMillis(1));
+        assertThat(unit.set(NOON.plusNanos(2_999_999), true).now()).isEqualTo(NOON.plusMillis(2));
+    }
+
+    @Test
     void shouldStandStillWhenFrozenAndMoveOnlyWhenAdvanced() {
         unit.set(NOON.minusSeconds(60), true);
         machine = NOON.plusSeconds(100);
