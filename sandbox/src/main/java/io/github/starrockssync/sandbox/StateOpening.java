@@ -28,7 +28,9 @@ final class StateOpening {
         documents = new StateDocuments(StateJson.settings(options.maxBodySize()));
         start = new StartState(documents, options.seed());
         CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> open(options), StateOpening::run);
-        store = new AwaitedStore(opening);
+        store = new AwaitedStore(
+                opening,
+                options.database().isPresent() || options.dataDirectory().isPresent());
         filled = opening.thenApply(opened -> new StoredState(opened).fillIfEmpty(start.get()));
     }
 

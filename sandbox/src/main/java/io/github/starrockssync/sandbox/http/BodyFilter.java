@@ -45,7 +45,8 @@ final class BodyFilter {
         }
     }
 
-    private static boolean isForApi(RoutingContext context) {
+    /** Whether the call is for an operation of the contract, and not for the controls. */
+    static boolean isForApi(RoutingContext context) {
         return context.normalizedPath().startsWith(API);
     }
 

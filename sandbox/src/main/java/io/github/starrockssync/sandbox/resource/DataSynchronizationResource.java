@@ -24,9 +24,11 @@ import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplicat
 import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplication;
 import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplicationResponse;
 import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
+@NonBlocking
 @Singleton
 public class DataSynchronizationResource implements DataSynchronizationApi {
 

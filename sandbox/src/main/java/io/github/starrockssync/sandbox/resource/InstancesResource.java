@@ -9,10 +9,12 @@ import io.github.starrockssync.server.generated.model.HtapInstanceListInstances;
 import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.generated.model.ListHtapInstanceInfoResponse;
 import io.github.starrockssync.server.generated.model.ListStarRocksDataBasesResponse;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+@NonBlocking
 @Singleton
 public class InstancesResource implements InstancesApi {
 

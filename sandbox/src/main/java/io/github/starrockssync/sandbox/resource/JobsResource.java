@@ -9,6 +9,7 @@ import io.github.starrockssync.server.generated.model.GetJobInfoDetail.StatusEnu
 import io.github.starrockssync.server.generated.model.GetJobInstanceInfoDetail;
 import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+@NonBlocking
 @Singleton
 public class JobsResource implements JobsApi {
 

@@ -82,6 +82,11 @@ public final class HeapStore implements Store {
     private static final HeapTable EMPTY = new HeapTable();
 
     @Override
+    public boolean isBlocking() {
+        return false;
+    }
+
+    @Override
     public boolean isReady() {
         return true;
     }

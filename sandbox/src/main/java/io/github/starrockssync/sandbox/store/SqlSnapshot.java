@@ -3,16 +3,18 @@ package io.github.starrockssync.sandbox.store;
 import io.github.starrockssync.sandbox.store.Statements.StoredRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the table holds now. */
+/** What the table holds now. A row that is asked for by its id again is as it was the first time. Not thread-safe. */
 class SqlSnapshot implements Store.Snapshot {
 
     private final Statements statements;
+    private final Map<Pending.RowId, Optional<?>> known = new HashMap<>();
 
     SqlSnapshot(Statements statements) {
         this.statements = statements;
@@ -41,6 +43,11 @@ class SqlSnapshot implements Store.Snapshot {
 
     @Override
     public final <V> Optional<V> find(Table<V> table, String id) {
+        return known.computeIfAbsent(new Pending.RowId(table, id), row -> load(table, id))
+                .map(table.type()::cast);
+    }
+
+    private <V> Optional<V> load(Table<V> table, String id) {
         return rows(table, call(() -> statements.find(table.name(), id))).stream()
                 .findFirst();
     }

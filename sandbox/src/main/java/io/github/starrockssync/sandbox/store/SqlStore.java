@@ -194,6 +194,11 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public boolean isBlocking() {
+        return true;
+    }
+
+    @Override
     public boolean isReady() {
         try {
             return database.with(connection -> new Statements(connection).count("", Query.ALL)) == 0;

@@ -22,6 +22,9 @@ public interface Store extends AutoCloseable {
      */
     <T> T change(Function<Change, T> work);
 
+    /** Whether a call waits for something outside of the process, so that no event loop may make it. */
+    boolean isBlocking();
+
     /** Whether the store can be read now. */
     boolean isReady();
 
