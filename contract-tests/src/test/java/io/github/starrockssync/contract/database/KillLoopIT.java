@@ -19,7 +19,7 @@ final class KillLoopIT {
     private static final long SEED = Long.getLong("kill.seed", System.nanoTime());
     private static final long LATEST_KILL_MILLISECONDS = 400;
 
-    private static final int MOST_SECONDS_TO_RECOVER = 20;
+    private static final int MAX_SECONDS_TO_RECOVER = 20;
 
     @TempDir
     private Path directory;
@@ -77,7 +77,7 @@ final class KillLoopIT {
     }
 
     private static void awaitRecovery(Calls calls) throws InterruptedException {
-        for (int i = 0; i < MOST_SECONDS_TO_RECOVER && calls.configuration().statusCode() != 200; i++) {
+        for (int i = 0; i < MAX_SECONDS_TO_RECOVER && calls.configuration().statusCode() != 200; i++) {
             Thread.sleep(1_000);
         }
     }

@@ -86,6 +86,8 @@ final class SqliteDatabase implements SqlDatabase {
     public SqlFailure classify(SQLException failure) {
         return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xFF)) {
             case SQLITE_CONSTRAINT -> SqlFailure.CONFLICT;
+            // another program has locked the file
+            case SQLITE_BUSY, SQLITE_LOCKED -> SqlFailure.OUTAGE;
             case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_NOMEM -> SqlFailure.OUTAGE;
             case SQLITE_CORRUPT, SQLITE_NOTADB -> SqlFailure.DAMAGE;
             default -> SqlFailure.OTHER;
