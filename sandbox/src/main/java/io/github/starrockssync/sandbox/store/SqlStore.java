@@ -51,7 +51,7 @@ public final class SqlStore implements Store {
         return open(new PostgresDatabase(location));
     }
 
-    private static SqlStore open(SqlDatabase database) {
+    static SqlStore open(SqlDatabase database) {
         SqlStore store = new SqlStore(database);
         try {
             store.createSchema();
@@ -152,13 +152,25 @@ public final class SqlStore implements Store {
         }
     }
 
-    /** A connection that is lost is of no use to anyone; what was wrong before counts. */
+    /**
+     * What was wrong before counts. A full disk makes SQLite roll back by itself, so that a rollback fails; the transaction has
+     * to end all the same.
+     */
     private static void giveBack(Connection connection, boolean done) {
+        if (!done) {
+            tryTo(connection::rollback);
+        }
+        tryTo(() -> connection.setAutoCommit(true));
+    }
+
+    private interface Step {
+
+        void take() throws SQLException;
+    }
+
+    private static void tryTo(Step step) {
         try {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
+            step.take();
         } catch (SQLException e) {
             LOGGER.log(Level.DEBUG, "A transaction was not rolled back", e);
         }
