@@ -13,12 +13,12 @@ module io.github.starrockssync.client {
     exports io.github.starrockssync.client.call;
     exports io.github.starrockssync.client.check;
     exports io.github.starrockssync.client.error;
-    exports io.github.starrockssync.client.generated.api;
-    exports io.github.starrockssync.client.generated.model;
+    exports io.github.starrockssync.client.api;
+    exports io.github.starrockssync.client.model;
     exports io.github.starrockssync.client.job;
     exports io.github.starrockssync.client.preview;
 
     // for Jackson, and for a validation provider
-    opens io.github.starrockssync.client.generated.api;
-    opens io.github.starrockssync.client.generated.model;
+    opens io.github.starrockssync.client.api;
+    opens io.github.starrockssync.client.model;
 }

@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.starrockssync.client.call.ApiCall;
-import io.github.starrockssync.client.generated.model.Language;
+import io.github.starrockssync.client.model.Language;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.check.RequestCheck;
-import io.github.starrockssync.client.generated.api.DataSyncApi;
+import io.github.starrockssync.client.api.DataSyncApi;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.preview.DryRun;
 import io.github.starrockssync.client.preview.ModificationPreview;

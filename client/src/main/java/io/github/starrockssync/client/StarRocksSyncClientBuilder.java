@@ -6,7 +6,7 @@ import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.call.Waiting;
 import io.github.starrockssync.client.check.LocalCheck;
-import io.github.starrockssync.client.generated.model.Language;
+import io.github.starrockssync.client.model.Language;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starrockssync.client.call.Waiting;
 import io.github.starrockssync.client.error.NotFoundException;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.model.ModifyDataSyncResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

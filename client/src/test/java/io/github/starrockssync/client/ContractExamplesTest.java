@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.starrockssync.client.generated.api.DataSyncApi;
+import io.github.starrockssync.client.api.DataSyncApi;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -10,7 +10,7 @@ import io.github.starrockssync.client.check.LocalCheck;
 import io.github.starrockssync.client.check.RequestCheck;
 import io.github.starrockssync.client.error.InvalidRequestException;
 import io.github.starrockssync.client.error.Violation;
-import io.github.starrockssync.client.generated.api.DataSyncApi;
+import io.github.starrockssync.client.api.DataSyncApi;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.starrockssync.client.check.Characters;
-import io.github.starrockssync.client.generated.model.DbConfig;
-import io.github.starrockssync.client.generated.model.Language;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.client.generated.model.TableReplConfig;
-import io.github.starrockssync.client.generated.model.TableReplConfig.ReplTypeEnum;
+import io.github.starrockssync.client.model.DbConfig;
+import io.github.starrockssync.client.model.Language;
+import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.model.TableReplConfig;
+import io.github.starrockssync.client.model.TableReplConfig.ReplTypeEnum;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

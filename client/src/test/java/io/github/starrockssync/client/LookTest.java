@@ -10,7 +10,7 @@ import io.github.starrockssync.client.call.Answer;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
-import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.job.WaitPolicy;
 import java.time.Duration;

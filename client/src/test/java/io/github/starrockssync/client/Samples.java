@@ -1,8 +1,8 @@
 package io.github.starrockssync.client;
 
-import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
+import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.github.starrockssync.client.generated.model.Language;
+import io.github.starrockssync.client.model.Language;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

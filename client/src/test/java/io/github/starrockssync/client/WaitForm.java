@@ -1,6 +1,6 @@
 package io.github.starrockssync.client;
 
-import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.job.JobWaiter;
 import java.util.stream.Stream;
 

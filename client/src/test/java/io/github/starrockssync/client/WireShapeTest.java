@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.starrockssync.client.call.ApiCall;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
-import io.github.starrockssync.client.generated.model.DbConfig;
-import io.github.starrockssync.client.generated.model.Language;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.client.generated.model.TableReplConfig;
+import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
+import io.github.starrockssync.client.model.DbConfig;
+import io.github.starrockssync.client.model.Language;
+import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.model.TableReplConfig;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

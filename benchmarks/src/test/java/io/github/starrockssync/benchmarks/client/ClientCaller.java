@@ -3,11 +3,11 @@ package io.github.starrockssync.benchmarks.client;
 import io.github.starrockssync.benchmarks.load.ReplicationCalls;
 import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.generated.model.DbConfig;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.client.generated.model.TableReplConfig;
-import io.github.starrockssync.client.generated.model.TablesConfig;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.model.DbConfig;
+import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.model.TableReplConfig;
+import io.github.starrockssync.client.model.TablesConfig;
 import java.net.URI;
 
 /** Our client, as its README shows it. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.starrockssync.benchmarks.load.ReplicationCalls;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.client.model.ModifyDataSyncResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package io.github.starrockssync.client.error;
 
-import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
-import io.github.starrockssync.client.generated.model.TableConfigCheckResult;
+import io.github.starrockssync.client.model.DbConfigCheckResult;
+import io.github.starrockssync.client.model.ModifyDataSyncResponse;
+import io.github.starrockssync.client.model.TableConfigCheckResult;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 import org.jspecify.annotations.Nullable;
 
 /** A job did not end well, or not while it was waited for. */

@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 
 /** The job ended as {@code Failed}: what it was to do is not done. */
 public final class JobFailedException extends JobException {

@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 import org.jspecify.annotations.Nullable;
 
 /** The thread that waited for the job was interrupted; its interrupt flag is set. The job goes on. */

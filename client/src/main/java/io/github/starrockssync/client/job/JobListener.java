@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.job;
 
-import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 
 /**
  * Is told how a job gets on.

@@ -8,11 +8,11 @@ import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.Waiting;
 import io.github.starrockssync.client.error.ConfigurationRejectedException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
-import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncResponse;
-import io.github.starrockssync.client.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
+import io.github.starrockssync.client.model.ModifyDataSyncResponse;
+import io.github.starrockssync.client.model.ShowGaussMySqlJobInfoResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 

@@ -1,10 +1,10 @@
 package io.github.starrockssync.client.preview;
 
 import io.github.starrockssync.client.error.Violation;
-import io.github.starrockssync.client.generated.model.DbConfig;
-import io.github.starrockssync.client.generated.model.IsSupportRegExp;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.client.generated.model.TablesConfig;
+import io.github.starrockssync.client.model.DbConfig;
+import io.github.starrockssync.client.model.IsSupportRegExp;
+import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.model.TablesConfig;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.starrockssync.client.preview;
 
-import io.github.starrockssync.client.generated.model.DbConfig;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.client.generated.model.TablesConfig;
+import io.github.starrockssync.client.model.DbConfig;
+import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.model.TablesConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.github.starrockssync.client.call.Answer;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.ApiSender;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 

@@ -1,10 +1,10 @@
 package io.github.starrockssync.client.preview;
 
-import io.github.starrockssync.client.generated.model.DataBaseInfo;
-import io.github.starrockssync.client.generated.model.DbConfigCheckResult;
-import io.github.starrockssync.client.generated.model.ListStarRocksDataReplicationConfigResponse;
-import io.github.starrockssync.client.generated.model.TableConfigCheckResult;
-import io.github.starrockssync.client.generated.model.TableReplConfig;
+import io.github.starrockssync.client.model.DataBaseInfo;
+import io.github.starrockssync.client.model.DbConfigCheckResult;
+import io.github.starrockssync.client.model.ListStarRocksDataReplicationConfigResponse;
+import io.github.starrockssync.client.model.TableConfigCheckResult;
+import io.github.starrockssync.client.model.TableReplConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

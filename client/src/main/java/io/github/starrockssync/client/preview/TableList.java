@@ -1,8 +1,8 @@
 package io.github.starrockssync.client.preview;
 
-import io.github.starrockssync.client.generated.model.TableReplConfig;
-import io.github.starrockssync.client.generated.model.TableReplConfig.ReplScopeEnum;
-import io.github.starrockssync.client.generated.model.TableReplConfig.ReplTypeEnum;
+import io.github.starrockssync.client.model.TableReplConfig;
+import io.github.starrockssync.client.model.TableReplConfig.ReplScopeEnum;
+import io.github.starrockssync.client.model.TableReplConfig.ReplTypeEnum;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,12 +2,12 @@ package io.github.starrockssync.client.preview;
 
 import io.github.starrockssync.client.error.InvalidRequestException;
 import io.github.starrockssync.client.error.Violation;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationConfigByDataBaseRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.client.generated.model.StarRocksReplicationInfo;
+import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigByDataBaseRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.model.StarRocksReplicationInfo;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package io.github.starrockssync.client.readme;
 
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
-import io.github.starrockssync.client.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.job.WaitPolicy;
 import io.github.starrockssync.client.preview.ModificationPreview;

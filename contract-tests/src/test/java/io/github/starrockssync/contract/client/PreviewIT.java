@@ -11,7 +11,7 @@ import io.github.starrockssync.client.error.BadRequestException;
 import io.github.starrockssync.client.error.InvalidRequestException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.Violation;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.preview.Difference;
 import io.github.starrockssync.client.preview.ModificationPreview;
 import io.github.starrockssync.contract.http.Change;

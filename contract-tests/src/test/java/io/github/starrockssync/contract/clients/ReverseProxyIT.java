@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.contract.clients.WireClient.Kind;
 import io.github.starrockssync.contract.http.Nginx;
 import io.github.starrockssync.contract.http.RawExchange;

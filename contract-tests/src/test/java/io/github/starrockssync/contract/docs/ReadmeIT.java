@@ -23,8 +23,8 @@ final class ReadmeIT {
     /** Around a snippet, so that the JDK can run it as a source file. */
     private static final String PROGRAM = """
             import io.github.starrockssync.client.*;
-            import io.github.starrockssync.client.generated.api.DataSyncApi.*;
-            import io.github.starrockssync.client.generated.model.*;
+            import io.github.starrockssync.client.api.DataSyncApi.*;
+            import io.github.starrockssync.client.model.*;
 
             final class Program {
                 public static void main(String[] arguments) {

@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.starrockssync.client.generated.api.DataSyncApi;
+import io.github.starrockssync.client.api.DataSyncApi;
 import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
 import io.github.starrockssync.server.generated.api.InstancesApi;
 import io.github.starrockssync.server.generated.api.JobsApi;
@@ -27,7 +27,7 @@ final class GeneratedCode {
     private GeneratedCode() {}
 
     static SortedSet<String> clientModels(JsonNode document) {
-        return models(document, "io.github.starrockssync.client.generated.model.");
+        return models(document, "io.github.starrockssync.client.model.");
     }
 
     static SortedSet<String> stubModels(JsonNode document) {

@@ -20,7 +20,7 @@ import io.github.starrockssync.client.error.BusyException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.ThrottledException;
-import io.github.starrockssync.client.generated.api.DataSyncApi;
+import io.github.starrockssync.client.api.DataSyncApi;
 import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.http.ContractOperation.Parameter;
 import io.github.starrockssync.contract.sandbox.WellKnown;

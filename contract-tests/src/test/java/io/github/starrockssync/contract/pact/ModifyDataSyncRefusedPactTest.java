@@ -11,7 +11,7 @@ import au.com.dius.pact.core.model.PactSpecVersion;
 import au.com.dius.pact.core.model.V4Pact;
 import au.com.dius.pact.core.model.annotations.Pact;
 import io.github.starrockssync.client.error.StarRocksSyncException;
-import io.github.starrockssync.client.generated.model.Language;
+import io.github.starrockssync.client.model.Language;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import kotlin.jvm.functions.Function1;

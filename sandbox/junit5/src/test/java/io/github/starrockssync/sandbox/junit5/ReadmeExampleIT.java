@@ -3,8 +3,8 @@ package io.github.starrockssync.sandbox.junit5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.generated.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
-import io.github.starrockssync.client.generated.model.PauseStarRocksDataReplication;
+import io.github.starrockssync.client.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
+import io.github.starrockssync.client.model.PauseStarRocksDataReplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

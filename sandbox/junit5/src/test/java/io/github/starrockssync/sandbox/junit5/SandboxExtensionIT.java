@@ -3,9 +3,9 @@ package io.github.starrockssync.sandbox.junit5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.generated.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
-import io.github.starrockssync.client.generated.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
-import io.github.starrockssync.client.generated.model.PauseStarRocksDataReplication;
+import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
+import io.github.starrockssync.client.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
+import io.github.starrockssync.client.model.PauseStarRocksDataReplication;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
