@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The body that one attempt may get. Who gives up the attempt gives up the body with it, even if its head arrives at that
  * moment and nobody is told: the connection would stay open and wait on. Thread-safe.
  */
-final class AttemptBody implements BodyHandler<CompletableFuture<AnswerBody>> {
+final class AttemptBody implements BodyHandler<CompletableFuture<ResponseBody>> {
     private @Nullable BodyCollector collector;
     private boolean abandoned;
 
     @Override
-    public synchronized BodySubscriber<CompletableFuture<AnswerBody>> apply(ResponseInfo head) {
-        BodyCollector arriving = new BodyCollector(Answers.SIZE_LIMIT);
+    public synchronized BodySubscriber<CompletableFuture<ResponseBody>> apply(ResponseInfo head) {
+        BodyCollector arriving = new BodyCollector(ResponseReader.SIZE_LIMIT);
         collector = arriving;
         if (abandoned) {
             arriving.abandon();

@@ -13,8 +13,8 @@ import java.util.concurrent.Flow.Subscription;
  * The body comes as a future, because the time-out of java.net.http ends with the head and a body that stalls would hold
  * its caller for ever: whoever waits limits the time, and to fail the future ends the connection.
  */
-final class BodyCollector implements BodySubscriber<CompletableFuture<AnswerBody>> {
-    private final CompletableFuture<AnswerBody> body = new CompletableFuture<>();
+final class BodyCollector implements BodySubscriber<CompletableFuture<ResponseBody>> {
+    private final CompletableFuture<ResponseBody> body = new CompletableFuture<>();
     private final int limit;
     private byte[] collected = {};
     private int size;
@@ -29,7 +29,7 @@ final class BodyCollector implements BodySubscriber<CompletableFuture<AnswerBody
     }
 
     @Override
-    public CompletionStage<CompletableFuture<AnswerBody>> getBody() {
+    public CompletionStage<CompletableFuture<ResponseBody>> getBody() {
         return CompletableFuture.completedFuture(body);
     }
 
@@ -52,7 +52,7 @@ final class BodyCollector implements BodySubscriber<CompletableFuture<AnswerBody
             item.get(collected, size, more);
             size += more;
             if (item.hasRemaining()) {
-                body.complete(new AnswerBody(bytes(), false));
+                body.complete(new ResponseBody(bytes(), false));
                 return;
             }
         }
@@ -76,6 +76,6 @@ final class BodyCollector implements BodySubscriber<CompletableFuture<AnswerBody
 
     @Override
     public void onComplete() {
-        body.complete(new AnswerBody(bytes(), true));
+        body.complete(new ResponseBody(bytes(), true));
     }
 }

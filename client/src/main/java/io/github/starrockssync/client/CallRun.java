@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
@@ -10,7 +10,7 @@ import io.github.starrockssync.client.error.AnswerException;
 import io.github.starrockssync.client.error.CredentialsException;
 import io.github.starrockssync.client.error.FailedCall;
 import io.github.starrockssync.client.error.NoAnswerException;
-import io.github.starrockssync.client.error.RawAnswer;
+import io.github.starrockssync.client.error.RawResponse;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import java.net.http.HttpConnectTimeoutException;
@@ -109,11 +109,11 @@ final class CallRun<T> {
     }
 
     /** A whole answer came. */
-    Verdict<T> answered(Received response) {
+    Verdict<T> answered(WireResponse response) {
         String requestId = response.header("X-Request-Id");
         tell(new CallEvent.Answered(event, attempt, response.status(), requestId, since(attemptStartedAt)));
         try {
-            Answer<T> answer = Answers.read(
+            ApiResponse<T> answer = ResponseReader.read(
                     failedCall(), call.answer(), response, context.clock().instant());
             context.budget().succeeded(attempt);
             end(answer.status(), answer.requestId(), null);
@@ -127,7 +127,7 @@ final class CallRun<T> {
     /** No answer came, or only a part of one. */
     Verdict<T> unanswered(Throwable cause) {
         if (String.valueOf(cause.getMessage()).startsWith(HIDDEN_401)) {
-            RawAnswer bare = new RawAnswer(401, NO_HEADERS, "", context.clock().instant());
+            RawResponse bare = new RawResponse(401, NO_HEADERS, "", context.clock().instant());
             return failed(AnswerException.of(failedCall(), bare), null);
         }
         NoAnswerException failure =
@@ -146,7 +146,7 @@ final class CallRun<T> {
         return new Verdict.Again<>(delay);
     }
 
-    /** Answers {@code null} if there is to be no other attempt. */
+    /** ResponseReader {@code null} if there is to be no other attempt. */
     private @Nullable Duration delay(StarRocksSyncException failure, @Nullable Duration retryAfter) {
         if (!failure.isRetryable() || attempt >= policy.maxAttempts()) {
             return null;

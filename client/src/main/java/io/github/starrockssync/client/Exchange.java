@@ -1,6 +1,6 @@
 package io.github.starrockssync.client;
 
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.Waiting;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -25,7 +25,7 @@ final class Exchange {
     }
 
     /** Works on the caller's thread, so that stack traces lead to the caller. */
-    <T> Answer<T> send(CallRun<T> run) {
+    <T> ApiResponse<T> send(CallRun<T> run) {
         try {
             return answer(run);
         } catch (RuntimeException | Error e) {
@@ -34,7 +34,7 @@ final class Exchange {
         }
     }
 
-    private <T> Answer<T> answer(CallRun<T> run) {
+    private <T> ApiResponse<T> answer(CallRun<T> run) {
         Verdict<T> verdict = attempt(run);
         while (verdict instanceof Verdict.Again<T> again) {
             pause(run, again.delay());
@@ -47,7 +47,7 @@ final class Exchange {
     }
 
     private <T> Verdict<T> attempt(CallRun<T> run) {
-        Received response;
+        WireResponse response;
         // the HTTP client would send first and look then
         boolean sending = !Thread.currentThread().isInterrupted();
         AttemptBody body = new AttemptBody();
@@ -55,8 +55,8 @@ final class Exchange {
             if (!sending) {
                 throw new InterruptedException("interrupted before sending");
             }
-            HttpResponse<CompletableFuture<AnswerBody>> head = open(run).send(run.next(), body);
-            response = Received.of(head, awaited(head.body(), run.attemptNanosLeft()));
+            HttpResponse<CompletableFuture<ResponseBody>> head = open(run).send(run.next(), body);
+            response = WireResponse.of(head, awaited(head.body(), run.attemptNanosLeft()));
         } catch (IOException | TimeoutException e) {
             return run.unanswered(e);
         } catch (InterruptedException e) {
@@ -70,7 +70,7 @@ final class Exchange {
     }
 
     /** The rest of the attempt, which most often is over when the head is there. */
-    private static AnswerBody awaited(CompletableFuture<AnswerBody> body, long nanos)
+    private static ResponseBody awaited(CompletableFuture<ResponseBody> body, long nanos)
             throws IOException, InterruptedException, TimeoutException {
         try {
             return body.get(nanos, TimeUnit.NANOSECONDS);
@@ -96,7 +96,7 @@ final class Exchange {
         return open;
     }
 
-    <T> CompletableFuture<Answer<T>> sendAsync(CallRun<T> run) {
+    <T> CompletableFuture<ApiResponse<T>> sendAsync(CallRun<T> run) {
         Flight<T> flight = new Flight<>(run);
         flight.attempt();
         return flight.landing;
@@ -109,7 +109,7 @@ final class Exchange {
     /** A call that holds no thread while it waits. */
     private final class Flight<T> {
         private final CallRun<T> run;
-        private final CompletableFuture<Answer<T>> landing = new CompletableFuture<>();
+        private final CompletableFuture<ApiResponse<T>> landing = new CompletableFuture<>();
         private volatile @Nullable CompletableFuture<?> exchange;
         private volatile AttemptBody body = new AttemptBody();
 
@@ -127,7 +127,7 @@ final class Exchange {
             }
             try {
                 body = new AttemptBody();
-                CompletableFuture<HttpResponse<CompletableFuture<AnswerBody>>> sent =
+                CompletableFuture<HttpResponse<CompletableFuture<ResponseBody>>> sent =
                         connections.sendAsync(open(run), run.next(), body);
                 underWay(sent);
                 sent.whenComplete(this::begun);
@@ -144,15 +144,15 @@ final class Exchange {
             }
         }
 
-        private void begun(@Nullable HttpResponse<CompletableFuture<AnswerBody>> head, @Nullable Throwable failure) {
+        private void begun(@Nullable HttpResponse<CompletableFuture<ResponseBody>> head, @Nullable Throwable failure) {
             if (head == null) {
                 attempted(null, failure);
                 return;
             }
-            CompletableFuture<AnswerBody> rest = head.body();
+            CompletableFuture<ResponseBody> rest = head.body();
             underWay(rest);
-            BiConsumer<AnswerBody, Throwable> end =
-                    (all, broken) -> attempted(all == null ? null : Received.of(head, all), broken);
+            BiConsumer<ResponseBody, Throwable> end =
+                    (all, broken) -> attempted(all == null ? null : WireResponse.of(head, all), broken);
             if (rest.isDone()) {
                 rest.whenComplete(end);
             } else {
@@ -161,7 +161,7 @@ final class Exchange {
             }
         }
 
-        private void attempted(@Nullable Received response, @Nullable Throwable failure) {
+        private void attempted(@Nullable WireResponse response, @Nullable Throwable failure) {
             if (landing.isDone()) {
                 return;
             }

@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.CallOptions;
@@ -61,12 +61,12 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
      * @throws IllegalStateException if the client is closed
      */
     @Override
-    public <T> Answer<T> send(ApiRequest<T> request, CallOptions options) {
+    public <T> ApiResponse<T> send(ApiRequest<T> request, CallOptions options) {
         return exchange.send(run(request, options));
     }
 
     @Override
-    public <T> CompletableFuture<Answer<T>> sendAsync(ApiRequest<T> request, CallOptions options) {
+    public <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request, CallOptions options) {
         try {
             return exchange.sendAsync(run(request, options));
         } catch (Throwable e) {
@@ -91,12 +91,12 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
         requireNonNull(options, "options is null");
         return new DataSyncApi() {
             @Override
-            public <T> Answer<T> send(ApiRequest<T> request, CallOptions more) {
+            public <T> ApiResponse<T> send(ApiRequest<T> request, CallOptions more) {
                 return StarRocksSyncClient.this.send(request, more.orElse(options));
             }
 
             @Override
-            public <T> CompletableFuture<Answer<T>> sendAsync(ApiRequest<T> request, CallOptions more) {
+            public <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request, CallOptions more) {
                 return StarRocksSyncClient.this.sendAsync(request, more.orElse(options));
             }
         };

@@ -1,6 +1,6 @@
 package io.github.starrockssync.client;
 
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import java.time.Duration;
 
@@ -12,7 +12,7 @@ import java.time.Duration;
 sealed interface Verdict<T> {
 
     /** The call succeeded. */
-    record Success<T>(Answer<T> answer) implements Verdict<T> {}
+    record Success<T>(ApiResponse<T> answer) implements Verdict<T> {}
 
     /** The call failed for good. */
     record Failure<T>(StarRocksSyncException failure) implements Verdict<T> {}

@@ -50,7 +50,7 @@ class AsyncTest {
             assertThat(answer.requestId()).isEqualTo("7f2a");
             assertThat(answer.headers().firstValue("x-request-id")).contains("7f2a");
             assertThat(answer.attempts()).isEqualTo(1);
-            assertThat(answer).hasToString("Answer[200, request 7f2a]");
+            assertThat(answer).hasToString("ApiResponse[200, request 7f2a]");
         }
     }
 

@@ -6,7 +6,7 @@ import static io.github.starrockssync.client.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
@@ -120,13 +120,13 @@ class LookTest {
     private JobWaiter waiter(int failing) {
         return JobWaiter.of(new ApiSender() {
                     @Override
-                    public <T> Answer<T> send(ApiRequest<T> request, CallOptions options) {
+                    public <T> ApiResponse<T> send(ApiRequest<T> request, CallOptions options) {
                         asked.add(options);
                         return client.send(request, options);
                     }
 
                     @Override
-                    public <T> CompletableFuture<Answer<T>> sendAsync(ApiRequest<T> request, CallOptions options) {
+                    public <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request, CallOptions options) {
                         asked.add(options);
                         if (asked.size() == failing) {
                             throw error;

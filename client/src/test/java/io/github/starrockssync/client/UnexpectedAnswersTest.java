@@ -65,7 +65,7 @@ class UnexpectedAnswersTest {
 
     @Test
     void shouldStopReadingWhenTheAnswerIsTooLarge() throws Exception {
-        byte[] large = new byte[Answers.SIZE_LIMIT + 1];
+        byte[] large = new byte[ResponseReader.SIZE_LIMIT + 1];
         Arrays.fill(large, (byte) ' ');
         server.always(answer(200, large));
         assertThat(unexpected()).hasMessage("200 on modifyDataSync: answer is larger than 16 MiB");

@@ -18,7 +18,7 @@ public interface ApiSender {
      * @throws io.github.starrockssync.client.error.StarRocksSyncException if the call does not succeed
      * @throws IllegalArgumentException if a parameter is missing or cannot be sent; nothing was sent
      */
-    <T> Answer<T> send(ApiRequest<T> request, CallOptions options);
+    <T> ApiResponse<T> send(ApiRequest<T> request, CallOptions options);
 
     /**
      * Sends a request and returns at once. Cancelling the future, or completing it in any other way, ends the exchange.
@@ -28,7 +28,7 @@ public interface ApiSender {
      * @param <T> Java type of the answer
      * @return the answer of a successful call; what {@link #send} throws is what the future fails with
      */
-    <T> CompletableFuture<Answer<T>> sendAsync(ApiRequest<T> request, CallOptions options);
+    <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request, CallOptions options);
 
     /**
      * Sends a request with the settings of this sender.
@@ -38,7 +38,7 @@ public interface ApiSender {
      * @return the answer of a successful call
      * @see #send(ApiRequest, CallOptions)
      */
-    default <T> Answer<T> send(ApiRequest<T> request) {
+    default <T> ApiResponse<T> send(ApiRequest<T> request) {
         return send(request, CallOptions.NONE);
     }
 
@@ -50,7 +50,7 @@ public interface ApiSender {
      * @return the answer of a successful call
      * @see #sendAsync(ApiRequest, CallOptions)
      */
-    default <T> CompletableFuture<Answer<T>> sendAsync(ApiRequest<T> request) {
+    default <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request) {
         return sendAsync(request, CallOptions.NONE);
     }
 }

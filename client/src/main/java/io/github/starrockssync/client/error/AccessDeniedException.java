@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class AccessDeniedException extends AnswerException {
     private static final long serialVersionUID = 1L;
 
-    AccessDeniedException(FailedCall call, RawAnswer answer, ErrorBody error) {
+    AccessDeniedException(FailedCall call, RawResponse answer, ErrorBody error) {
         super(call, answer, error, false);
     }
 }

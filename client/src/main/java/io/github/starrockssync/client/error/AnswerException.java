@@ -41,13 +41,13 @@ public abstract sealed class AnswerException extends StarRocksSyncException
     private final transient @Nullable HttpHeaders headers;
     private final transient @Nullable List<Map<String, String>> details;
 
-    AnswerException(FailedCall call, RawAnswer answer, ErrorBody error, boolean retryable) {
+    AnswerException(FailedCall call, RawResponse answer, ErrorBody error, boolean retryable) {
         this(call, answer, error, retryable, reason(answer, error), null);
     }
 
     AnswerException(
             FailedCall call,
-            RawAnswer answer,
+            RawResponse answer,
             ErrorBody error,
             boolean retryable,
             String reason,
@@ -74,7 +74,7 @@ public abstract sealed class AnswerException extends StarRocksSyncException
      * @param answer the answer, its status not 2xx
      * @return an exception of the subtype that fits best
      */
-    public static AnswerException of(FailedCall call, RawAnswer answer) {
+    public static AnswerException of(FailedCall call, RawResponse answer) {
         ErrorBody error = ErrorBody.parse(answer.body());
         return switch (Meaning.of(answer.status(), error.code())) {
             case BAD_REQUEST -> new BadRequestException(call, answer, error);
@@ -98,11 +98,11 @@ public abstract sealed class AnswerException extends StarRocksSyncException
      * @return an exception that says so
      */
     public static AnswerException unexpected(
-            FailedCall call, RawAnswer answer, String reason, @Nullable Throwable cause) {
+            FailedCall call, RawResponse answer, String reason, @Nullable Throwable cause) {
         return new UnexpectedAnswerException(call, answer, ErrorBody.NONE, reason, cause);
     }
 
-    private static String message(FailedCall call, RawAnswer answer, ErrorBody error, String reason) {
+    private static String message(FailedCall call, RawResponse answer, ErrorBody error, String reason) {
         String requestId = answer.requestId().orElse(error.requestId());
         return answer.status()
                 + (error.code() == null ? "" : " " + OneLine.of(error.code()))
@@ -112,7 +112,7 @@ public abstract sealed class AnswerException extends StarRocksSyncException
                 + ": " + OneLine.of(reason);
     }
 
-    private static String reason(RawAnswer answer, ErrorBody error) {
+    private static String reason(RawResponse answer, ErrorBody error) {
         if (error.message() != null) {
             return error.message();
         }

@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class AuthenticationException extends AnswerException {
     private static final long serialVersionUID = 1L;
 
-    AuthenticationException(FailedCall call, RawAnswer answer, ErrorBody error) {
+    AuthenticationException(FailedCall call, RawResponse answer, ErrorBody error) {
         super(call, answer, error, false);
     }
 }

@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class BadRequestException extends AnswerException {
     private static final long serialVersionUID = 1L;
 
-    BadRequestException(FailedCall call, RawAnswer answer, ErrorBody error) {
+    BadRequestException(FailedCall call, RawResponse answer, ErrorBody error) {
         super(call, answer, error, false);
     }
 }

@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class BusyException extends AnswerException {
     private static final long serialVersionUID = 1L;
 
-    BusyException(FailedCall call, RawAnswer answer, ErrorBody error) {
+    BusyException(FailedCall call, RawResponse answer, ErrorBody error) {
         super(call, answer, error, true);
     }
 }

@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class NotFoundException extends AnswerException {
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(FailedCall call, RawAnswer answer, ErrorBody error) {
+    NotFoundException(FailedCall call, RawResponse answer, ErrorBody error) {
         super(call, answer, error, false);
     }
 }

@@ -12,13 +12,13 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    static @Nullable Duration of(RawAnswer answer) {
+    static @Nullable Duration of(RawResponse answer) {
         String value = answer.headers().firstValue("Retry-After").orElse("").strip();
         // nine digits are thirty years; more would only overflow
         return value.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value, answer);
     }
 
-    private static @Nullable Duration until(String date, RawAnswer answer) {
+    private static @Nullable Duration until(String date, RawResponse answer) {
         Instant then = parse(date);
         if (then == null) {
             return null;

@@ -5,7 +5,7 @@ public final class ServerErrorException extends AnswerException {
     private static final long serialVersionUID = 1L;
     private static final int NOTHING_DONE = 503;
 
-    ServerErrorException(FailedCall call, RawAnswer answer, ErrorBody error) {
+    ServerErrorException(FailedCall call, RawResponse answer, ErrorBody error) {
         super(call, answer, error, call.repeatable() || answer.status() == NOTHING_DONE);
     }
 

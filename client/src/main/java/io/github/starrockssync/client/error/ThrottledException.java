@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class ThrottledException extends AnswerException {
     private static final long serialVersionUID = 1L;
 
-    ThrottledException(FailedCall call, RawAnswer answer, ErrorBody error) {
+    ThrottledException(FailedCall call, RawResponse answer, ErrorBody error) {
         super(call, answer, error, true);
     }
 }

@@ -10,7 +10,7 @@ public final class UnexpectedAnswerException extends AnswerException {
     private static final long serialVersionUID = 1L;
 
     UnexpectedAnswerException(
-            FailedCall call, RawAnswer answer, ErrorBody error, String reason, @Nullable Throwable cause) {
+            FailedCall call, RawResponse answer, ErrorBody error, String reason, @Nullable Throwable cause) {
         super(call, answer, error, false, reason, cause);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.job;
 
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.Waiting;
@@ -39,7 +39,7 @@ final class JobFlight {
             return;
         }
         try {
-            CompletableFuture<Answer<ShowGaussMySqlJobInfoResponse>> sent =
+            CompletableFuture<ApiResponse<ShowGaussMySqlJobInfoResponse>> sent =
                     sender.sendAsync(watch.query(), watch.options(options));
             underway = sent;
             if (landing.isDone()) {
@@ -51,7 +51,7 @@ final class JobFlight {
         }
     }
 
-    private void looked(@Nullable Answer<ShowGaussMySqlJobInfoResponse> answer, @Nullable Throwable failure) {
+    private void looked(@Nullable ApiResponse<ShowGaussMySqlJobInfoResponse> answer, @Nullable Throwable failure) {
         if (landing.isDone()) {
             return;
         }

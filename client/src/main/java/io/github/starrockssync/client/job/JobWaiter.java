@@ -2,7 +2,7 @@ package io.github.starrockssync.client.job;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.Waiting;
@@ -190,7 +190,7 @@ public final class JobWaiter {
         CompletableFuture<GetJobInfoDetail> landing = new CompletableFuture<>();
         CompletableFuture<ModifyDataSyncResponse> modified;
         try {
-            modified = Answer.valueOf(sender.sendAsync(modification));
+            modified = ApiResponse.valueOf(sender.sendAsync(modification));
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }

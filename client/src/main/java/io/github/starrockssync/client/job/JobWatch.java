@@ -70,7 +70,7 @@ final class JobWatch {
         return options.withCallTimeout(own.compareTo(left) < 0 ? own : left);
     }
 
-    /** Answers whether the job is completed. */
+    /** ResponseReader whether the job is completed. */
     boolean saw(ShowGaussMySqlJobInfoResponse answer) {
         failure = null;
         failedLooks = 0;

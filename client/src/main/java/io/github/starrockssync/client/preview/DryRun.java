@@ -2,7 +2,7 @@ package io.github.starrockssync.client.preview;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
@@ -99,7 +99,7 @@ public final class DryRun {
     private record StoppableQueries(ApiSender sender, CompletableFuture<?> wanted) implements Queries {
         @Override
         public <T> CompletableFuture<T> send(ApiRequest<T> query) {
-            CompletableFuture<T> answer = Answer.valueOf(sender.sendAsync(query));
+            CompletableFuture<T> answer = ApiResponse.valueOf(sender.sendAsync(query));
             wanted.whenComplete((preview, failure) -> answer.cancel(true));
             return answer;
         }

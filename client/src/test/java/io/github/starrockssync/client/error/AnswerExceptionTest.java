@@ -96,6 +96,6 @@ class AnswerExceptionTest {
 
     private static AnswerException of(int status, String body) {
         HttpHeaders headers = HttpHeaders.of(Map.of("X-Test", List.of("1")), (name, value) -> true);
-        return AnswerException.of(CALL, new RawAnswer(status, headers, body, Instant.EPOCH));
+        return AnswerException.of(CALL, new RawResponse(status, headers, body, Instant.EPOCH));
     }
 }

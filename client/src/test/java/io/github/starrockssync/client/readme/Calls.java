@@ -2,7 +2,7 @@ package io.github.starrockssync.client.readme;
 
 import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.AnswerException;
@@ -45,7 +45,7 @@ final class Calls {
     }
 
     static String answer(StarRocksSyncClient client, ModifyDataSyncRequest modification) {
-        Answer<ModifyDataSyncResponse> answer = client.send(modification);
+        ApiResponse<ModifyDataSyncResponse> answer = client.send(modification);
         System.out.println(answer.status() + ", request " + answer.requestId() + ", attempts " + answer.attempts());
         String served = answer.headers().firstValue("Date").orElse("at an unknown time");
         ModifyDataSyncResponse value = answer.value();
@@ -56,7 +56,7 @@ final class Calls {
         CompletableFuture<String> jobId = client.modifyDataSyncAsync(modification)
                 .orTimeout(30, TimeUnit.SECONDS)
                 .thenApply(ModifyDataSyncResponse::getJobId);
-        CompletableFuture<Answer<ModifyDataSyncResponse>> answer = client.sendAsync(modification);
+        CompletableFuture<ApiResponse<ModifyDataSyncResponse>> answer = client.sendAsync(modification);
         return CompletableFuture.allOf(jobId, answer);
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswersTest {
+class ResponseReaderTest {
     private record Pair(String name, @Nullable String value) {}
 
     private WireServer server;

@@ -6,4 +6,4 @@ package io.github.starrockssync.client;
  * @param bytes the body, or its beginning
  * @param complete whether that is all
  */
-record AnswerBody(byte[] bytes, boolean complete) {}
+record ResponseBody(byte[] bytes, boolean complete) {}

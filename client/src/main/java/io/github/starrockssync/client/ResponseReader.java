@@ -1,10 +1,10 @@
 package io.github.starrockssync.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.github.starrockssync.client.call.Answer;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.error.AnswerException;
 import io.github.starrockssync.client.error.FailedCall;
-import io.github.starrockssync.client.error.RawAnswer;
+import io.github.starrockssync.client.error.RawResponse;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -16,34 +16,34 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an answer: an object, or the exception that tells why there is none. */
-final class Answers {
+final class ResponseReader {
     /** More than a hundred times the largest answer that the contract allows for one task. */
     static final int SIZE_LIMIT = 16 * 1024 * 1024;
 
     private static final byte[] NOTHING = {};
 
     private final FailedCall call;
-    private final Received response;
+    private final WireResponse response;
     private final Instant receivedAt;
 
-    private Answers(FailedCall call, Received response, Instant receivedAt) {
+    private ResponseReader(FailedCall call, WireResponse response, Instant receivedAt) {
         this.call = call;
         this.response = response;
         this.receivedAt = receivedAt;
     }
 
     /** A redirect is no success: it is never followed. */
-    static <T> Answer<T> read(FailedCall call, TypeReference<T> type, Received response, Instant receivedAt) {
-        return new Answers(call, response, receivedAt).read(type);
+    static <T> ApiResponse<T> read(FailedCall call, TypeReference<T> type, WireResponse response, Instant receivedAt) {
+        return new ResponseReader(call, response, receivedAt).read(type);
     }
 
-    private <T> Answer<T> read(TypeReference<T> type) {
-        AnswerBody body;
+    private <T> ApiResponse<T> read(TypeReference<T> type) {
+        ResponseBody body;
         IOException broken = null;
         try {
             body = decoded();
         } catch (IOException e) {
-            body = new AnswerBody(NOTHING, true);
+            body = new ResponseBody(NOTHING, true);
             broken = e;
         }
         if (response.status() < 200 || response.status() > 299) {
@@ -56,7 +56,7 @@ final class Answers {
             throw AnswerException.unexpected(
                     call, raw(body.bytes()), "answer is larger than " + SIZE_LIMIT / 1024 / 1024 + " MiB", null);
         }
-        return new Answer<>(
+        return new ApiResponse<>(
                 response.status(), response.headers(), requestId(), call.attempts(), value(type, body.bytes()));
     }
 
@@ -66,13 +66,13 @@ final class Answers {
     }
 
     /** Only a failure needs the text. */
-    private RawAnswer raw(byte[] body) {
-        return new RawAnswer(
+    private RawResponse raw(byte[] body) {
+        return new RawResponse(
                 response.status(), response.headers(), new String(body, StandardCharsets.UTF_8), receivedAt);
     }
 
     /** We never ask for compression; some proxies compress without being asked. */
-    private AnswerBody decoded() throws IOException {
+    private ResponseBody decoded() throws IOException {
         String encoding = response.header("Content-Encoding");
         if (encoding == null) {
             return response.body();
@@ -84,13 +84,13 @@ final class Answers {
         };
     }
 
-    private static AnswerBody inflated(AnswerBody body) throws IOException {
+    private static ResponseBody inflated(ResponseBody body) throws IOException {
         if (body.bytes().length == 0) {
             return body;
         }
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body.bytes()))) {
             byte[] bytes = in.readNBytes(SIZE_LIMIT);
-            return new AnswerBody(bytes, in.read() == -1);
+            return new ResponseBody(bytes, in.read() == -1);
         }
     }
 

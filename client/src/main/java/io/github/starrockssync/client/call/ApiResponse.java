@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what the service says; {@code null} only for an operation that answers without a body
  * @param <T> Java type of the value
  */
-public record Answer<T>(
+public record ApiResponse<T>(
         int status, HttpHeaders headers, @Nullable String requestId, int attempts, T value) {
 
     /**
@@ -28,7 +28,7 @@ public record Answer<T>(
      * @param attempts how often the request was sent, or tried to
      * @param value what the service says; {@code null} only for an operation that answers without a body
      */
-    public Answer {
+    public ApiResponse {
         requireNonNull(headers, "headers is null");
     }
 
@@ -39,7 +39,7 @@ public record Answer<T>(
      * @param <T> Java type of the value
      * @return its value; fails with what the answer fails with
      */
-    public static <T> CompletableFuture<T> valueOf(CompletableFuture<Answer<T>> answer) {
+    public static <T> CompletableFuture<T> valueOf(CompletableFuture<ApiResponse<T>> answer) {
         CompletableFuture<T> value = new CompletableFuture<>();
         answer.whenComplete((come, failure) -> {
             if (failure == null) {
@@ -55,6 +55,6 @@ public record Answer<T>(
     /** The exchange only: headers and value are the caller's data and may not belong into a log. */
     @Override
     public String toString() {
-        return "Answer[" + status + (requestId == null ? "" : ", request " + requestId) + "]";
+        return "ApiResponse[" + status + (requestId == null ? "" : ", request " + requestId) + "]";
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A whole answer as it came, head and body. */
-record Received(int status, HttpHeaders headers, AnswerBody body) {
+record WireResponse(int status, HttpHeaders headers, ResponseBody body) {
 
-    static Received of(HttpResponse<?> head, AnswerBody body) {
-        return new Received(head.statusCode(), head.headers(), body);
+    static WireResponse of(HttpResponse<?> head, ResponseBody body) {
+        return new WireResponse(head.statusCode(), head.headers(), body);
     }
 
     /** The first value of a header, or {@code null}; without the streams that java.net.http makes to find it. */

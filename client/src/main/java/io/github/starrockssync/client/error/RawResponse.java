@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param body text of the body, empty for none
  * @param receivedAt when it came
  */
-public record RawAnswer(int status, HttpHeaders headers, String body, Instant receivedAt) {
+public record RawResponse(int status, HttpHeaders headers, String body, Instant receivedAt) {
 
     /**
      * Refuses what is {@code null}.
@@ -24,7 +24,7 @@ public record RawAnswer(int status, HttpHeaders headers, String body, Instant re
      * @param body text of the body, empty for none
      * @param receivedAt when it came
      */
-    public RawAnswer {
+    public RawResponse {
         requireNonNull(headers, "headers is null");
         requireNonNull(body, "body is null");
         requireNonNull(receivedAt, "receivedAt is null");
@@ -42,6 +42,6 @@ public record RawAnswer(int status, HttpHeaders headers, String body, Instant re
     /** The status only: headers and body may not belong into a log. */
     @Override
     public String toString() {
-        return "RawAnswer[" + status + "]";
+        return "RawResponse[" + status + "]";
     }
 }
