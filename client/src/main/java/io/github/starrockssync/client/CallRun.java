@@ -6,10 +6,10 @@ import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
-import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.CredentialsException;
 import io.github.starrockssync.client.error.FailedCall;
-import io.github.starrockssync.client.error.NoAnswerException;
+import io.github.starrockssync.client.error.TransportException;
 import io.github.starrockssync.client.error.RawResponse;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
@@ -118,7 +118,7 @@ final class CallRun<T> {
             context.budget().succeeded(attempt);
             end(answer.status(), answer.requestId(), null);
             return new Verdict.Success<>(answer);
-        } catch (AnswerException e) {
+        } catch (ServiceResponseException e) {
             maybeCarriedOut |= e instanceof ServerErrorException failure && failure.maybeCarriedOut();
             return failed(e, e.retryAfter());
         }
@@ -128,10 +128,10 @@ final class CallRun<T> {
     Verdict<T> unanswered(Throwable cause) {
         if (String.valueOf(cause.getMessage()).startsWith(HIDDEN_401)) {
             RawResponse bare = new RawResponse(401, NO_HEADERS, "", context.clock().instant());
-            return failed(AnswerException.of(failedCall(), bare), null);
+            return failed(ServiceResponseException.of(failedCall(), bare), null);
         }
-        NoAnswerException failure =
-                NoAnswerException.of(failedCall(), isTimeout(cause) ? timeout(cause) : cause, maybeCarriedOut);
+        TransportException failure =
+                TransportException.of(failedCall(), isTimeout(cause) ? timeout(cause) : cause, maybeCarriedOut);
         maybeCarriedOut = failure.maybeSent();
         return failed(failure, null);
     }
@@ -159,8 +159,8 @@ final class CallRun<T> {
     StarRocksSyncException interrupted(InterruptedException cause, boolean sending) {
         return end(
                 sending || maybeCarriedOut
-                        ? NoAnswerException.of(failedCall(), cause, true)
-                        : NoAnswerException.notSent(failedCall(), cause));
+                        ? TransportException.of(failedCall(), cause, true)
+                        : TransportException.notSent(failedCall(), cause));
     }
 
     /** The client was closed before the next attempt. */

@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.starrockssync.client.call.ApiResponse;
-import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.FailedCall;
 import io.github.starrockssync.client.error.RawResponse;
 import java.io.ByteArrayInputStream;
@@ -47,13 +47,13 @@ final class ResponseReader {
             broken = e;
         }
         if (response.status() < 200 || response.status() > 299) {
-            throw AnswerException.of(call, raw(body.bytes()));
+            throw ServiceResponseException.of(call, raw(body.bytes()));
         }
         if (broken != null) {
             throw unreadable(body.bytes(), broken);
         }
         if (!body.complete()) {
-            throw AnswerException.unexpected(
+            throw ServiceResponseException.unexpected(
                     call, raw(body.bytes()), "answer is larger than " + SIZE_LIMIT / 1024 / 1024 + " MiB", null);
         }
         return new ApiResponse<>(
@@ -110,9 +110,9 @@ final class ResponseReader {
         }
     }
 
-    private AnswerException unreadable(byte[] body, IOException cause) {
+    private ServiceResponseException unreadable(byte[] body, IOException cause) {
         String reason =
                 cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-        return AnswerException.unexpected(call, raw(body), "answer cannot be read: " + reason, cause);
+        return ServiceResponseException.unexpected(call, raw(body), "answer cannot be read: " + reason, cause);
     }
 }

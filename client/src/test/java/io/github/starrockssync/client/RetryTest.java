@@ -15,7 +15,7 @@ import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.BusyException;
 import io.github.starrockssync.client.error.MaybeSentException;
-import io.github.starrockssync.client.error.NoAnswerException;
+import io.github.starrockssync.client.error.TransportException;
 import io.github.starrockssync.client.error.NotSentException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
@@ -94,7 +94,7 @@ class RetryTest {
                     catchThrowableOfType(StarRocksSyncException.class, () -> unit.modifyDataSync(modification()));
 
             // once connected, nobody knows how far the request came; the reset may also come while connecting
-            assertThat(failure).isInstanceOf(NoAnswerException.class);
+            assertThat(failure).isInstanceOf(TransportException.class);
             assertThat(failure.getSuppressed()).allMatch(each -> each instanceof NotSentException);
         }
     }
@@ -233,8 +233,8 @@ class RetryTest {
             return answer(status, "").on(connection);
         });
         try (StarRocksSyncClient unit = builder.build()) {
-            NoAnswerException failure =
-                    catchThrowableOfType(NoAnswerException.class, () -> unit.send(modification(), REPEATABLE));
+            TransportException failure =
+                    catchThrowableOfType(TransportException.class, () -> unit.send(modification(), REPEATABLE));
 
             assertThat(failure.maybeSent()).isEqualTo(maybe);
             assertThat(failure).isInstanceOf(maybe ? MaybeSentException.class : NotSentException.class);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
-import io.github.starrockssync.client.error.NoAnswerException;
+import io.github.starrockssync.client.error.TransportException;
 import io.github.starrockssync.client.error.NotSentException;
 import io.github.starrockssync.client.readme.Settings;
 import java.io.IOException;
@@ -120,8 +120,8 @@ class TlsTest {
         Settings.tls(builder, keys.certificateOf("authority"), keys.keyOf("stranger"), TestKeys.PASSWORD);
         try (StarRocksSyncClient unit = builder.build()) {
             // in TLS 1.3 the server refuses after the handshake, so that nobody knows how far the request came
-            NoAnswerException failure =
-                    catchThrowableOfType(NoAnswerException.class, () -> unit.modifyDataSync(modification()));
+            TransportException failure =
+                    catchThrowableOfType(TransportException.class, () -> unit.modifyDataSync(modification()));
             assertThat(failure).hasCauseInstanceOf(IOException.class);
             assertThat(failure.attempts()).isEqualTo(1);
         }

@@ -3,7 +3,7 @@ package io.github.starrockssync.client;
 import static io.github.starrockssync.client.Samples.clientOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.NotSentException;
 import io.github.starrockssync.client.error.TimedOutException;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
@@ -59,7 +59,7 @@ class VendorSampleTest {
             return "ConnectionException in the sample";
         } catch (TimedOutException e) {
             return "RequestTimeoutException in the sample";
-        } catch (AnswerException e) {
+        } catch (ServiceResponseException e) {
             return e.status() + " " + e.requestId() + " " + e.errorCode() + " " + e.errorMsg();
         }
     }

@@ -1,7 +1,7 @@
 package io.github.starrockssync.client.error;
 
 /** Another operation on the task or its instance is in progress; nothing was done. */
-public final class BusyException extends AnswerException {
+public final class BusyException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 
     BusyException(FailedCall call, RawResponse answer, ErrorBody error) {

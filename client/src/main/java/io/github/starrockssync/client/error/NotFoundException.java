@@ -1,7 +1,7 @@
 package io.github.starrockssync.client.error;
 
 /** An instance, task, job or database that the request names does not exist, or the operation itself does not. */
-public final class NotFoundException extends AnswerException {
+public final class NotFoundException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 
     NotFoundException(FailedCall call, RawResponse answer, ErrorBody error) {

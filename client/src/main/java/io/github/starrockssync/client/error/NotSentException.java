@@ -1,7 +1,7 @@
 package io.github.starrockssync.client.error;
 
 /** The request did not leave, mostly because no connection was made; nothing was done by attempts before it either. */
-public final class NotSentException extends NoAnswerException {
+public final class NotSentException extends TransportException {
     private static final long serialVersionUID = 1L;
 
     NotSentException(FailedCall call, Throwable cause, boolean retryable) {

@@ -1,7 +1,7 @@
 package io.github.starrockssync.client.error;
 
 /** The service, or a gateway before it, failed: 5xx. Only 503 says that nothing was done; after another one the request may have been carried out. */
-public final class ServerErrorException extends AnswerException {
+public final class ServerErrorException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
     private static final int NOTHING_DONE = 503;
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * the {@linkplain #getSuppressed() suppressed} ones.
  */
 public abstract sealed class StarRocksSyncException extends RuntimeException
-        permits AnswerException,
+        permits ServiceResponseException,
                 ConfigurationRejectedException,
                 CredentialsException,
                 InvalidRequestException,
                 JobException,
-                NoAnswerException {
+                TransportException {
     private static final long serialVersionUID = 1L;
 
     private final String operationId;

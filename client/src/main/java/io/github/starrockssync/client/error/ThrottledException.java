@@ -1,7 +1,7 @@
 package io.github.starrockssync.client.error;
 
 /** The caller sends more requests than it may; nothing was done. */
-public final class ThrottledException extends AnswerException {
+public final class ThrottledException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 
     ThrottledException(FailedCall call, RawResponse answer, ErrorBody error) {

@@ -1,7 +1,7 @@
 package io.github.starrockssync.client.error;
 
 /** The time for connecting, for an attempt or for the whole call ran out; {@link #maybeSent()} tells how far it got. */
-public final class TimedOutException extends NoAnswerException {
+public final class TimedOutException extends TransportException {
     private static final long serialVersionUID = 1L;
 
     TimedOutException(FailedCall call, Throwable cause, boolean maybeSent, boolean retryable) {

@@ -2,8 +2,8 @@
  * Why a call did not succeed.
  *
  * <p>Everything is a {@link io.github.starrockssync.client.error.StarRocksSyncException}. Below it, an {@link
- * io.github.starrockssync.client.error.AnswerException} says that the service answered and what kind of answer it was, and
- * a {@link io.github.starrockssync.client.error.NoAnswerException} says that it did not, and whether the request may have
+ * io.github.starrockssync.client.error.ServiceResponseException} says that the service answered and what kind of answer it was, and
+ * a {@link io.github.starrockssync.client.error.TransportException} says that it did not, and whether the request may have
  * reached it. An {@link io.github.starrockssync.client.error.InvalidRequestException} was refused by the client's own check,
  * a {@link io.github.starrockssync.client.error.ConfigurationRejectedException} by the service's; a {@link
  * io.github.starrockssync.client.error.CredentialsException} says that nothing could be sent, for want of credentials, and a

@@ -5,10 +5,10 @@ import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
-import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.BusyException;
 import io.github.starrockssync.client.error.ErrorCode;
-import io.github.starrockssync.client.error.NoAnswerException;
+import io.github.starrockssync.client.error.TransportException;
 import io.github.starrockssync.client.error.ThrottledException;
 import io.github.starrockssync.client.api.DataSyncApi;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
@@ -66,11 +66,11 @@ final class Calls {
             client.modifyDataSync(modification);
         } catch (BusyException | ThrottledException e) {
             later.add(modification); // nothing was done
-        } catch (NoAnswerException e) {
+        } catch (TransportException e) {
             if (e.maybeSent()) {
                 System.out.println(client.preview(modification)); // was it carried out?
             }
-        } catch (AnswerException e) {
+        } catch (ServiceResponseException e) {
             boolean full = ErrorCode.find(e.errorCode()).equals(Optional.of(ErrorCode.STORAGE_FULL));
             System.out.println((full ? "storage is full, " : "") + "request " + e.requestId() + ": " + e.errorMsg());
         }
@@ -95,7 +95,7 @@ final class Calls {
                 .build();
         try {
             return client.modifyDataSync(request).getJobId();
-        } catch (AnswerException e) {
+        } catch (ServiceResponseException e) {
             return e.status() + " " + e.errorCode() + " " + e.errorMsg() + " " + e.requestId();
         }
     }

@@ -13,7 +13,7 @@ import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.AccessDeniedException;
-import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.AuthenticationException;
 import io.github.starrockssync.client.error.BadRequestException;
 import io.github.starrockssync.client.error.BusyException;
@@ -45,12 +45,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MockedContractTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, Class<? extends AnswerException>> BY_CODE = Map.of(
+    private static final Map<String, Class<? extends ServiceResponseException>> BY_CODE = Map.of(
             "DBS.200022", NotFoundException.class,
             "DBS.270022", NotFoundException.class,
             "DBS.05000091", NotFoundException.class,
             "DBS.200543", NotFoundException.class);
-    private static final Map<Integer, Class<? extends AnswerException>> BY_STATUS = Map.of(
+    private static final Map<Integer, Class<? extends ServiceResponseException>> BY_STATUS = Map.of(
             401, AuthenticationException.class,
             403, AccessDeniedException.class,
             404, NotFoundException.class,
@@ -127,7 +127,7 @@ final class MockedContractTest {
         mock.answersWith(answer);
         Object request = requests(answer.operation()).get(0);
         String code = answer.body().get("error_code").asText();
-        Class<? extends AnswerException> expected =
+        Class<? extends ServiceResponseException> expected =
                 BY_CODE.getOrDefault(code, BY_STATUS.getOrDefault(answer.status(), BadRequestException.class));
 
         Throwable thrown = catchThrowable(() -> call(request));
@@ -136,7 +136,7 @@ final class MockedContractTest {
         assertThat(failed).isInstanceOf(CompletionException.class);
         for (Throwable failure : List.of(thrown, failed.getCause())) {
             assertThat(failure).isExactlyInstanceOf(expected);
-            AnswerException known = (AnswerException) failure;
+            ServiceResponseException known = (ServiceResponseException) failure;
             assertThat(known.operationId()).isEqualTo(answer.operation().operationId());
             assertThat(known.status()).isEqualTo(answer.status());
             assertThat(known.errorCode()).isEqualTo(code);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.call.RetryPolicy;
-import io.github.starrockssync.client.error.AnswerException;
+import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.AuthenticationException;
 import io.github.starrockssync.client.error.BusyException;
 import io.github.starrockssync.client.error.NotFoundException;
@@ -90,7 +90,7 @@ record ClientRun(URI server, States states) {
         }
     }
 
-    private static <T extends AnswerException> void refused(
+    private static <T extends ServiceResponseException> void refused(
             Class<T> type, StarRocksSyncClient client, String code, String instanceId) {
         Function<String, Object> call = id -> client.modifyDataSync(change(id, "SmallestCallRequest"));
         T refusal = catchThrowableOfType(type, () -> call.apply(instanceId));

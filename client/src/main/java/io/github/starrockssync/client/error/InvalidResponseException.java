@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * An answer that the contract does not know: a redirect, which is never followed, or a success that cannot be read. After
  * a success the request was most likely carried out.
  */
-public final class UnexpectedAnswerException extends AnswerException {
+public final class InvalidResponseException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 
-    UnexpectedAnswerException(
+    InvalidResponseException(
             FailedCall call, RawResponse answer, ErrorBody error, String reason, @Nullable Throwable cause) {
         super(call, answer, error, false, reason, cause);
     }

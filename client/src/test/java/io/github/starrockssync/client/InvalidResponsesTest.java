@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.starrockssync.client.error.AuthenticationException;
 import io.github.starrockssync.client.error.BadRequestException;
 import io.github.starrockssync.client.error.ServerErrorException;
-import io.github.starrockssync.client.error.UnexpectedAnswerException;
+import io.github.starrockssync.client.error.InvalidResponseException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Authenticator;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UnexpectedAnswersTest {
+class InvalidResponsesTest {
     private WireServer server;
     private StarRocksSyncClient unit;
 
@@ -98,8 +98,8 @@ class UnexpectedAnswersTest {
         }
     }
 
-    private UnexpectedAnswerException unexpected() {
-        return catchThrowableOfType(UnexpectedAnswerException.class, () -> unit.modifyDataSync(modification()));
+    private InvalidResponseException unexpected() {
+        return catchThrowableOfType(InvalidResponseException.class, () -> unit.modifyDataSync(modification()));
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The message has one form, {@code 400 DBS.200022 on modifyDataSync (request 7f2a): Instance not found.}; what is not
  * known is left out.
  */
-public abstract sealed class AnswerException extends StarRocksSyncException
+public abstract sealed class ServiceResponseException extends StarRocksSyncException
         permits BadRequestException,
                 AuthenticationException,
                 AccessDeniedException,
@@ -23,7 +23,7 @@ public abstract sealed class AnswerException extends StarRocksSyncException
                 BusyException,
                 ThrottledException,
                 ServerErrorException,
-                UnexpectedAnswerException {
+                InvalidResponseException {
     private static final long serialVersionUID = 1L;
     private static final int BODY_LIMIT = 8192;
     private static final int EXCERPT = 200;
@@ -41,11 +41,11 @@ public abstract sealed class AnswerException extends StarRocksSyncException
     private final transient @Nullable HttpHeaders headers;
     private final transient @Nullable List<Map<String, String>> details;
 
-    AnswerException(FailedCall call, RawResponse answer, ErrorBody error, boolean retryable) {
+    ServiceResponseException(FailedCall call, RawResponse answer, ErrorBody error, boolean retryable) {
         this(call, answer, error, retryable, reason(answer, error), null);
     }
 
-    AnswerException(
+    ServiceResponseException(
             FailedCall call,
             RawResponse answer,
             ErrorBody error,
@@ -74,7 +74,7 @@ public abstract sealed class AnswerException extends StarRocksSyncException
      * @param answer the answer, its status not 2xx
      * @return an exception of the subtype that fits best
      */
-    public static AnswerException of(FailedCall call, RawResponse answer) {
+    public static ServiceResponseException of(FailedCall call, RawResponse answer) {
         ErrorBody error = ErrorBody.parse(answer.body());
         return switch (Meaning.of(answer.status(), error.code())) {
             case BAD_REQUEST -> new BadRequestException(call, answer, error);
@@ -84,7 +84,7 @@ public abstract sealed class AnswerException extends StarRocksSyncException
             case BUSY -> new BusyException(call, answer, error);
             case THROTTLED -> new ThrottledException(call, answer, error);
             case SERVER_ERROR -> new ServerErrorException(call, answer, error);
-            case UNEXPECTED -> new UnexpectedAnswerException(call, answer, error, reason(answer, error), null);
+            case UNEXPECTED -> new InvalidResponseException(call, answer, error, reason(answer, error), null);
         };
     }
 
@@ -97,9 +97,9 @@ public abstract sealed class AnswerException extends StarRocksSyncException
      * @param cause how that was found, or {@code null}
      * @return an exception that says so
      */
-    public static AnswerException unexpected(
+    public static ServiceResponseException unexpected(
             FailedCall call, RawResponse answer, String reason, @Nullable Throwable cause) {
-        return new UnexpectedAnswerException(call, answer, ErrorBody.NONE, reason, cause);
+        return new InvalidResponseException(call, answer, ErrorBody.NONE, reason, cause);
     }
 
     private static String message(FailedCall call, RawResponse answer, ErrorBody error, String reason) {

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnswerExceptionTest {
+class ServiceResponseExceptionTest {
     private static final FailedCall CALL = new FailedCall("modifyDataSync", 1, false);
 
     @ParameterizedTest
     @CsvSource({
-        "302, -, UnexpectedAnswerException",
+        "302, -, InvalidResponseException",
         "400, -, BadRequestException",
         "400, DBS.280001, BadRequestException",
         "400, DBS.200022, NotFoundException",
@@ -68,7 +68,7 @@ class AnswerExceptionTest {
 
     @Test
     void shouldReadWhatIamSaysToThoseDenied() {
-        AnswerException unit = of(
+        ServiceResponseException unit = of(
                 403,
                 "{\"error\":{\"error_code\":\"C\",\"encoded_authorization_message\":\"e\",\"details\":"
                         + "[{\"error_code\":\"D\",\"n\":1,\"o\":{\"a\":[]}},7,{}]}}");
@@ -86,7 +86,7 @@ class AnswerExceptionTest {
             out.writeObject(of(403, "{\"error_code\":\"C\",\"details\":[{\"a\":\"b\"}]}"));
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            AnswerException copy = (AnswerException) in.readObject();
+            ServiceResponseException copy = (ServiceResponseException) in.readObject();
 
             assertThat(copy.errorCode()).isEqualTo("C");
             assertThat(copy.headers().map()).isEmpty();
@@ -94,8 +94,8 @@ class AnswerExceptionTest {
         }
     }
 
-    private static AnswerException of(int status, String body) {
+    private static ServiceResponseException of(int status, String body) {
         HttpHeaders headers = HttpHeaders.of(Map.of("X-Test", List.of("1")), (name, value) -> true);
-        return AnswerException.of(CALL, new RawResponse(status, headers, body, Instant.EPOCH));
+        return ServiceResponseException.of(CALL, new RawResponse(status, headers, body, Instant.EPOCH));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ErrorAnswersTest {
+class ErrorResponsesTest {
     private WireServer server;
     private StarRocksSyncClient unit;
 

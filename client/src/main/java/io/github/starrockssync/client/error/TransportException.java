@@ -11,7 +11,7 @@ import javax.net.ssl.SSLHandshakeException;
  *
  * <p>The message has one form, {@code no answer on modifyDataSync: ConnectException: Connection refused}.
  */
-public abstract sealed class NoAnswerException extends StarRocksSyncException
+public abstract sealed class TransportException extends StarRocksSyncException
         permits NotSentException, MaybeSentException, TimedOutException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public abstract sealed class NoAnswerException extends StarRocksSyncException
     private final boolean maybeSent;
     private final boolean retryable;
 
-    NoAnswerException(FailedCall call, Throwable cause, boolean maybeSent, boolean retryable) {
+    TransportException(FailedCall call, Throwable cause, boolean maybeSent, boolean retryable) {
         super(
                 call.operationId(),
                 "no answer on " + call.operationId() + call.afterAttempts() + ": " + OneLine.of(describe(cause)),
@@ -37,7 +37,7 @@ public abstract sealed class NoAnswerException extends StarRocksSyncException
      * @param sentBefore whether an earlier attempt of the call may have been carried out
      * @return an exception of the subtype that fits
      */
-    public static NoAnswerException of(FailedCall call, Throwable cause, boolean sentBefore) {
+    public static TransportException of(FailedCall call, Throwable cause, boolean sentBefore) {
         boolean maybeSent = sentBefore || !isBeforeSending(cause);
         boolean retryable = isPassing(cause) && (!maybeSent || call.repeatable());
         if (cause instanceof HttpTimeoutException) {
@@ -55,7 +55,7 @@ public abstract sealed class NoAnswerException extends StarRocksSyncException
      * @param cause why nothing was sent
      * @return an exception that says so, for which trying again is no remedy
      */
-    public static NoAnswerException notSent(FailedCall call, Throwable cause) {
+    public static TransportException notSent(FailedCall call, Throwable cause) {
         return new NotSentException(call, cause, false);
     }
 
