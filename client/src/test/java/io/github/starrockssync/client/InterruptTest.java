@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.call.Waiting;
-import io.github.starrockssync.client.error.MaybeSentException;
-import io.github.starrockssync.client.error.NotSentException;
+import io.github.starrockssync.client.error.OutcomeUnknownException;
+import io.github.starrockssync.client.error.ConnectionException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +43,8 @@ class InterruptTest {
     void shouldEndAtOnceWhenInterruptedBetweenAttempts() {
         server.answering(503, "");
 
-        NotSentException failure =
-                catchThrowableOfType(NotSentException.class, () -> unit.modifyDataSync(modification()));
+        ConnectionException failure =
+                catchThrowableOfType(ConnectionException.class, () -> unit.modifyDataSync(modification()));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure).hasCauseInstanceOf(InterruptedException.class);
@@ -60,8 +60,8 @@ class InterruptTest {
     void shouldSayThatItMayHaveBeenSentWhenTheAttemptBeforeMayHave() {
         server.always(WireServer.beginning("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{"));
 
-        MaybeSentException failure =
-                catchThrowableOfType(MaybeSentException.class, () -> unit.showGaussMySqlJobInfo(jobQuery()));
+        OutcomeUnknownException failure =
+                catchThrowableOfType(OutcomeUnknownException.class, () -> unit.showGaussMySqlJobInfo(jobQuery()));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure).hasCauseInstanceOf(InterruptedException.class);

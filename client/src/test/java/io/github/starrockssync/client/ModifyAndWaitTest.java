@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.WireServer.Step;
 import io.github.starrockssync.client.call.RetryPolicy;
-import io.github.starrockssync.client.error.BusyException;
+import io.github.starrockssync.client.error.ConflictException;
 import io.github.starrockssync.client.error.ConfigurationRejectedException;
 import io.github.starrockssync.client.model.DbConfigCheckResult;
 import io.github.starrockssync.client.model.GetJobInfoDetail;
@@ -103,7 +103,7 @@ class ModifyAndWaitTest {
     void shouldFailAsTheModificationDoesWhenItIsRefused(boolean async) {
         server.answering(409, "{\"error_code\":\"DBS.200019\",\"error_msg\":\"busy\"}");
 
-        assertThatThrownBy(() -> modify(async)).isInstanceOf(BusyException.class);
+        assertThatThrownBy(() -> modify(async)).isInstanceOf(ConflictException.class);
     }
 
     private GetJobInfoDetail modify(boolean async) throws Exception {

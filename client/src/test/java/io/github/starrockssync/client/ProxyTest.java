@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.starrockssync.client.error.MaybeSentException;
+import io.github.starrockssync.client.error.OutcomeUnknownException;
 import io.github.starrockssync.client.readme.Settings;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
@@ -56,8 +56,8 @@ class ProxyTest {
     @Test
     void shouldSaySoWhenTheProxyRefusesThePassword() {
         try (StarRocksSyncClient unit = behindProxy("wrong")) {
-            MaybeSentException failure =
-                    catchThrowableOfType(MaybeSentException.class, () -> unit.modifyDataSync(modification()));
+            OutcomeUnknownException failure =
+                    catchThrowableOfType(OutcomeUnknownException.class, () -> unit.modifyDataSync(modification()));
 
             assertThat(failure)
                     .hasMessage("no answer on modifyDataSync: IOException: too many authentication attempts. Limit: 3");

@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
-import io.github.starrockssync.client.error.BusyException;
-import io.github.starrockssync.client.error.MaybeSentException;
+import io.github.starrockssync.client.error.ConflictException;
+import io.github.starrockssync.client.error.OutcomeUnknownException;
 import io.github.starrockssync.client.error.TransportException;
-import io.github.starrockssync.client.error.NotSentException;
+import io.github.starrockssync.client.error.ConnectionException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.error.ThrottledException;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is sent again, when, and what is not. Each way of sending has to decide alike. */
 class RetryTest {
     private static final CallOptions REPEATABLE = CallOptions.NONE.withRepeatable(true);
-    private static final String BUSY = "{\"error_code\":\"DBS.200019\",\"error_msg\":\"m\"}";
+    private static final String CONFLICT = "{\"error_code\":\"DBS.200019\",\"error_msg\":\"m\"}";
 
     private final SkippedTime time = new SkippedTime();
     private WireServer server;
@@ -95,13 +95,13 @@ class RetryTest {
 
             // once connected, nobody knows how far the request came; the reset may also come while connecting
             assertThat(failure).isInstanceOf(TransportException.class);
-            assertThat(failure.getSuppressed()).allMatch(each -> each instanceof NotSentException);
+            assertThat(failure.getSuppressed()).allMatch(each -> each instanceof ConnectionException);
         }
     }
 
     @Test
     void shouldSucceedWhenALaterAttemptDoes() {
-        server.first(answer(503, ""), answer(429, ""), answer(409, BUSY));
+        server.first(answer(503, ""), answer(429, ""), answer(409, CONFLICT));
         try (StarRocksSyncClient unit = builder.build()) {
             assertThat(unit.send(modification()).attempts()).isEqualTo(4);
             server.first(answer(503, ""));
@@ -111,10 +111,10 @@ class RetryTest {
 
     @Test
     void shouldThrowTheLastFailureWithThoseBeforeWhenAllAttemptsFail() {
-        server.first(answer(503, ""), answer(429, ""), answer(503, "")).answering(409, BUSY);
+        server.first(answer(503, ""), answer(429, ""), answer(503, "")).answering(409, CONFLICT);
         try (StarRocksSyncClient unit = builder.build()) {
-            BusyException failure =
-                    catchThrowableOfType(BusyException.class, () -> unit.modifyDataSync(modification()));
+            ConflictException failure =
+                    catchThrowableOfType(ConflictException.class, () -> unit.modifyDataSync(modification()));
 
             assertThat(failure).hasMessage("409 DBS.200019 on modifyDataSync after 4 attempts: m");
             assertThat(failure.isRetryable()).isTrue();
@@ -216,8 +216,8 @@ class RetryTest {
             return false;
         });
         try (StarRocksSyncClient unit = builder.build()) {
-            MaybeSentException failure =
-                    catchThrowableOfType(MaybeSentException.class, () -> unit.send(modification(), REPEATABLE));
+            OutcomeUnknownException failure =
+                    catchThrowableOfType(OutcomeUnknownException.class, () -> unit.send(modification(), REPEATABLE));
 
             assertThat(failure.maybeSent()).isTrue();
             assertThat(failure).hasCauseInstanceOf(java.net.ConnectException.class);
@@ -237,7 +237,7 @@ class RetryTest {
                     catchThrowableOfType(TransportException.class, () -> unit.send(modification(), REPEATABLE));
 
             assertThat(failure.maybeSent()).isEqualTo(maybe);
-            assertThat(failure).isInstanceOf(maybe ? MaybeSentException.class : NotSentException.class);
+            assertThat(failure).isInstanceOf(maybe ? OutcomeUnknownException.class : ConnectionException.class);
             assertThat(failure.attempts()).isEqualTo(4);
         }
     }
@@ -246,8 +246,8 @@ class RetryTest {
     void shouldTryAgainWhenNoConnectionWasMade() {
         server.close();
         try (StarRocksSyncClient unit = builder.build()) {
-            NotSentException failure =
-                    catchThrowableOfType(NotSentException.class, () -> unit.modifyDataSync(modification()));
+            ConnectionException failure =
+                    catchThrowableOfType(ConnectionException.class, () -> unit.modifyDataSync(modification()));
 
             assertThat(failure.attempts()).isEqualTo(4);
             assertThat(failure.maybeSent()).isFalse();

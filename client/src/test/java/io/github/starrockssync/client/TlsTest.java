@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import io.github.starrockssync.client.error.TransportException;
-import io.github.starrockssync.client.error.NotSentException;
+import io.github.starrockssync.client.error.ConnectionException;
 import io.github.starrockssync.client.readme.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -91,8 +91,8 @@ class TlsTest {
         Settings.tls(deceived, keys.certificateOf("stranger"), keys.keyOf("client"), TestKeys.PASSWORD);
         for (StarRocksSyncClientBuilder builder : new StarRocksSyncClientBuilder[] {clientOf(open), deceived}) {
             try (StarRocksSyncClient unit = builder.build()) {
-                NotSentException failure =
-                        catchThrowableOfType(NotSentException.class, () -> unit.modifyDataSync(modification()));
+                ConnectionException failure =
+                        catchThrowableOfType(ConnectionException.class, () -> unit.modifyDataSync(modification()));
 
                 assertThat(failure).hasCauseInstanceOf(SSLHandshakeException.class);
                 assertThat(failure.attempts()).isEqualTo(1);

@@ -4,7 +4,7 @@ import static io.github.starrockssync.client.Samples.clientOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.client.error.ServiceResponseException;
-import io.github.starrockssync.client.error.NotSentException;
+import io.github.starrockssync.client.error.ConnectionException;
 import io.github.starrockssync.client.error.TimedOutException;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.model.DbConfig;
@@ -55,7 +55,7 @@ class VendorSampleTest {
         try {
             ModifyDataSyncResponse response = client.modifyDataSync(request);
             return response.toString();
-        } catch (NotSentException e) {
+        } catch (ConnectionException e) {
             return "ConnectionException in the sample";
         } catch (TimedOutException e) {
             return "RequestTimeoutException in the sample";

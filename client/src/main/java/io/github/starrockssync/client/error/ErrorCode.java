@@ -13,55 +13,55 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ErrorCode {
     /** A parameter breaks a rule; the message names each. */
-    INVALID_PARAMETER("DBS.280001", Meaning.BAD_REQUEST),
+    INVALID_PARAMETER("DBS.280001", ErrorCategory.BAD_REQUEST),
     /** The project has no such instance. */
-    INSTANCE_NOT_FOUND("DBS.200022", Meaning.NOT_FOUND),
+    INSTANCE_NOT_FOUND("DBS.200022", ErrorCategory.NOT_FOUND),
     /** The instance has no such synchronization task. */
-    TASK_NOT_FOUND("DBS.270022", Meaning.NOT_FOUND),
+    TASK_NOT_FOUND("DBS.270022", ErrorCategory.NOT_FOUND),
     /** The instance has no such synchronization task to delete. */
-    TASK_TO_DELETE_NOT_FOUND("DBS.05000091", Meaning.NOT_FOUND),
+    TASK_TO_DELETE_NOT_FOUND("DBS.05000091", ErrorCategory.NOT_FOUND),
     /** The project has no such job. */
-    JOB_NOT_FOUND("DBS.200543", Meaning.NOT_FOUND),
+    JOB_NOT_FOUND("DBS.200543", ErrorCategory.NOT_FOUND),
     /** The instance has no such database. */
-    DATABASE_NOT_FOUND("DBS.200823", Meaning.NOT_FOUND),
+    DATABASE_NOT_FOUND("DBS.200823", ErrorCategory.NOT_FOUND),
     /** No database has this name. */
-    DATABASE_NAME_NOT_FOUND("DBS.280128", Meaning.NOT_FOUND),
+    DATABASE_NAME_NOT_FOUND("DBS.280128", ErrorCategory.NOT_FOUND),
     /** The state of the task or its instance does not allow this operation. */
-    OPERATION_NOT_ALLOWED("DBS.200086", Meaning.BAD_REQUEST),
+    OPERATION_NOT_ALLOWED("DBS.200086", ErrorCategory.BAD_REQUEST),
     /** The type or the state of the instance does not allow this operation. */
-    INSTANCE_NOT_SUITABLE("DBS.280406", Meaning.BAD_REQUEST),
+    INSTANCE_NOT_SUITABLE("DBS.280406", ErrorCategory.BAD_REQUEST),
     /** The storage of the instance is full. */
-    STORAGE_FULL("DBS.200316", Meaning.BAD_REQUEST),
+    STORAGE_FULL("DBS.200316", ErrorCategory.BAD_REQUEST),
     /** Another operation on the task or its instance is in progress. */
-    OPERATION_IN_PROGRESS("DBS.200019", Meaning.BUSY),
+    OPERATION_IN_PROGRESS("DBS.200019", ErrorCategory.CONFLICT),
     /** Another operation on the instance is in progress, or the instance is faulty. */
-    INSTANCE_IN_OPERATION("DBS.200047", Meaning.BUSY),
+    INSTANCE_IN_OPERATION("DBS.200047", ErrorCategory.CONFLICT),
     /** Not found, or not allowed for these credentials. */
-    PERMISSION_DENIED("DBS.280015", Meaning.ACCESS_DENIED),
+    PERMISSION_DENIED("DBS.280015", ErrorCategory.ACCESS_DENIED),
     /** The token is not valid. */
-    INVALID_TOKEN("DBS.280056", Meaning.AUTHENTICATION),
+    INVALID_TOKEN("DBS.280056", ErrorCategory.AUTHENTICATION),
     /** The service failed. */
-    SERVER_FAILURE("DBS.200005", Meaning.SERVER_ERROR),
+    SERVER_FAILURE("DBS.200005", ErrorCategory.SERVER_ERROR),
     /** The service cannot work for the moment. */
-    SERVICE_UNAVAILABLE("DBS.108000", Meaning.SERVER_ERROR),
+    SERVICE_UNAVAILABLE("DBS.108000", ErrorCategory.SERVER_ERROR),
     /** The gateway knows no operation with this path. */
-    API_NOT_FOUND("APIGW.0101", Meaning.NOT_FOUND),
+    API_NOT_FOUND("APIGW.0101", ErrorCategory.NOT_FOUND),
     /** The gateway cannot take the request as it is. */
-    API_REQUEST_INVALID("APIGW.0201", Meaning.BAD_REQUEST),
+    API_REQUEST_INVALID("APIGW.0201", ErrorCategory.BAD_REQUEST),
     /** The gateway does not accept the credentials. */
-    AUTHENTICATION_FAILED("APIGW.0301", Meaning.AUTHENTICATION),
+    AUTHENTICATION_FAILED("APIGW.0301", ErrorCategory.AUTHENTICATION),
     /** The caller sends more requests than the gateway lets through. */
-    THROTTLED("APIGW.0308", Meaning.THROTTLED);
+    THROTTLED("APIGW.0308", ErrorCategory.THROTTLED);
 
     private static final Map<String, ErrorCode> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ErrorCode::code, Function.identity()));
 
     private final String code;
-    private final Meaning meaning;
+    private final ErrorCategory category;
 
-    ErrorCode(String code, Meaning meaning) {
+    ErrorCode(String code, ErrorCategory category) {
         this.code = code;
-        this.meaning = meaning;
+        this.category = category;
     }
 
     /**
@@ -87,7 +87,7 @@ public enum ErrorCode {
         return code;
     }
 
-    Meaning meaning() {
-        return meaning;
+    ErrorCategory category() {
+        return category;
     }
 }

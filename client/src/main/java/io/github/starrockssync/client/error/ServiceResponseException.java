@@ -20,7 +20,7 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
                 AuthenticationException,
                 AccessDeniedException,
                 NotFoundException,
-                BusyException,
+                ConflictException,
                 ThrottledException,
                 ServerErrorException,
                 InvalidResponseException {
@@ -76,12 +76,12 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
      */
     public static ServiceResponseException of(FailedCall call, RawResponse answer) {
         ErrorBody error = ErrorBody.parse(answer.body());
-        return switch (Meaning.of(answer.status(), error.code())) {
+        return switch (ErrorCategory.of(answer.status(), error.code())) {
             case BAD_REQUEST -> new BadRequestException(call, answer, error);
             case AUTHENTICATION -> new AuthenticationException(call, answer, error);
             case ACCESS_DENIED -> new AccessDeniedException(call, answer, error);
             case NOT_FOUND -> new NotFoundException(call, answer, error);
-            case BUSY -> new BusyException(call, answer, error);
+            case CONFLICT -> new ConflictException(call, answer, error);
             case THROTTLED -> new ThrottledException(call, answer, error);
             case SERVER_ERROR -> new ServerErrorException(call, answer, error);
             case UNEXPECTED -> new InvalidResponseException(call, answer, error, reason(answer, error), null);

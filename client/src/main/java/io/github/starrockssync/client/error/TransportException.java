@@ -12,7 +12,7 @@ import javax.net.ssl.SSLHandshakeException;
  * <p>The message has one form, {@code no answer on modifyDataSync: ConnectException: Connection refused}.
  */
 public abstract sealed class TransportException extends StarRocksSyncException
-        permits NotSentException, MaybeSentException, TimedOutException {
+        permits ConnectionException, OutcomeUnknownException, TimedOutException {
     private static final long serialVersionUID = 1L;
 
     private final int attempts;
@@ -44,8 +44,8 @@ public abstract sealed class TransportException extends StarRocksSyncException
             return new TimedOutException(call, cause, maybeSent, retryable);
         }
         return maybeSent
-                ? new MaybeSentException(call, cause, retryable)
-                : new NotSentException(call, cause, retryable);
+                ? new OutcomeUnknownException(call, cause, retryable)
+                : new ConnectionException(call, cause, retryable);
     }
 
     /**
@@ -56,7 +56,7 @@ public abstract sealed class TransportException extends StarRocksSyncException
      * @return an exception that says so, for which trying again is no remedy
      */
     public static TransportException notSent(FailedCall call, Throwable cause) {
-        return new NotSentException(call, cause, false);
+        return new ConnectionException(call, cause, false);
     }
 
     /** Whether the failure is one of connecting, which comes before the first byte of the request. */

@@ -6,7 +6,7 @@ import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.ServiceResponseException;
-import io.github.starrockssync.client.error.BusyException;
+import io.github.starrockssync.client.error.ConflictException;
 import io.github.starrockssync.client.error.ErrorCode;
 import io.github.starrockssync.client.error.TransportException;
 import io.github.starrockssync.client.error.ThrottledException;
@@ -64,7 +64,7 @@ final class Calls {
             StarRocksSyncClient client, ModifyDataSyncRequest modification, Collection<ModifyDataSyncRequest> later) {
         try {
             client.modifyDataSync(modification);
-        } catch (BusyException | ThrottledException e) {
+        } catch (ConflictException | ThrottledException e) {
             later.add(modification); // nothing was done
         } catch (TransportException e) {
             if (e.maybeSent()) {

@@ -16,7 +16,7 @@ import io.github.starrockssync.client.error.AccessDeniedException;
 import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.AuthenticationException;
 import io.github.starrockssync.client.error.BadRequestException;
-import io.github.starrockssync.client.error.BusyException;
+import io.github.starrockssync.client.error.ConflictException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.ThrottledException;
@@ -54,7 +54,7 @@ final class MockedContractTest {
             401, AuthenticationException.class,
             403, AccessDeniedException.class,
             404, NotFoundException.class,
-            409, BusyException.class,
+            409, ConflictException.class,
             429, ThrottledException.class,
             500, ServerErrorException.class,
             503, ServerErrorException.class);

@@ -8,7 +8,7 @@ import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.AuthenticationException;
-import io.github.starrockssync.client.error.BusyException;
+import io.github.starrockssync.client.error.ConflictException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
@@ -59,7 +59,7 @@ record ClientRun(URI server, States states) {
         assertThat(answer.getSourceDbConfigCheckResults())
                 .extracting(DbConfigCheckResult::getCheckResult)
                 .containsExactly(DbConfigCheckResult.CheckResultEnum.SUCCESS);
-        refused(BusyException.class, client, "DBS.200019", WellKnown.INSTANCE);
+        refused(ConflictException.class, client, "DBS.200019", WellKnown.INSTANCE);
 
         states.enter(ProviderStates.ENDED_JOBS, TASK);
         GetJobInfoDetail job = client.showGaussMySqlJobInfo(

@@ -1,10 +1,10 @@
 package io.github.starrockssync.client.error;
 
 /** Another operation on the task or its instance is in progress; nothing was done. */
-public final class BusyException extends ServiceResponseException {
+public final class ConflictException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 
-    BusyException(FailedCall call, RawResponse answer, ErrorBody error) {
+    ConflictException(FailedCall call, RawResponse answer, ErrorBody error) {
         super(call, answer, error, true);
     }
 }

@@ -5,10 +5,10 @@ package io.github.starrockssync.client.error;
  * one before; or an earlier answer left it open. The service may have carried out the request: look before sending it
  * again.
  */
-public final class MaybeSentException extends TransportException {
+public final class OutcomeUnknownException extends TransportException {
     private static final long serialVersionUID = 1L;
 
-    MaybeSentException(FailedCall call, Throwable cause, boolean retryable) {
+    OutcomeUnknownException(FailedCall call, Throwable cause, boolean retryable) {
         super(call, cause, true, retryable);
     }
 }

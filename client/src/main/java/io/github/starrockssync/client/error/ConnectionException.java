@@ -1,10 +1,10 @@
 package io.github.starrockssync.client.error;
 
 /** The request did not leave, mostly because no connection was made; nothing was done by attempts before it either. */
-public final class NotSentException extends TransportException {
+public final class ConnectionException extends TransportException {
     private static final long serialVersionUID = 1L;
 
-    NotSentException(FailedCall call, Throwable cause, boolean retryable) {
+    ConnectionException(FailedCall call, Throwable cause, boolean retryable) {
         super(call, cause, false, retryable);
     }
 }
