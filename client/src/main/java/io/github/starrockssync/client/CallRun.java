@@ -46,7 +46,7 @@ final class CallRun<T> {
     private final RetryPolicy policy;
     private final Duration attemptTimeout;
     private final Duration callTimeout;
-    private final boolean repeatable;
+    private final boolean idempotent;
     private final long startedAt;
     private final List<StarRocksSyncException> failures = new ArrayList<>();
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -64,8 +64,8 @@ final class CallRun<T> {
         this.policy = requireNonNull(options.retryPolicy());
         this.attemptTimeout = requireNonNull(options.attemptTimeout());
         this.callTimeout = requireNonNull(options.callTimeout());
-        this.repeatable = options.repeatable() != null
-                ? options.repeatable()
+        this.idempotent = options.idempotent() != null
+                ? options.idempotent()
                 : call.method().equals("GET") || call.method().equals("HEAD");
         this.startedAt = context.waiting().nanoTime();
     }
@@ -215,7 +215,7 @@ final class CallRun<T> {
     }
 
     private FailedCall failedCall() {
-        return new FailedCall(call.operationId(), attempt, repeatable);
+        return new FailedCall(call.operationId(), attempt, idempotent);
     }
 
     /** Whether the time for the head or for the body ran out; that for the connection says so itself. */

@@ -51,12 +51,12 @@ class LookTest {
     void shouldGiveALookTheTimeOfACallWhenTheWaitIsLong() {
         waiter().waitFor("job-1");
 
-        assertThat(asked).containsExactly(CallOptions.NONE.withCallTimeout(Duration.ofMinutes(3)));
+        assertThat(asked).containsExactly(CallOptions.DEFAULTS.withCallTimeout(Duration.ofMinutes(3)));
     }
 
     @Test
     void shouldGiveALookItsOwnTimeWhenItHasOne() {
-        waiter().withCallOptions(CallOptions.NONE.withCallTimeout(Duration.ofMinutes(10)))
+        waiter().withCallOptions(CallOptions.DEFAULTS.withCallTimeout(Duration.ofMinutes(10)))
                 .waitFor("job-1");
 
         assertThat(asked).extracting(CallOptions::callTimeout).containsExactly(Duration.ofMinutes(10));
@@ -80,16 +80,16 @@ class LookTest {
     @Test
     void shouldKeepTheOptionsThatOthersLeaveOpen() {
         JobWaiter unit = waiter().withCallOptions(
-                        CallOptions.NONE.withCallTimeout(Duration.ofSeconds(2)).withRepeatable(true));
+                        CallOptions.DEFAULTS.withCallTimeout(Duration.ofSeconds(2)).withIdempotent(true));
 
-        unit.withCallOptions(CallOptions.NONE.withRepeatable(false)).waitFor("job-1");
-        unit.withCallOptions(CallOptions.NONE.withCallTimeout(Duration.ofSeconds(3)))
+        unit.withCallOptions(CallOptions.DEFAULTS.withIdempotent(false)).waitFor("job-1");
+        unit.withCallOptions(CallOptions.DEFAULTS.withCallTimeout(Duration.ofSeconds(3)))
                 .waitFor("job-1");
 
         assertThat(asked)
                 .containsExactly(
-                        CallOptions.NONE.withCallTimeout(Duration.ofSeconds(2)).withRepeatable(false),
-                        CallOptions.NONE.withCallTimeout(Duration.ofSeconds(3)).withRepeatable(true));
+                        CallOptions.DEFAULTS.withCallTimeout(Duration.ofSeconds(2)).withIdempotent(false),
+                        CallOptions.DEFAULTS.withCallTimeout(Duration.ofSeconds(3)).withIdempotent(true));
     }
 
     @ParameterizedTest

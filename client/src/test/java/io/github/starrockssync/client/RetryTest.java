@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent again, when, and what is not. Each way of sending has to decide alike. */
 class RetryTest {
-    private static final CallOptions REPEATABLE = CallOptions.NONE.withRepeatable(true);
+    private static final CallOptions REPEATABLE = CallOptions.DEFAULTS.withIdempotent(true);
     private static final String CONFLICT = "{\"error_code\":\"DBS.200019\",\"error_msg\":\"m\"}";
 
     private final SkippedTime time = new SkippedTime();
@@ -65,13 +65,13 @@ class RetryTest {
         "503, 4, 4, 4",
         "504, 1, 4, 4",
     })
-    void shouldRepeatOnlyWhatCannotBeDoneTwice(int status, int change, int repeatable, int query) {
+    void shouldRepeatOnlyWhatCannotBeDoneTwice(int status, int change, int idempotent, int query) {
         server.answering(status, "");
 
-        assertThat(requestsOf(modification(), CallOptions.NONE)).isEqualTo(change);
-        assertThat(requestsOf(modification(), REPEATABLE)).isEqualTo(repeatable);
-        assertThat(requestsOf(jobQuery(), CallOptions.NONE)).isEqualTo(query);
-        assertThat(requestsOf(jobQuery(), CallOptions.NONE.withRepeatable(false)))
+        assertThat(requestsOf(modification(), CallOptions.DEFAULTS)).isEqualTo(change);
+        assertThat(requestsOf(modification(), REPEATABLE)).isEqualTo(idempotent);
+        assertThat(requestsOf(jobQuery(), CallOptions.DEFAULTS)).isEqualTo(query);
+        assertThat(requestsOf(jobQuery(), CallOptions.DEFAULTS.withIdempotent(false)))
                 .isEqualTo(change);
     }
 
@@ -80,10 +80,10 @@ class RetryTest {
     void shouldRepeatOnlyWhatMayBeDoneTwiceWhenTheConnectionBreaks(String how) {
         WireServer.Step step = how.equals("reset") ? reset() : how.equals("hang up") ? hangUp() : beginning(how);
         server.always(step);
-        assertThat(requestsOf(modification(), CallOptions.NONE)).isEqualTo(1);
+        assertThat(requestsOf(modification(), CallOptions.DEFAULTS)).isEqualTo(1);
         assertThat(requestsOf(modification(), REPEATABLE)).isEqualTo(4);
         // the JDK itself sends a GET again if a connection ends before the first byte of the answer
-        assertThat(requestsOf(jobQuery(), CallOptions.NONE)).isGreaterThanOrEqualTo(4);
+        assertThat(requestsOf(jobQuery(), CallOptions.DEFAULTS)).isGreaterThanOrEqualTo(4);
     }
 
     @Test
@@ -131,7 +131,7 @@ class RetryTest {
         server.answering(429, "");
         requestsOf(
                 modification(),
-                CallOptions.NONE.withRetryPolicy(new RetryPolicy(6, Duration.ofMillis(100), Duration.ofMillis(500))));
+                CallOptions.DEFAULTS.withRetryPolicy(new RetryPolicy(6, Duration.ofMillis(100), Duration.ofMillis(500))));
 
         assertThat(time.delays()).extracting(Duration::toMillis).startsWith(100L, 200L, 400L, 500L, 500L);
     }
@@ -140,7 +140,7 @@ class RetryTest {
     void shouldSpreadTheWaitsWhenManyClientsFailAtOnce() {
         server.answering(429, "");
         builder.random(() -> 0.25);
-        requestsOf(modification(), CallOptions.NONE);
+        requestsOf(modification(), CallOptions.DEFAULTS);
 
         assertThat(time.delays()).extracting(Duration::toMillis).startsWith(50L, 100L, 200L);
     }
@@ -259,7 +259,7 @@ class RetryTest {
     void shouldFollowTheOptionsOfAViewWhenACallHasNone() {
         server.answering(503, "");
         try (StarRocksSyncClient unit = builder.build()) {
-            var once = unit.with(CallOptions.NONE.withRetryPolicy(RetryPolicy.OFF));
+            var once = unit.with(CallOptions.DEFAULTS.withRetryPolicy(RetryPolicy.OFF));
 
             assertThat(catchThrowableOfType(ServerErrorException.class, () -> once.modifyDataSync(modification()))
                             .attempts())
@@ -268,7 +268,7 @@ class RetryTest {
                                     ServerErrorException.class,
                                     () -> once.send(
                                             modification(),
-                                            CallOptions.NONE.withRetryPolicy(RetryPolicy.STANDARD.withMaxAttempts(2))))
+                                            CallOptions.DEFAULTS.withRetryPolicy(RetryPolicy.STANDARD.withMaxAttempts(2))))
                             .attempts())
                     .isEqualTo(2);
             assertThat(attempts(unit)).isEqualTo(4);

@@ -72,7 +72,7 @@ class ThreadsTest {
         server.first(first);
         try (StarRocksSyncClient unit =
                 clientOf(server).observer(event -> note()).build()) {
-            CompletableFuture<?> answer = unit.sendAsync(modification(), CallOptions.NONE.withRepeatable(true));
+            CompletableFuture<?> answer = unit.sendAsync(modification(), CallOptions.DEFAULTS.withIdempotent(true));
             CompletableFuture<Void> told = answer.thenRun(this::note);
 
             told.get(10, TimeUnit.SECONDS);

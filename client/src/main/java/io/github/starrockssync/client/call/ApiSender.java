@@ -39,7 +39,7 @@ public interface ApiSender {
      * @see #send(ApiRequest, CallOptions)
      */
     default <T> ApiResponse<T> send(ApiRequest<T> request) {
-        return send(request, CallOptions.NONE);
+        return send(request, CallOptions.DEFAULTS);
     }
 
     /**
@@ -51,6 +51,6 @@ public interface ApiSender {
      * @see #sendAsync(ApiRequest, CallOptions)
      */
     default <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request) {
-        return sendAsync(request, CallOptions.NONE);
+        return sendAsync(request, CallOptions.DEFAULTS);
     }
 }

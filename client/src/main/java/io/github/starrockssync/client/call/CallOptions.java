@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param attemptTimeout longest time from sending the request to the last byte of its answer
  * @param callTimeout longest time for the whole call: all attempts and the waiting between them
  * @param retryPolicy how often and how soon a failed attempt is followed by another
- * @param repeatable whether a request that may already have been carried out may be sent again; without a word from the
+ * @param idempotent whether a request that may already have been carried out may be sent again; without a word from the
  *     caller, only a GET may
  */
 public record CallOptions(
         @Nullable Duration attemptTimeout,
         @Nullable Duration callTimeout,
         @Nullable RetryPolicy retryPolicy,
-        @Nullable Boolean repeatable) {
+        @Nullable Boolean idempotent) {
 
-    /** Nothing is different. */
-    public static final CallOptions NONE = new CallOptions(null, null, null, null);
+    /** Overrides nothing. */
+    public static final CallOptions DEFAULTS = new CallOptions(null, null, null, null);
 
     /**
      * Refuses a time-out that is not positive.
@@ -30,7 +30,7 @@ public record CallOptions(
      * @param attemptTimeout longest time from sending the request to the last byte of its answer
      * @param callTimeout longest time for the whole call: all attempts and the waiting between them
      * @param retryPolicy how often and how soon a failed attempt is followed by another
-     * @param repeatable whether a request that may already have been carried out may be sent again; without a word from the
+     * @param idempotent whether a request that may already have been carried out may be sent again; without a word from the
      *     caller, only a GET may
      */
     public CallOptions {
@@ -51,7 +51,7 @@ public record CallOptions(
      * @return these options with that time-out
      */
     public CallOptions withAttemptTimeout(Duration timeout) {
-        return new CallOptions(requireNonNull(timeout, "attemptTimeout is null"), callTimeout, retryPolicy, repeatable);
+        return new CallOptions(requireNonNull(timeout, "attemptTimeout is null"), callTimeout, retryPolicy, idempotent);
     }
 
     /**
@@ -61,7 +61,7 @@ public record CallOptions(
      * @return these options with that time-out
      */
     public CallOptions withCallTimeout(Duration timeout) {
-        return new CallOptions(attemptTimeout, requireNonNull(timeout, "callTimeout is null"), retryPolicy, repeatable);
+        return new CallOptions(attemptTimeout, requireNonNull(timeout, "callTimeout is null"), retryPolicy, idempotent);
     }
 
     /**
@@ -71,7 +71,7 @@ public record CallOptions(
      * @return these options with that policy
      */
     public CallOptions withRetryPolicy(RetryPolicy policy) {
-        return new CallOptions(attemptTimeout, callTimeout, requireNonNull(policy, "retryPolicy is null"), repeatable);
+        return new CallOptions(attemptTimeout, callTimeout, requireNonNull(policy, "retryPolicy is null"), idempotent);
     }
 
     /**
@@ -81,7 +81,7 @@ public record CallOptions(
      * @param value {@code true} if it may be sent again
      * @return these options with that setting
      */
-    public CallOptions withRepeatable(boolean value) {
+    public CallOptions withIdempotent(boolean value) {
         return new CallOptions(attemptTimeout, callTimeout, retryPolicy, value);
     }
 
@@ -96,6 +96,6 @@ public record CallOptions(
                 attemptTimeout != null ? attemptTimeout : defaults.attemptTimeout,
                 callTimeout != null ? callTimeout : defaults.callTimeout,
                 retryPolicy != null ? retryPolicy : defaults.retryPolicy,
-                repeatable != null ? repeatable : defaults.repeatable);
+                idempotent != null ? idempotent : defaults.idempotent);
     }
 }

@@ -7,16 +7,16 @@ import static java.util.Objects.requireNonNull;
  *
  * @param operationId the contract's operationId
  * @param attempts how often the request was sent, or tried to
- * @param repeatable whether the request may be sent again even if it may already have been carried out
+ * @param idempotent whether the request may be sent again even if it may already have been carried out
  */
-public record FailedCall(String operationId, int attempts, boolean repeatable) {
+public record FailedCall(String operationId, int attempts, boolean idempotent) {
 
     /**
      * Refuses a call without an operation.
      *
      * @param operationId the contract's operationId
      * @param attempts how often the request was sent, or tried to
-     * @param repeatable whether the request may be sent again even if it may already have been carried out
+     * @param idempotent whether the request may be sent again even if it may already have been carried out
      */
     public FailedCall {
         requireNonNull(operationId, "operationId is null");

@@ -6,7 +6,7 @@ public final class ServerErrorException extends ServiceResponseException {
     private static final int NOTHING_DONE = 503;
 
     ServerErrorException(FailedCall call, RawResponse answer, ErrorBody error) {
-        super(call, answer, error, call.repeatable() || answer.status() == NOTHING_DONE);
+        super(call, answer, error, call.idempotent() || answer.status() == NOTHING_DONE);
     }
 
     /**

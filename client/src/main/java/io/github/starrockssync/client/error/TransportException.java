@@ -39,7 +39,7 @@ public abstract sealed class TransportException extends StarRocksSyncException
      */
     public static TransportException of(FailedCall call, Throwable cause, boolean sentBefore) {
         boolean maybeSent = sentBefore || !isBeforeSending(cause);
-        boolean retryable = isPassing(cause) && (!maybeSent || call.repeatable());
+        boolean retryable = isPassing(cause) && (!maybeSent || call.idempotent());
         if (cause instanceof HttpTimeoutException) {
             return new TimedOutException(call, cause, maybeSent, retryable);
         }

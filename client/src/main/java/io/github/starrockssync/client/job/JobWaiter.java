@@ -53,7 +53,7 @@ public final class JobWaiter {
      * @return the waiter
      */
     public static JobWaiter of(ApiSender sender) {
-        return new JobWaiter(sender, CallOptions.NONE, Waiting.REAL, WaitPolicy.STANDARD, job -> {});
+        return new JobWaiter(sender, CallOptions.DEFAULTS, Waiting.REAL, WaitPolicy.STANDARD, job -> {});
     }
 
     /**

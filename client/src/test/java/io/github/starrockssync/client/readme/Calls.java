@@ -80,12 +80,12 @@ final class Calls {
             StarRocksSyncClient client,
             ModifyDataSyncRequest modification,
             ResumeStarRocksDataReplicationRequest resume) {
-        DataSyncApi patient = client.with(CallOptions.NONE
+        DataSyncApi patient = client.with(CallOptions.DEFAULTS
                 .withCallTimeout(Duration.ofMinutes(10))
                 .withRetryPolicy(RetryPolicy.STANDARD.withMaxAttempts(8)));
         patient.resumeStarRocksDataReplication(resume);
-        client.send(modification, CallOptions.NONE.withRepeatable(true)); // twice is as good as once
-        client.send(modification, CallOptions.NONE.withRetryPolicy(RetryPolicy.OFF));
+        client.send(modification, CallOptions.DEFAULTS.withIdempotent(true)); // twice is as good as once
+        client.send(modification, CallOptions.DEFAULTS.withRetryPolicy(RetryPolicy.OFF));
     }
 
     static String ported(String project, String accessKey, String secretKey, ModifyDataSyncRequest request) {
