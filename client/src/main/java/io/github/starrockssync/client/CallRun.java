@@ -67,14 +67,14 @@ final class CallRun<T> {
         this.idempotent = options.idempotent() != null
                 ? options.idempotent()
                 : call.method().equals("GET") || call.method().equals("HEAD");
-        this.startedAt = context.waiting().nanoTime();
+        this.startedAt = context.scheduler().nanoTime();
     }
 
     /** Starts an attempt. Each proves the caller with the date of now. */
     HttpRequest next() {
         Credentials credentials = credentials();
         attempt++;
-        attemptStartedAt = context.waiting().nanoTime();
+        attemptStartedAt = context.scheduler().nanoTime();
         attemptNanos = Math.max(1, Math.min(nanos(attemptTimeout), nanosLeft()));
         HttpRequest authorized =
                 toHttp(credentials.authorize(request, context.clock().instant()));
@@ -233,11 +233,11 @@ final class CallRun<T> {
     }
 
     private long nanosLeft() {
-        return nanos(callTimeout) - (context.waiting().nanoTime() - startedAt);
+        return nanos(callTimeout) - (context.scheduler().nanoTime() - startedAt);
     }
 
     private Duration since(long nanoTime) {
-        return Duration.ofNanos(context.waiting().nanoTime() - nanoTime);
+        return Duration.ofNanos(context.scheduler().nanoTime() - nanoTime);
     }
 
     /** A Duration may be longer than nanoseconds can count. */

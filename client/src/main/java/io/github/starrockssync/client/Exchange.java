@@ -1,7 +1,7 @@
 package io.github.starrockssync.client;
 
 import io.github.starrockssync.client.call.ApiResponse;
-import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.call.Scheduler;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Drives calls through the HTTP client: holding the caller's thread, or no thread at all. */
 final class Exchange {
     private final Connections connections;
-    private final Waiting waiting;
+    private final Scheduler scheduler;
 
-    Exchange(Connections connections, Waiting waiting) {
+    Exchange(Connections connections, Scheduler scheduler) {
         this.connections = connections;
-        this.waiting = waiting;
+        this.scheduler = scheduler;
     }
 
     /** Works on the caller's thread, so that stack traces lead to the caller. */
@@ -81,7 +81,7 @@ final class Exchange {
 
     private void pause(CallRun<?> run, Duration delay) {
         try {
-            waiting.sleep(delay);
+            scheduler.sleep(delay);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw run.interrupted(e, false);
@@ -199,7 +199,7 @@ final class Exchange {
             } else if (verdict instanceof Verdict.Failure<T> failure) {
                 landing.completeExceptionally(failure.failure());
             } else {
-                waiting.later(((Verdict.Again<T>) verdict).delay(), this::attempt);
+                scheduler.schedule(((Verdict.Again<T>) verdict).delay(), this::attempt);
             }
         }
 

@@ -108,7 +108,7 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
      * @return a waiter that asks with this client
      */
     public JobWaiter jobWaiter() {
-        return JobWaiter.of(this).withCallOptions(defaults).withWaiting(context.waiting());
+        return JobWaiter.of(this).withCallOptions(defaults).withScheduler(context.scheduler());
     }
 
     /**
@@ -126,7 +126,7 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     }
 
     /**
-     * Forecasts what a modification would change, without waiting.
+     * Forecasts what a modification would change, without scheduler.
      *
      * @param modification what would be sent
      * @return the forecast

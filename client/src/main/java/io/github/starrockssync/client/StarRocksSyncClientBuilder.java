@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
-import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.client.check.LocalCheck;
 import io.github.starrockssync.client.model.Language;
 import java.net.ProxySelector;
@@ -40,7 +40,7 @@ public final class StarRocksSyncClientBuilder {
     private Platform platform = Platform.ofJvm();
     private LocalCheck localCheck = LocalCheck.OFF;
     private Clock clock = Clock.systemUTC();
-    private Waiting waiting = Waiting.REAL;
+    private Scheduler scheduler = Scheduler.REAL;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
     StarRocksSyncClientBuilder() {}
@@ -158,7 +158,7 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Longest time for a call: all attempts and the waiting between them, 3 minutes unless set.
+     * Longest time for a call: all attempts and the waits between them, 3 minutes unless set.
      *
      * @param timeout more than zero
      * @return this builder
@@ -250,8 +250,8 @@ public final class StarRocksSyncClientBuilder {
         return this;
     }
 
-    StarRocksSyncClientBuilder waiting(Waiting waiting) {
-        this.waiting = waiting;
+    StarRocksSyncClientBuilder scheduler(Scheduler scheduler) {
+        this.scheduler = scheduler;
         return this;
     }
 
@@ -274,10 +274,10 @@ public final class StarRocksSyncClientBuilder {
         }
         CredentialsProvider caller = credentials == null ? DefaultCredentials.on(platform) : credentials;
         CallContext context = new CallContext(
-                caller, clock, waiting, new Backoff(random), new RetryBudget(), new Observers(observers));
+                caller, clock, scheduler, new Backoff(random), new RetryBudget(), new Observers(observers));
         return new StarRocksSyncClient(
                 new RequestFactory(address, new DefaultProject(projectId, caller), language),
-                new Exchange(connections(address), waiting),
+                new Exchange(connections(address), scheduler),
                 context,
                 options,
                 localCheck.start(projectId));

@@ -26,7 +26,7 @@ class AbandonedWaitTest {
     @BeforeEach
     void start() throws Exception {
         server = new WireServer();
-        client = clientOf(server).waiting(time).retryPolicy(RetryPolicy.OFF).build();
+        client = clientOf(server).scheduler(time).retryPolicy(RetryPolicy.OFF).build();
     }
 
     @AfterEach

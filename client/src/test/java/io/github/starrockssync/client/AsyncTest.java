@@ -8,7 +8,7 @@ import static io.github.starrockssync.client.WireServer.answerAndStay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.model.ModifyDataSyncResponse;
@@ -114,7 +114,7 @@ class AsyncTest {
         CountDownLatch waiting = new CountDownLatch(1);
         server.answering(503, "");
         try (StarRocksSyncClient unit = clientOf(server)
-                .waiting(new Waiting() {
+                .scheduler(new Scheduler() {
                     @Override
                     public long nanoTime() {
                         return 0;
@@ -126,7 +126,7 @@ class AsyncTest {
                     }
 
                     @Override
-                    public void later(Duration delay, Runnable task) {
+                    public void schedule(Duration delay, Runnable task) {
                         postponed.add(task);
                         waiting.countDown();
                     }

@@ -79,7 +79,7 @@ class ConnectTimeoutTest {
                 .endpoint("http://127.0.0.1:" + server.getLocalPort())
                 .projectId(Samples.PROJECT)
                 .credentials(Credentials.token(Samples.TOKEN))
-                .waiting(new SkippedTime())
+                .scheduler(new SkippedTime())
                 .retryPolicy(policy)
                 .connectTimeout(Duration.ofMillis(MILLIS))
                 .build();

@@ -6,7 +6,7 @@ import static io.github.starrockssync.client.Samples.modification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.client.error.OutcomeUnknownException;
 import io.github.starrockssync.client.error.ConnectionException;
 import io.github.starrockssync.client.error.ServerErrorException;
@@ -27,7 +27,7 @@ class InterruptTest {
     void start() throws Exception {
         server = new WireServer();
         unit = clientOf(server)
-                .waiting(new InterruptedWait())
+                .scheduler(new InterruptedWait())
                 .observer(events::add)
                 .build();
     }
@@ -69,7 +69,7 @@ class InterruptTest {
     }
 
     /** Real time, in which every wait is interrupted. */
-    private static final class InterruptedWait implements Waiting {
+    private static final class InterruptedWait implements Scheduler {
         @Override
         public long nanoTime() {
             return REAL.nanoTime();
@@ -82,7 +82,7 @@ class InterruptTest {
         }
 
         @Override
-        public void later(Duration delay, Runnable task) {
+        public void schedule(Duration delay, Runnable task) {
             throw new AssertionError("nothing here is asynchronous");
         }
     }

@@ -40,7 +40,7 @@ class JobWaiterTest {
     @BeforeEach
     void start() throws Exception {
         server = new WireServer();
-        client = clientOf(server).waiting(time).retryPolicy(RetryPolicy.OFF).build();
+        client = clientOf(server).scheduler(time).retryPolicy(RetryPolicy.OFF).build();
     }
 
     @AfterEach

@@ -38,7 +38,7 @@ class LookTest {
     @BeforeEach
     void start() throws Exception {
         server = new WireServer().answering(200, COMPLETED);
-        client = clientOf(server).waiting(time).build();
+        client = clientOf(server).scheduler(time).build();
     }
 
     @AfterEach
@@ -134,6 +134,6 @@ class LookTest {
                         return client.sendAsync(request, options);
                     }
                 })
-                .withWaiting(time);
+                .withScheduler(time);
     }
 }

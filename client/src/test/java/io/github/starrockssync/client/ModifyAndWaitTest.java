@@ -32,7 +32,7 @@ class ModifyAndWaitTest {
     void start() throws Exception {
         server = new WireServer();
         client = clientOf(server)
-                .waiting(new SkippedTime())
+                .scheduler(new SkippedTime())
                 .retryPolicy(RetryPolicy.OFF)
                 .build();
     }

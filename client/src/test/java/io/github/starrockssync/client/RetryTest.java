@@ -41,7 +41,7 @@ class RetryTest {
     @BeforeEach
     void start() throws Exception {
         server = new WireServer().answering(200, "{}");
-        builder = clientOf(server).waiting(time).random(() -> 1);
+        builder = clientOf(server).scheduler(time).random(() -> 1);
     }
 
     @AfterEach

@@ -25,7 +25,7 @@ final class Samples {
                 .projectId(PROJECT)
                 .credentials(Credentials.token(TOKEN))
                 .clock(NOON)
-                .waiting(new SkippedTime());
+                .scheduler(new SkippedTime());
     }
 
     static ModifyDataSyncRequest modification() {

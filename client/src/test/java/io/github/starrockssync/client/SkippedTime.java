@@ -1,6 +1,6 @@
 package io.github.starrockssync.client;
 
-import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.call.Scheduler;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time in which nothing takes long: a wait is remembered and over at once. */
-final class SkippedTime implements Waiting {
+final class SkippedTime implements Scheduler {
     private final AtomicLong now = new AtomicLong();
     private final List<Duration> delays = new CopyOnWriteArrayList<>();
 
@@ -35,7 +35,7 @@ final class SkippedTime implements Waiting {
     }
 
     @Override
-    public void later(Duration delay, Runnable task) {
+    public void schedule(Duration delay, Runnable task) {
         delays.add(delay);
         pass(delay);
         CompletableFuture.runAsync(task);

@@ -72,7 +72,7 @@ class TlsTest {
                 .endpoint("https://127.0.0.1:" + server.getAddress().getPort())
                 .projectId(Samples.PROJECT)
                 .credentials(Credentials.accessKey(Samples.ACCESS_KEY, Samples.SECRET_KEY))
-                .waiting(new SkippedTime());
+                .scheduler(new SkippedTime());
     }
 
     @Test

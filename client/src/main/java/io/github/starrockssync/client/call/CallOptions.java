@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param attemptTimeout longest time from sending the request to the last byte of its answer
- * @param callTimeout longest time for the whole call: all attempts and the waiting between them
+ * @param callTimeout longest time for the whole call: all attempts and the waits between them
  * @param retryPolicy how often and how soon a failed attempt is followed by another
  * @param idempotent whether a request that may already have been carried out may be sent again; without a word from the
  *     caller, only a GET may
@@ -28,7 +28,7 @@ public record CallOptions(
      * Refuses a time-out that is not positive.
      *
      * @param attemptTimeout longest time from sending the request to the last byte of its answer
-     * @param callTimeout longest time for the whole call: all attempts and the waiting between them
+     * @param callTimeout longest time for the whole call: all attempts and the waits between them
      * @param retryPolicy how often and how soon a failed attempt is followed by another
      * @param idempotent whether a request that may already have been carried out may be sent again; without a word from the
      *     caller, only a GET may

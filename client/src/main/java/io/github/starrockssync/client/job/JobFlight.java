@@ -3,7 +3,7 @@ package io.github.starrockssync.client.job;
 import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
-import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.model.ShowGaussMySqlJobInfoResponse;
@@ -16,7 +16,7 @@ final class JobFlight {
     private final JobWatch watch;
     private final ApiSender sender;
     private final CallOptions options;
-    private final Waiting waiting;
+    private final Scheduler scheduler;
     private final CompletableFuture<GetJobInfoDetail> landing;
     private volatile @Nullable CompletableFuture<?> underway;
 
@@ -24,12 +24,12 @@ final class JobFlight {
             JobWatch watch,
             ApiSender sender,
             CallOptions options,
-            Waiting waiting,
+            Scheduler scheduler,
             CompletableFuture<GetJobInfoDetail> landing) {
         this.watch = watch;
         this.sender = sender;
         this.options = options;
-        this.waiting = waiting;
+        this.scheduler = scheduler;
         this.landing = landing;
         landing.whenComplete((job, failure) -> cancelLook());
     }
@@ -63,7 +63,7 @@ final class JobFlight {
                 return;
             }
             if (!landing.isDone()) {
-                waiting.later(watch.pause(), this::look);
+                scheduler.schedule(watch.pause(), this::look);
             }
         } catch (Throwable e) {
             landing.completeExceptionally(e);

@@ -14,7 +14,7 @@ public interface JobListener {
 
     /**
      * The job was seen in a state that differs from the one seen before. The final state is told as well, before the
-     * waiting ends.
+     * wait ends.
      *
      * @param job the job as the service shows it
      */

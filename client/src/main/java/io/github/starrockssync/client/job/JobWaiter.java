@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
-import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.client.error.ConfigurationRejectedException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
@@ -34,14 +34,14 @@ import java.util.function.Supplier;
 public final class JobWaiter {
     private final ApiSender sender;
     private final CallOptions options;
-    private final Waiting waiting;
+    private final Scheduler scheduler;
     private final WaitPolicy policy;
     private final JobListener listener;
 
-    private JobWaiter(ApiSender sender, CallOptions options, Waiting waiting, WaitPolicy policy, JobListener listener) {
+    private JobWaiter(ApiSender sender, CallOptions options, Scheduler scheduler, WaitPolicy policy, JobListener listener) {
         this.sender = requireNonNull(sender, "sender is null");
         this.options = requireNonNull(options, "options is null");
-        this.waiting = requireNonNull(waiting, "waiting is null");
+        this.scheduler = requireNonNull(scheduler, "scheduler is null");
         this.policy = requireNonNull(policy, "policy is null");
         this.listener = requireNonNull(listener, "listener is null");
     }
@@ -53,7 +53,7 @@ public final class JobWaiter {
      * @return the waiter
      */
     public static JobWaiter of(ApiSender sender) {
-        return new JobWaiter(sender, CallOptions.DEFAULTS, Waiting.REAL, WaitPolicy.STANDARD, job -> {});
+        return new JobWaiter(sender, CallOptions.DEFAULTS, Scheduler.REAL, WaitPolicy.STANDARD, job -> {});
     }
 
     /**
@@ -63,7 +63,7 @@ public final class JobWaiter {
      * @return a waiter with that policy
      */
     public JobWaiter withPolicy(WaitPolicy other) {
-        return new JobWaiter(sender, options, waiting, other, listener);
+        return new JobWaiter(sender, options, scheduler, other, listener);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class JobWaiter {
      * @return a waiter with that listener
      */
     public JobWaiter withListener(JobListener other) {
-        return new JobWaiter(sender, options, waiting, policy, other);
+        return new JobWaiter(sender, options, scheduler, policy, other);
     }
 
     /**
@@ -84,16 +84,16 @@ public final class JobWaiter {
      * @return a waiter with those options
      */
     public JobWaiter withCallOptions(CallOptions other) {
-        return new JobWaiter(sender, other.orElse(options), waiting, policy, listener);
+        return new JobWaiter(sender, other.orElse(options), scheduler, policy, listener);
     }
 
     /**
-     * Sets how time passes, for tests that move a clock instead of waiting.
+     * Sets how time passes, for tests that move a clock instead of scheduler.
      *
      * @param other the time
      * @return a waiter in that time
      */
-    public JobWaiter withWaiting(Waiting other) {
+    public JobWaiter withScheduler(Scheduler other) {
         return new JobWaiter(sender, options, other, policy, listener);
     }
 
@@ -119,7 +119,7 @@ public final class JobWaiter {
         JobWatch watch = watch(query);
         try {
             while (!look(watch)) {
-                waiting.sleep(watch.pause());
+                scheduler.sleep(watch.pause());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -208,14 +208,14 @@ public final class JobWaiter {
     /** Whatever comes up, somebody waits for the future. */
     private void start(Supplier<ShowGaussMySqlJobInfoRequest> query, CompletableFuture<GetJobInfoDetail> landing) {
         try {
-            new JobFlight(watch(query.get()), sender, options, waiting, landing).look();
+            new JobFlight(watch(query.get()), sender, options, scheduler, landing).look();
         } catch (Throwable e) {
             landing.completeExceptionally(e);
         }
     }
 
     private JobWatch watch(ShowGaussMySqlJobInfoRequest query) {
-        return new JobWatch(query, policy, listener, waiting::nanoTime);
+        return new JobWatch(query, policy, listener, scheduler::nanoTime);
     }
 
     private static ShowGaussMySqlJobInfoRequest query(String jobId) {

@@ -54,7 +54,7 @@ public final class DryRun {
     }
 
     /**
-     * Forecasts what a modification would change, without waiting. Cancelling the future stops it before its next query.
+     * Forecasts what a modification would change, without scheduler. Cancelling the future stops it before its next query.
      *
      * @param modification what would be sent
      * @return the forecast

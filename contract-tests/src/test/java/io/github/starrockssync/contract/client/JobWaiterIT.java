@@ -71,7 +71,7 @@ final class JobWaiterIT {
                             () -> client.showGaussMySqlJobInfo(new ShowGaussMySqlJobInfoRequest().withId(jobId))))
                     .isInstanceOf(NotFoundException.class);
             assertThat(client.jobWaiter()
-                            .withWaiting(new SandboxTime(controls))
+                            .withScheduler(new SandboxTime(controls))
                             .waitFor(jobId)
                             .getId())
                     .isEqualTo(jobId);

@@ -28,7 +28,7 @@ final class Modifications {
 
     /** A waiter that moves the clock of the sandbox where it would wait. */
     static JobWaiter waiter(StarRocksSyncClient client, SharedSandbox sandbox) {
-        return client.jobWaiter().withWaiting(new SandboxTime(sandbox.controls()));
+        return client.jobWaiter().withScheduler(new SandboxTime(sandbox.controls()));
     }
 
     static StarRocksSyncClient client(URI sandbox, LocalCheck check) {

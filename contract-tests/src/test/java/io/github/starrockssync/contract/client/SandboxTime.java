@@ -1,13 +1,13 @@
 package io.github.starrockssync.contract.client;
 
-import io.github.starrockssync.client.call.Waiting;
+import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that passes for the sandbox when someone waits for it, so that nobody has to. */
-final class SandboxTime implements Waiting {
+final class SandboxTime implements Scheduler {
 
     private final SandboxControls sandbox;
     private final AtomicLong now = new AtomicLong();
@@ -28,7 +28,7 @@ final class SandboxTime implements Waiting {
     }
 
     @Override
-    public void later(Duration delay, Runnable task) {
+    public void schedule(Duration delay, Runnable task) {
         CompletableFuture.runAsync(() -> {
             sleep(delay);
             task.run();

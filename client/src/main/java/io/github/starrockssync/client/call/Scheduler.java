@@ -5,14 +5,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How time passes for calls and for what waits between them. Tests have their own, in which nothing takes long.
+ * Measures time, sleeps and runs delayed tasks. Replace it in tests, so that no test waits.
  *
  * <p>Thread-safe.
  */
-public interface Waiting {
+public interface Scheduler {
 
-    /** Real time. Needs no thread of ours: the JDK has one for all delays. */
-    Waiting REAL = new Waiting() {
+    /** Real time. Uses the one thread that the JDK keeps for all delays. */
+    Scheduler REAL = new Scheduler() {
         @Override
         public long nanoTime() {
             return System.nanoTime();
@@ -24,32 +24,32 @@ public interface Waiting {
         }
 
         @Override
-        public void later(Duration delay, Runnable task) {
+        public void schedule(Duration delay, Runnable task) {
             CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
                     .execute(task);
         }
     };
 
     /**
-     * Time from an arbitrary start, which never goes back.
+     * Returns the time since an arbitrary start. It never decreases.
      *
      * @return nanoseconds, as {@link System#nanoTime()}
      */
     long nanoTime();
 
     /**
-     * Holds the calling thread.
+     * Blocks the calling thread.
      *
-     * @param delay for how long, not negative
-     * @throws InterruptedException if the thread is interrupted, before or meanwhile
+     * @param delay not negative
+     * @throws InterruptedException if the thread is interrupted, before or during the sleep
      */
     void sleep(Duration delay) throws InterruptedException;
 
     /**
-     * Runs a task after a while, on another thread.
+     * Runs a task after a delay, on another thread.
      *
-     * @param delay after which, not negative
+     * @param delay not negative
      * @param task what to run
      */
-    void later(Duration delay, Runnable task);
+    void schedule(Duration delay, Runnable task);
 }
