@@ -99,7 +99,7 @@ final class Exchange {
     <T> CompletableFuture<ApiResponse<T>> sendAsync(CallRun<T> run) {
         Flight<T> flight = new Flight<>(run);
         flight.attempt();
-        return flight.landing;
+        return flight.result;
     }
 
     void close() {
@@ -109,20 +109,20 @@ final class Exchange {
     /** A call that holds no thread while it waits. */
     private final class Flight<T> {
         private final CallRun<T> run;
-        private final CompletableFuture<ApiResponse<T>> landing = new CompletableFuture<>();
+        private final CompletableFuture<ApiResponse<T>> result = new CompletableFuture<>();
         private volatile @Nullable CompletableFuture<?> exchange;
         private volatile AttemptBody body = new AttemptBody();
 
         Flight(CallRun<T> run) {
             this.run = run;
-            landing.whenComplete((answer, failure) -> {
+            result.whenComplete((answer, failure) -> {
                 run.cancelled();
                 cancelExchange();
             });
         }
 
         private void attempt() {
-            if (landing.isDone()) {
+            if (result.isDone()) {
                 return;
             }
             try {
@@ -139,7 +139,7 @@ final class Exchange {
         /** From now on this is to be cancelled if the caller loses interest. */
         private void underWay(CompletableFuture<?> part) {
             exchange = part;
-            if (landing.isDone()) {
+            if (result.isDone()) {
                 cancelExchange();
             }
         }
@@ -162,7 +162,7 @@ final class Exchange {
         }
 
         private void attempted(@Nullable WireResponse response, @Nullable Throwable failure) {
-            if (landing.isDone()) {
+            if (result.isDone()) {
                 return;
             }
             try {
@@ -189,15 +189,15 @@ final class Exchange {
             try {
                 run.broken(failure);
             } finally {
-                landing.completeExceptionally(failure);
+                result.completeExceptionally(failure);
             }
         }
 
         private void proceed(Verdict<T> verdict) {
             if (verdict instanceof Verdict.Success<T> success) {
-                landing.complete(success.answer());
+                result.complete(success.answer());
             } else if (verdict instanceof Verdict.Failure<T> failure) {
-                landing.completeExceptionally(failure.failure());
+                result.completeExceptionally(failure.failure());
             } else {
                 scheduler.schedule(((Verdict.Again<T>) verdict).delay(), this::attempt);
             }

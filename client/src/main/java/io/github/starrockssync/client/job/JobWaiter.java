@@ -23,10 +23,10 @@ import java.util.function.Supplier;
  * io.github.starrockssync.client.error.JobTimedOutException}. The job itself is never ended by any of this.
  *
  * <p>A job that is not known yet is waited for. So is a service that does not answer, or answers with what may pass: each
- * look has the retries of the client, and four looks in a row may fail. Every other failure ends the wait as it came.
+ * poll has the retries of the client, and four polls in a row may fail. Every other failure ends the wait as it came.
  *
  * <p>A thread that is interrupted stops waiting with a {@link
- * io.github.starrockssync.client.error.JobWaitInterruptedException}. A future holds no thread between two looks, and stops
+ * io.github.starrockssync.client.error.JobWaitInterruptedException}. A future holds no thread between two polls, and stops
  * looking when it is cancelled.
  *
  * <p>Immutable and thread-safe.
@@ -57,7 +57,7 @@ public final class JobWaiter {
     }
 
     /**
-     * Sets how long to wait and how often to look.
+     * Sets how long to wait and how often to poll.
      *
      * @param other the policy
      * @return a waiter with that policy
@@ -77,7 +77,7 @@ public final class JobWaiter {
     }
 
     /**
-     * Sets what is different for each look. Its time for a call, three minutes unless set, is cut to what is left of the
+     * Sets what is different for each poll. Its time for a call, three minutes unless set, is cut to what is left of the
      * wait, but not below five seconds.
      *
      * @param other options of a call; what they leave open stays as this waiter has it
@@ -116,9 +116,9 @@ public final class JobWaiter {
      * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be followed
      */
     public GetJobInfoDetail waitFor(ShowGaussMySqlJobInfoRequest query) {
-        JobWatch watch = watch(query);
+        JobPoll watch = watch(query);
         try {
-            while (!look(watch)) {
+            while (!poll(watch)) {
                 scheduler.sleep(watch.pause());
             }
         } catch (InterruptedException e) {
@@ -128,7 +128,7 @@ public final class JobWaiter {
         return requireNonNull(watch.seen());
     }
 
-    private boolean look(JobWatch watch) {
+    private boolean poll(JobPoll watch) {
         ShowGaussMySqlJobInfoResponse answer;
         try {
             answer = sender.send(watch.query(), watch.options(options)).value();
@@ -159,9 +159,9 @@ public final class JobWaiter {
      * @return the completed job; what {@link #waitFor(ShowGaussMySqlJobInfoRequest)} throws is what the future fails with
      */
     public CompletableFuture<GetJobInfoDetail> waitForAsync(ShowGaussMySqlJobInfoRequest query) {
-        CompletableFuture<GetJobInfoDetail> landing = new CompletableFuture<>();
-        start(() -> query, landing);
-        return landing;
+        CompletableFuture<GetJobInfoDetail> result = new CompletableFuture<>();
+        start(() -> query, result);
+        return result;
     }
 
     /**
@@ -187,35 +187,35 @@ public final class JobWaiter {
      * @see #modifyAndWait
      */
     public CompletableFuture<GetJobInfoDetail> modifyAndWaitAsync(ModifyDataSyncRequest modification) {
-        CompletableFuture<GetJobInfoDetail> landing = new CompletableFuture<>();
+        CompletableFuture<GetJobInfoDetail> result = new CompletableFuture<>();
         CompletableFuture<ModifyDataSyncResponse> modified;
         try {
             modified = ApiResponse.valueOf(sender.sendAsync(modification));
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
-        landing.whenComplete((job, failure) -> modified.cancel(true));
+        result.whenComplete((job, failure) -> modified.cancel(true));
         modified.whenComplete((answer, failure) -> {
             if (failure == null) {
-                start(() -> query(modification, answer), landing);
+                start(() -> query(modification, answer), result);
             } else {
-                landing.completeExceptionally(JobFlight.unwrapped(failure));
+                result.completeExceptionally(AsyncJobWait.unwrapped(failure));
             }
         });
-        return landing;
+        return result;
     }
 
     /** Whatever comes up, somebody waits for the future. */
-    private void start(Supplier<ShowGaussMySqlJobInfoRequest> query, CompletableFuture<GetJobInfoDetail> landing) {
+    private void start(Supplier<ShowGaussMySqlJobInfoRequest> query, CompletableFuture<GetJobInfoDetail> result) {
         try {
-            new JobFlight(watch(query.get()), sender, options, scheduler, landing).look();
+            new AsyncJobWait(watch(query.get()), sender, options, scheduler, result).poll();
         } catch (Throwable e) {
-            landing.completeExceptionally(e);
+            result.completeExceptionally(e);
         }
     }
 
-    private JobWatch watch(ShowGaussMySqlJobInfoRequest query) {
-        return new JobWatch(query, policy, listener, scheduler::nanoTime);
+    private JobPoll watch(ShowGaussMySqlJobInfoRequest query) {
+        return new JobPoll(query, policy, listener, scheduler::nanoTime);
     }
 
     private static ShowGaussMySqlJobInfoRequest query(String jobId) {

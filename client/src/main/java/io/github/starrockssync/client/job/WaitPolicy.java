@@ -6,35 +6,35 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to wait for a job, and how often to look. The first look comes at once, the second after {@code firstDelay}, and
+ * How long to wait for a job, and how often to poll. The first poll comes at once, the second after {@code firstDelay}, and
  * each further delay is half as long again as the one before, up to {@code maxDelay}. Immutable.
  *
- * @param timeout longest wait for the end of the job; zero looks once. The last look comes when it is over, and takes at
+ * @param timeout longest wait for the end of the job; zero polls once. The last poll comes when it is over, and takes at
  *     most five seconds
- * @param firstDelay from the first look to the second
+ * @param firstDelay from the first poll to the second
  * @param maxDelay bound of every delay
- * @param visibleWithin how long a job may be unknown: the service shows a new one after a few seconds only
+ * @param notFoundGracePeriod how long a job may be unknown: the service shows a new one after a few seconds only
  */
-public record WaitPolicy(Duration timeout, Duration firstDelay, Duration maxDelay, Duration visibleWithin) {
+public record WaitPolicy(Duration timeout, Duration firstDelay, Duration maxDelay, Duration notFoundGracePeriod) {
 
-    /** Waits for half an hour, looks after one second and then less often, down to every ten seconds. */
+    /** Waits for half an hour, polls after one second and then less often, down to every ten seconds. */
     public static final WaitPolicy STANDARD = new WaitPolicy(
             Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     /**
      * Refuses negative times, and a delay of zero, which would leave the service no rest.
      *
-     * @param timeout longest wait for the end of the job; zero looks once. The last look comes when it is over, and takes at
+     * @param timeout longest wait for the end of the job; zero polls once. The last poll comes when it is over, and takes at
      *     most five seconds
-     * @param firstDelay from the first look to the second
+     * @param firstDelay from the first poll to the second
      * @param maxDelay bound of every delay
-     * @param visibleWithin how long a job may be unknown: the service shows a new one after a few seconds only
+     * @param notFoundGracePeriod how long a job may be unknown: the service shows a new one after a few seconds only
      */
     public WaitPolicy {
         requireNotNegative("timeout", timeout);
         requirePositive("firstDelay", firstDelay);
         requirePositive("maxDelay", maxDelay);
-        requireNotNegative("visibleWithin", visibleWithin);
+        requireNotNegative("notFoundGracePeriod", notFoundGracePeriod);
     }
 
     private static void requirePositive(String name, Duration duration) {
@@ -56,17 +56,17 @@ public record WaitPolicy(Duration timeout, Duration firstDelay, Duration maxDela
      * @return this policy with that limit
      */
     public WaitPolicy withTimeout(Duration longest) {
-        return new WaitPolicy(longest, firstDelay, maxDelay, visibleWithin);
+        return new WaitPolicy(longest, firstDelay, maxDelay, notFoundGracePeriod);
     }
 
     /**
-     * Sets the delay between the first look and the second.
+     * Sets the delay between the first poll and the second.
      *
      * @param delay more than zero
      * @return this policy with that delay
      */
     public WaitPolicy withFirstDelay(Duration delay) {
-        return new WaitPolicy(timeout, delay, maxDelay, visibleWithin);
+        return new WaitPolicy(timeout, delay, maxDelay, notFoundGracePeriod);
     }
 
     /**
@@ -76,7 +76,7 @@ public record WaitPolicy(Duration timeout, Duration firstDelay, Duration maxDela
      * @return this policy with that bound
      */
     public WaitPolicy withMaxDelay(Duration delay) {
-        return new WaitPolicy(timeout, firstDelay, delay, visibleWithin);
+        return new WaitPolicy(timeout, firstDelay, delay, notFoundGracePeriod);
     }
 
     /**
@@ -85,7 +85,7 @@ public record WaitPolicy(Duration timeout, Duration firstDelay, Duration maxDela
      * @param duration not negative
      * @return this policy with that patience
      */
-    public WaitPolicy withVisibleWithin(Duration duration) {
+    public WaitPolicy withNotFoundGracePeriod(Duration duration) {
         return new WaitPolicy(timeout, firstDelay, maxDelay, duration);
     }
 

@@ -12,61 +12,61 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** A wait that holds no thread. It ends as soon as its future is done, however that came. */
-final class JobFlight {
-    private final JobWatch watch;
+final class AsyncJobWait {
+    private final JobPoll watch;
     private final ApiSender sender;
     private final CallOptions options;
     private final Scheduler scheduler;
-    private final CompletableFuture<GetJobInfoDetail> landing;
-    private volatile @Nullable CompletableFuture<?> underway;
+    private final CompletableFuture<GetJobInfoDetail> result;
+    private volatile @Nullable CompletableFuture<?> current;
 
-    JobFlight(
-            JobWatch watch,
+    AsyncJobWait(
+            JobPoll watch,
             ApiSender sender,
             CallOptions options,
             Scheduler scheduler,
-            CompletableFuture<GetJobInfoDetail> landing) {
+            CompletableFuture<GetJobInfoDetail> result) {
         this.watch = watch;
         this.sender = sender;
         this.options = options;
         this.scheduler = scheduler;
-        this.landing = landing;
-        landing.whenComplete((job, failure) -> cancelLook());
+        this.result = result;
+        result.whenComplete((job, failure) -> cancelPoll());
     }
 
-    void look() {
-        if (landing.isDone()) {
+    void poll() {
+        if (result.isDone()) {
             return;
         }
         try {
             CompletableFuture<ApiResponse<ShowGaussMySqlJobInfoResponse>> sent =
                     sender.sendAsync(watch.query(), watch.options(options));
-            underway = sent;
-            if (landing.isDone()) {
-                cancelLook();
+            current = sent;
+            if (result.isDone()) {
+                cancelPoll();
             }
-            sent.whenComplete(this::looked);
+            sent.whenComplete(this::polled);
         } catch (Throwable e) {
-            landing.completeExceptionally(e);
+            result.completeExceptionally(e);
         }
     }
 
-    private void looked(@Nullable ApiResponse<ShowGaussMySqlJobInfoResponse> answer, @Nullable Throwable failure) {
-        if (landing.isDone()) {
+    private void polled(@Nullable ApiResponse<ShowGaussMySqlJobInfoResponse> answer, @Nullable Throwable failure) {
+        if (result.isDone()) {
             return;
         }
         try {
             if (answer == null) {
                 missed(unwrapped(failure));
             } else if (watch.saw(answer.value())) {
-                landing.complete(watch.seen());
+                result.complete(watch.seen());
                 return;
             }
-            if (!landing.isDone()) {
-                scheduler.schedule(watch.pause(), this::look);
+            if (!result.isDone()) {
+                scheduler.schedule(watch.pause(), this::poll);
             }
         } catch (Throwable e) {
-            landing.completeExceptionally(e);
+            result.completeExceptionally(e);
         }
     }
 
@@ -74,13 +74,13 @@ final class JobFlight {
         if (failure instanceof StarRocksSyncException known) {
             watch.missed(known);
         } else {
-            landing.completeExceptionally(
+            result.completeExceptionally(
                     failure == null ? new IllegalStateException("no answer, no failure") : failure);
         }
     }
 
-    private void cancelLook() {
-        CompletableFuture<?> current = underway;
+    private void cancelPoll() {
+        CompletableFuture<?> current = current;
         if (current != null) {
             current.cancel(true);
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a wait for a job asks of the sender that looks for it. */
-class LookTest {
+class PollTest {
     private static final String RUNNING = "{\"job\":{\"id\":\"job-1\",\"status\":\"Running\"}}";
     private static final String COMPLETED = "{\"job\":{\"id\":\"job-1\",\"status\":\"Completed\"}}";
 

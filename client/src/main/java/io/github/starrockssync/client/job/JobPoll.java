@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * The wait for one job: what follows from what was seen of it. It waits for nothing itself, so that {@link JobWaiter} can
  * drive it with and without blocking a thread. Used by one thread at a time.
  */
-final class JobWatch {
+final class JobPoll {
     private static final Logger LOGGER = System.getLogger("io.github.starrockssync.client");
-    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+    private static final Duration FINAL_POLL = Duration.ofSeconds(5);
 
     /** As long as a client gives a call unless told otherwise. */
-    private static final Duration LONGEST_LOOK = Duration.ofMinutes(3);
+    private static final Duration MAX_POLL = Duration.ofMinutes(3);
 
     /** A poll has had its own retries by then; a service that stays away that long will not tell of the job. */
-    private static final int FAILED_LOOKS = 5;
+    private static final int MAX_FAILED_POLLS = 5;
 
     private final ShowGaussMySqlJobInfoRequest query;
     private final String jobId;
@@ -40,9 +40,9 @@ final class JobWatch {
     private volatile @Nullable GetJobInfoDetail seen;
     private @Nullable StarRocksSyncException failure;
     private @Nullable Duration delay;
-    private int failedLooks;
+    private int failedPolls;
 
-    JobWatch(ShowGaussMySqlJobInfoRequest request, WaitPolicy policy, JobListener listener, LongSupplier nanoTime) {
+    JobPoll(ShowGaussMySqlJobInfoRequest request, WaitPolicy policy, JobListener listener, LongSupplier nanoTime) {
         String id = request.getId();
         if (id == null) {
             throw new IllegalArgumentException("there is no job to wait for: id is missing");
@@ -63,17 +63,17 @@ final class JobWatch {
         return query;
     }
 
-    /** No look outlives the wait, and none that hangs takes all of it. */
+    /** No poll outlives the wait, and none that hangs takes all of it. */
     CallOptions options(CallOptions options) {
-        Duration left = Duration.ofNanos(Math.max(nanosLeft(), LAST_LOOK.toNanos()));
-        Duration own = options.callTimeout() == null ? LONGEST_LOOK : options.callTimeout();
+        Duration left = Duration.ofNanos(Math.max(nanosLeft(), FINAL_POLL.toNanos()));
+        Duration own = options.callTimeout() == null ? MAX_POLL : options.callTimeout();
         return options.withCallTimeout(own.compareTo(left) < 0 ? own : left);
     }
 
     /** ResponseReader whether the job is completed. */
     boolean saw(ShowGaussMySqlJobInfoResponse answer) {
         failure = null;
-        failedLooks = 0;
+        failedPolls = 0;
         GetJobInfoDetail job = answer.getJob();
         if (job == null) {
             return false;
@@ -111,8 +111,8 @@ final class JobWatch {
     /** Fails with the failure unless it may pass. */
     void missed(StarRocksSyncException missed) {
         boolean mayPass = isInvisible(missed)
-                ? seen == null && nanoTime.getAsLong() - startedAt < nanos(policy.visibleWithin())
-                : missed.isRetryable() && ++failedLooks < FAILED_LOOKS;
+                ? seen == null && nanoTime.getAsLong() - startedAt < nanos(policy.notFoundGracePeriod())
+                : missed.isRetryable() && ++failedPolls < MAX_FAILED_POLLS;
         if (!mayPass) {
             throw missed;
         }
@@ -125,7 +125,7 @@ final class JobWatch {
         return missed instanceof NotFoundException && (code == null || !code.startsWith("APIG"));
     }
 
-    /** Time until the next look; fails if there is to be none. */
+    /** Time until the next poll; fails if there is to be none. */
     Duration pause() {
         long left = nanosLeft();
         if (left <= 0) {
