@@ -99,10 +99,10 @@ public sealed interface CallEvent {
      * @param attempt number of the attempt
      * @param status HTTP status
      * @param requestId the header {@code X-Request-Id}, or {@code null}
-     * @param took time since the attempt started
+     * @param duration time since the attempt started
      */
-    record Answered(
-            Call call, int attempt, int status, @Nullable String requestId, Duration took) implements CallEvent {}
+    record ResponseReceived(
+            Call call, int attempt, int status, @Nullable String requestId, Duration duration) implements CallEvent {}
 
     /**
      * The attempt failed, and another will follow.
@@ -122,7 +122,7 @@ public sealed interface CallEvent {
      * @param status HTTP status of the last answer, 0 if no complete one came
      * @param requestId what identifies the last exchange for the operator of the service, or {@code null}
      * @param failure what the caller gets, {@code null} for a success
-     * @param took time since the call started
+     * @param duration time since the call started
      */
     record Ended(
             Call call,
@@ -130,14 +130,15 @@ public sealed interface CallEvent {
             int status,
             @Nullable String requestId,
             @Nullable Throwable failure,
-            Duration took) implements CallEvent {}
+            Duration duration)
+            implements CallEvent {}
 
     /**
      * The caller cancelled the future or completed it by itself. The request may have been sent.
      *
      * @param call the call
      * @param attempt number of the last attempt
-     * @param took time since the call started
+     * @param duration time since the call started
      */
-    record Cancelled(Call call, int attempt, Duration took) implements CallEvent {}
+    record Cancelled(Call call, int attempt, Duration duration) implements CallEvent {}
 }

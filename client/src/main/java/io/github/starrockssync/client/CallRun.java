@@ -2,17 +2,17 @@ package io.github.starrockssync.client;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiCall;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
-import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.CredentialsException;
 import io.github.starrockssync.client.error.FailedCall;
-import io.github.starrockssync.client.error.TransportException;
 import io.github.starrockssync.client.error.RawResponse;
 import io.github.starrockssync.client.error.ServerErrorException;
+import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
+import io.github.starrockssync.client.error.TransportException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -111,7 +111,7 @@ final class CallRun<T> {
     /** A whole answer came. */
     Verdict<T> answered(WireResponse response) {
         String requestId = response.header("X-Request-Id");
-        tell(new CallEvent.Answered(event, attempt, response.status(), requestId, since(attemptStartedAt)));
+        tell(new CallEvent.ResponseReceived(event, attempt, response.status(), requestId, since(attemptStartedAt)));
         try {
             ApiResponse<T> answer = ResponseReader.read(
                     failedCall(), call.answer(), response, context.clock().instant());
@@ -127,7 +127,8 @@ final class CallRun<T> {
     /** No answer came, or only a part of one. */
     Verdict<T> unanswered(Throwable cause) {
         if (String.valueOf(cause.getMessage()).startsWith(HIDDEN_401)) {
-            RawResponse bare = new RawResponse(401, NO_HEADERS, "", context.clock().instant());
+            RawResponse bare =
+                    new RawResponse(401, NO_HEADERS, "", context.clock().instant());
             return failed(ServiceResponseException.of(failedCall(), bare), null);
         }
         TransportException failure =

@@ -50,6 +50,6 @@ public interface CredentialsProvider {
      * @return a thread-safe provider; it throws {@link CredentialsException} with what each place lacks, by name
      */
     static CredentialsProvider defaultChain() {
-        return DefaultCredentials.on(Platform.ofJvm());
+        return DefaultCredentials.on(Environment.ofJvm());
     }
 }

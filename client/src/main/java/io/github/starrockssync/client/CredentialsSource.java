@@ -18,16 +18,16 @@ interface CredentialsSource {
      * What a place holds.
      *
      * @param credentials what was found, or {@code null}
-     * @param lacks what is not there, by name; empty if something was found
+     * @param missing what is not there, by name; empty if something was found
      */
-    record Finding(@Nullable Credentials credentials, String lacks) {
+    record Finding(@Nullable Credentials credentials, String missing) {
 
         static Finding of(Credentials credentials) {
             return new Finding(credentials, "");
         }
 
-        static Finding nothing(String lacks) {
-            return new Finding(null, lacks);
+        static Finding nothing(String missing) {
+            return new Finding(null, missing);
         }
     }
 }

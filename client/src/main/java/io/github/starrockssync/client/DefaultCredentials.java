@@ -9,32 +9,33 @@ final class DefaultCredentials implements CredentialsProvider {
     private static final String PROJECT_VARIABLE = "HUAWEICLOUD_SDK_PROJECT_ID";
     private static final String PROJECT_PROPERTY = "huaweicloud.sdk.project-id";
 
-    private final Platform platform;
+    private final Environment environment;
     private final List<CredentialsSource> sources;
 
-    private DefaultCredentials(Platform platform, List<CredentialsSource> sources) {
-        this.platform = platform;
+    private DefaultCredentials(Environment environment, List<CredentialsSource> sources) {
+        this.environment = environment;
         this.sources = sources;
     }
 
-    static DefaultCredentials on(Platform platform) {
+    static DefaultCredentials on(Environment environment) {
         return new DefaultCredentials(
-                platform,
+                environment,
                 List.of(
-                        new NamedKey(
+                        new KeyValueCredentialsSource(
                                 "environment",
-                                platform::variable,
+                                environment::variable,
                                 "HUAWEICLOUD_SDK_AK",
                                 "HUAWEICLOUD_SDK_SK",
                                 "HUAWEICLOUD_SDK_SECURITY_TOKEN"),
-                        new NamedKey("environment", platform::variable, "CLOUD_SDK_AK", "CLOUD_SDK_SK", null),
-                        new NamedKey(
+                        new KeyValueCredentialsSource(
+                                "environment", environment::variable, "CLOUD_SDK_AK", "CLOUD_SDK_SK", null),
+                        new KeyValueCredentialsSource(
                                 "system properties",
-                                platform::property,
+                                environment::property,
                                 "huaweicloud.sdk.ak",
                                 "huaweicloud.sdk.sk",
                                 "huaweicloud.sdk.security-token"),
-                        new ProfileFile(platform)));
+                        new ProfileFile(environment)));
     }
 
     @Override
@@ -50,7 +51,7 @@ final class DefaultCredentials implements CredentialsProvider {
                 if (finding.credentials() != null) {
                     return finding.credentials();
                 }
-                lacking.add(finding.lacks());
+                lacking.add(finding.missing());
             }
         } catch (CredentialsException e) {
             lacking.add(e.getMessage());
@@ -59,11 +60,11 @@ final class DefaultCredentials implements CredentialsProvider {
     }
 
     private Credentials withProject(Credentials found) {
-        String variable = platform.variable(PROJECT_VARIABLE);
+        String variable = environment.variable(PROJECT_VARIABLE);
         if (variable != null) {
             return withProject(found, PROJECT_VARIABLE, variable);
         }
-        String property = platform.property(PROJECT_PROPERTY);
+        String property = environment.property(PROJECT_PROPERTY);
         return property == null ? found : withProject(found, PROJECT_PROPERTY, property);
     }
 

@@ -35,7 +35,7 @@ final class Observers implements CallObserver {
             LOGGER.log(
                     Level.DEBUG,
                     "cancelled: " + cancelled.call() + " after "
-                            + cancelled.took().toMillis() + " ms");
+                            + cancelled.duration().toMillis() + " ms");
         }
     }
 
@@ -44,6 +44,6 @@ final class Observers implements CallObserver {
                 ? ended.status() + " on " + ended.call().operationId()
                         + (ended.requestId() == null ? "" : " (request " + ended.requestId() + ")")
                 : ended.failure().getMessage();
-        return what + " [attempt " + ended.attempt() + ", " + ended.took().toMillis() + " ms]";
+        return what + " [attempt " + ended.attempt() + ", " + ended.duration().toMillis() + " ms]";
     }
 }

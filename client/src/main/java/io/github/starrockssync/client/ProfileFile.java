@@ -27,24 +27,24 @@ final class ProfileFile implements CredentialsSource {
     private static final String SECTION = "basic";
     private static final long LARGEST = 65_536;
 
-    private final Platform platform;
+    private final Environment environment;
     private volatile @Nullable Known known;
 
-    ProfileFile(Platform platform) {
-        this.platform = platform;
+    ProfileFile(Environment environment) {
+        this.environment = environment;
     }
 
     @Override
     public Finding look() {
-        String variable = platform.variable(VARIABLE);
+        String variable = environment.variable(VARIABLE);
         if (variable != null) {
             return look("file of " + VARIABLE, variable);
         }
-        String property = platform.property(PROPERTY);
+        String property = environment.property(PROPERTY);
         if (property != null) {
             return look("file of " + PROPERTY, property);
         }
-        String home = platform.property("user.home");
+        String home = environment.property("user.home");
         if (home == null) {
             return Finding.nothing("no profile file, as the home directory is not known");
         }
@@ -91,7 +91,7 @@ final class ProfileFile implements CredentialsSource {
             if (values == null) {
                 return Finding.nothing(place + ": no section [" + SECTION + "]");
             }
-            Finding key = new NamedKey(section, values::get, "ak", "sk", "security_token").look();
+            Finding key = new KeyValueCredentialsSource(section, values::get, "ak", "sk", "security_token").look();
             String project = values.get("project_id");
             return key.credentials() == null || project == null
                     ? key

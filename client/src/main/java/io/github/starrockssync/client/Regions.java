@@ -41,9 +41,9 @@ final class Regions {
     private Regions() {}
 
     /** Address of a region: that of its environment variable, else that of the contract. */
-    static URI endpoint(String region, Platform platform) {
+    static URI endpoint(String region, Environment environment) {
         String variable = VARIABLE_PREFIX + region.replace('-', '_').toUpperCase(Locale.ROOT);
-        String addresses = platform.variable(variable);
+        String addresses = environment.variable(variable);
         if (addresses != null) {
             return ofVariable(variable, addresses);
         }

@@ -2,9 +2,9 @@ package io.github.starrockssync.client;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.starrockssync.client.call.ApiResponse;
-import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.FailedCall;
 import io.github.starrockssync.client.error.RawResponse;
+import io.github.starrockssync.client.error.ServiceResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package io.github.starrockssync.client;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.starrockssync.client.call.ApiResponse;
+import io.github.starrockssync.client.api.DataSyncApi;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.ApiRequest;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.check.RequestCheck;
-import io.github.starrockssync.client.api.DataSyncApi;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.preview.DryRun;
 import io.github.starrockssync.client.preview.ModificationPreview;

@@ -37,7 +37,7 @@ public final class StarRocksSyncClientBuilder {
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxy;
     private @Nullable Consumer<HttpClient.Builder> httpClient;
-    private Platform platform = Platform.ofJvm();
+    private Environment environment = Environment.ofJvm();
     private LocalCheck localCheck = LocalCheck.OFF;
     private Clock clock = Clock.systemUTC();
     private Scheduler scheduler = Scheduler.REAL;
@@ -82,7 +82,7 @@ public final class StarRocksSyncClientBuilder {
      *     holds no address
      */
     public StarRocksSyncClientBuilder region(String region) {
-        this.endpoint = Regions.endpoint(requireNonNull(region, "region is null"), platform);
+        this.endpoint = Regions.endpoint(requireNonNull(region, "region is null"), environment);
         return this;
     }
 
@@ -117,7 +117,7 @@ public final class StarRocksSyncClientBuilder {
      * @return this builder
      */
     public StarRocksSyncClientBuilder credentials(CredentialsProvider provider) {
-        this.credentials = new GuardedProvider(requireNonNull(provider, "provider is null"));
+        this.credentials = new ExceptionTranslatingProvider(requireNonNull(provider, "provider is null"));
         return this;
     }
 
@@ -228,8 +228,8 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /** Has to be set before the region. */
-    StarRocksSyncClientBuilder platform(Platform platform) {
-        this.platform = platform;
+    StarRocksSyncClientBuilder environment(Environment environment) {
+        this.environment = environment;
         return this;
     }
 
@@ -272,7 +272,7 @@ public final class StarRocksSyncClientBuilder {
         if (address == null) {
             throw new IllegalStateException("endpoint or region is not set");
         }
-        CredentialsProvider caller = credentials == null ? DefaultCredentials.on(platform) : credentials;
+        CredentialsProvider caller = credentials == null ? DefaultCredentials.on(environment) : credentials;
         CallContext context = new CallContext(
                 caller, clock, scheduler, new Backoff(random), new RetryBudget(), new Observers(observers));
         return new StarRocksSyncClient(

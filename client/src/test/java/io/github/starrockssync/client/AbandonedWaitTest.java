@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.JobWaitInterruptedException;
-import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.job.JobWaiter;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

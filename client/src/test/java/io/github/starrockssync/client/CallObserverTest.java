@@ -60,7 +60,7 @@ class CallObserverTest {
         assertThat(end.status()).isEqualTo(200);
         assertThat(end.requestId()).isEqualTo("7f2a");
         assertThat(end.failure()).isNull();
-        assertThat(end.took()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(end.duration()).isEqualTo(Duration.ofSeconds(3));
         assertThat(log.lines()).containsExactly("FINE 200 on modifyDataSync (request 7f2a) [attempt 2, 3000 ms]");
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CredentialsProviderTest {
     private static final Credentials TOKEN = Credentials.token("t");
 
-    private final FakePlatform around = new FakePlatform();
+    private final FakeEnvironment around = new FakeEnvironment();
     private WireServer server;
 
     @TempDir
@@ -207,7 +207,7 @@ class CredentialsProviderTest {
 
     private StarRocksSyncClient withoutCredentials() {
         return StarRocksSyncClient.builder()
-                .platform(around.platform())
+                .environment(around.environment())
                 .endpoint(server.address())
                 .build();
     }

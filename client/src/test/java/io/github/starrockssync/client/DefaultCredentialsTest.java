@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DefaultCredentialsTest {
-    private final FakePlatform around = new FakePlatform();
+    private final FakeEnvironment around = new FakeEnvironment();
 
     @TempDir
     Path home;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.call.Scheduler;
-import io.github.starrockssync.client.error.OutcomeUnknownException;
 import io.github.starrockssync.client.error.ConnectionException;
+import io.github.starrockssync.client.error.OutcomeUnknownException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import java.time.Duration;
 import java.util.ArrayList;

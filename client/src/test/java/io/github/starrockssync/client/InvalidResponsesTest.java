@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.error.AuthenticationException;
 import io.github.starrockssync.client.error.BadRequestException;
-import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.InvalidResponseException;
+import io.github.starrockssync.client.error.ServerErrorException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Authenticator;

@@ -9,17 +9,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.BadRequestException;
 import io.github.starrockssync.client.error.JobFailedException;
 import io.github.starrockssync.client.error.JobTimedOutException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.ServerErrorException;
-import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
-import io.github.starrockssync.client.model.GetJobInfoDetail;
-import io.github.starrockssync.client.model.Language;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.job.WaitPolicy;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
+import io.github.starrockssync.client.model.Language;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

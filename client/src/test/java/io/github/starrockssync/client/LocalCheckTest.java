@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.check.LocalCheck;
 import io.github.starrockssync.client.error.InvalidRequestException;
 import io.github.starrockssync.client.error.Violation;
-import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
-import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.model.DbConfig;
 import io.github.starrockssync.client.model.IsSupportRegExp;
 import io.github.starrockssync.client.model.Language;

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.WireServer.Step;
 import io.github.starrockssync.client.call.RetryPolicy;
-import io.github.starrockssync.client.error.ConflictException;
 import io.github.starrockssync.client.error.ConfigurationRejectedException;
+import io.github.starrockssync.client.error.ConflictException;
+import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.model.DbConfigCheckResult;
 import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.model.TableConfigCheckResult;
-import io.github.starrockssync.client.job.JobWaiter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -51,7 +51,8 @@ class ModuleTest {
         assertThat(unit.opens())
                 .allSatisfy(each -> assertThat(each.isQualified()).isFalse())
                 .extracting(Opens::source)
-                .containsExactlyInAnyOrder("io.github.starrockssync.client.api", "io.github.starrockssync.client.model");
+                .containsExactlyInAnyOrder(
+                        "io.github.starrockssync.client.api", "io.github.starrockssync.client.model");
     }
 
     private static ModuleDescriptor read() {

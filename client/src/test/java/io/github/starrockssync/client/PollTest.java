@@ -6,13 +6,13 @@ import static io.github.starrockssync.client.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiRequest;
+import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
-import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.job.WaitPolicy;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,8 +79,9 @@ class PollTest {
 
     @Test
     void shouldKeepTheOptionsThatOthersLeaveOpen() {
-        JobWaiter unit = waiter().withCallOptions(
-                        CallOptions.DEFAULTS.withCallTimeout(Duration.ofSeconds(2)).withIdempotent(true));
+        JobWaiter unit = waiter().withCallOptions(CallOptions.DEFAULTS
+                .withCallTimeout(Duration.ofSeconds(2))
+                .withIdempotent(true));
 
         unit.withCallOptions(CallOptions.DEFAULTS.withIdempotent(false)).waitFor("job-1");
         unit.withCallOptions(CallOptions.DEFAULTS.withCallTimeout(Duration.ofSeconds(3)))
@@ -88,8 +89,12 @@ class PollTest {
 
         assertThat(asked)
                 .containsExactly(
-                        CallOptions.DEFAULTS.withCallTimeout(Duration.ofSeconds(2)).withIdempotent(false),
-                        CallOptions.DEFAULTS.withCallTimeout(Duration.ofSeconds(3)).withIdempotent(true));
+                        CallOptions.DEFAULTS
+                                .withCallTimeout(Duration.ofSeconds(2))
+                                .withIdempotent(false),
+                        CallOptions.DEFAULTS
+                                .withCallTimeout(Duration.ofSeconds(3))
+                                .withIdempotent(true));
     }
 
     @ParameterizedTest

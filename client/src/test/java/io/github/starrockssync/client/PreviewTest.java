@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.InvalidRequestException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.Violation;
-import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.preview.Difference;
 import io.github.starrockssync.client.preview.ModificationPreview;

@@ -20,8 +20,8 @@ class ProfileFileTest {
     private static final String IN_HOME = "~/.huaweicloud/credentials";
     private static final String OF_VARIABLE = "file of HUAWEICLOUD_SDK_CREDENTIALS_FILE";
 
-    private final FakePlatform around = new FakePlatform();
-    private final ProfileFile unit = new ProfileFile(around.platform());
+    private final FakeEnvironment around = new FakeEnvironment();
+    private final ProfileFile unit = new ProfileFile(around.environment());
 
     @TempDir
     Path home;
@@ -51,11 +51,11 @@ class ProfileFileTest {
     void shouldReadTheFileAgainWhenAnotherOfItsSizeAndAgeTookItsPlace() throws IOException {
         around.profile(home, "[basic]\nak=old\nsk=s");
         assertKey("old", "s");
-        FileTime age = Files.getLastModifiedTime(FakePlatform.profileIn(home));
+        FileTime age = Files.getLastModifiedTime(FakeEnvironment.profileIn(home));
 
         Path next = Path.of(file("next", "[basic]\nak=new\nsk=s"));
         Files.setLastModifiedTime(next, age);
-        Files.move(next, FakePlatform.profileIn(home), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, FakeEnvironment.profileIn(home), StandardCopyOption.REPLACE_EXISTING);
 
         assertKey("new", "s");
     }
@@ -74,8 +74,8 @@ class ProfileFileTest {
 
         around.profile(home, "[basic]\nak=a");
         assertFailure(IN_HOME + ", section [basic]: ak without sk");
-        Files.delete(FakePlatform.profileIn(home));
-        assertThat(unit.look().lacks()).isEqualTo(IN_HOME + " does not exist");
+        Files.delete(FakeEnvironment.profileIn(home));
+        assertThat(unit.look().missing()).isEqualTo(IN_HOME + " does not exist");
 
         around.profile(home, "[basic]\nak=b\nsk=s");
         assertKey("b", "s");
@@ -84,13 +84,13 @@ class ProfileFileTest {
     @Test
     void shouldSayWhatIsMissingWhenTheFileHasNoKey() {
         around.profile(home, "");
-        assertThat(unit.look().lacks()).isEqualTo(IN_HOME + ": no section [basic]");
+        assertThat(unit.look().missing()).isEqualTo(IN_HOME + ": no section [basic]");
 
         around.profile(home, "ak=a\nsk=s\n[global]\nak=a\nsk=s");
-        assertThat(unit.look().lacks()).isEqualTo(IN_HOME + ": no section [basic]");
+        assertThat(unit.look().missing()).isEqualTo(IN_HOME + ": no section [basic]");
 
         around.profile(home, "[basic]\nak=\nsk =  \n");
-        assertThat(unit.look().lacks()).isEqualTo(IN_HOME + ", section [basic]: neither ak nor sk is set");
+        assertThat(unit.look().missing()).isEqualTo(IN_HOME + ", section [basic]: neither ak nor sk is set");
     }
 
     @ParameterizedTest

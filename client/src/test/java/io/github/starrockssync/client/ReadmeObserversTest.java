@@ -6,7 +6,7 @@ import static io.github.starrockssync.client.WireServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.starrockssync.client.readme.Watching;
+import io.github.starrockssync.client.readme.Observability;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
@@ -40,7 +40,7 @@ class ReadmeObserversTest {
     void shouldMeasureEachCallWithMicrometer() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         StarRocksSyncClientBuilder builder = clientOf(server);
-        Watching.micrometer(builder, registry);
+        Observability.micrometer(builder, registry);
         try (StarRocksSyncClient unit = builder.build()) {
             unit.modifyDataSync(modification());
             catchThrowable(() -> unit.modifyDataSync(modification()));
@@ -65,7 +65,7 @@ class ReadmeObserversTest {
                 .addSpanProcessor(SimpleSpanProcessor.create(exporter))
                 .build()) {
             StarRocksSyncClientBuilder builder = clientOf(server);
-            Watching.openTelemetry(builder, provider.get("test"));
+            Observability.openTelemetry(builder, provider.get("test"));
             Span parent = provider.get("test").spanBuilder("parent").startSpan();
             try (StarRocksSyncClient unit = builder.build();
                     Scope scope = parent.makeCurrent()) {

@@ -25,7 +25,7 @@ class ReadmeTest {
             Path.of("src/test/java/io/github/starrockssync/client/readme/Calls.java"),
             Path.of("src/test/java/io/github/starrockssync/client/readme/Changes.java"),
             Path.of("src/test/java/io/github/starrockssync/client/readme/Settings.java"),
-            Path.of("src/test/java/io/github/starrockssync/client/readme/Watching.java"),
+            Path.of("src/test/java/io/github/starrockssync/client/readme/Observability.java"),
             VENDORS.resolve("io/github/starrockssync/contract/vendor/SdkCall.java"),
             Path.of("..", "sandbox/junit5/src/test/java")
                     .resolve("io/github/starrockssync/sandbox/junit5/ReadmeExampleIT.java"));
@@ -79,7 +79,7 @@ class ReadmeTest {
 
     @Test
     void shouldShowProfileFileThatCanBeRead(@TempDir Path home) throws IOException {
-        Credentials credentials = new FakePlatform()
+        Credentials credentials = new FakeEnvironment()
                 .profile(home, snippets("ini").get(0))
                 .defaultChain()
                 .credentials();
@@ -92,11 +92,12 @@ class ReadmeTest {
     @Test
     void shouldShowVariableThatMakesARegionKnown() throws IOException {
         String[] export = snippets("sh").get(0).strip().split("[ =]", 3);
-        Platform platform = new FakePlatform().variable(export[1], export[2]).platform();
+        Environment environment =
+                new FakeEnvironment().variable(export[1], export[2]).environment();
 
         assertThat(snippets("sh")).hasSize(1);
         assertThat(export[0]).isEqualTo("export");
-        assertThat(Regions.endpoint("cn-north-99", platform)).hasToString(export[2]);
+        assertThat(Regions.endpoint("cn-north-99", environment)).hasToString(export[2]);
     }
 
     @Test

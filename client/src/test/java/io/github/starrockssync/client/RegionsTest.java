@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RegionsTest {
-    private final FakePlatform around = new FakePlatform();
+    private final FakeEnvironment around = new FakeEnvironment();
 
     @Test
     void shouldKnowExactlyTheRegionsOfTheContract() {
@@ -89,7 +89,7 @@ class RegionsTest {
     }
 
     private String endpoint(String region) {
-        return Regions.endpoint(region, around.platform()).toString();
+        return Regions.endpoint(region, around.environment()).toString();
     }
 
     private static Map<String, URI> serversOfContract() {

@@ -14,12 +14,12 @@ import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.ConflictException;
-import io.github.starrockssync.client.error.OutcomeUnknownException;
-import io.github.starrockssync.client.error.TransportException;
 import io.github.starrockssync.client.error.ConnectionException;
+import io.github.starrockssync.client.error.OutcomeUnknownException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.error.ThrottledException;
+import io.github.starrockssync.client.error.TransportException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -131,7 +131,8 @@ class RetryTest {
         server.answering(429, "");
         requestsOf(
                 modification(),
-                CallOptions.DEFAULTS.withRetryPolicy(new RetryPolicy(6, Duration.ofMillis(100), Duration.ofMillis(500))));
+                CallOptions.DEFAULTS.withRetryPolicy(
+                        new RetryPolicy(6, Duration.ofMillis(100), Duration.ofMillis(500))));
 
         assertThat(time.delays()).extracting(Duration::toMillis).startsWith(100L, 200L, 400L, 500L, 500L);
     }
@@ -268,7 +269,8 @@ class RetryTest {
                                     ServerErrorException.class,
                                     () -> once.send(
                                             modification(),
-                                            CallOptions.DEFAULTS.withRetryPolicy(RetryPolicy.STANDARD.withMaxAttempts(2))))
+                                            CallOptions.DEFAULTS.withRetryPolicy(
+                                                    RetryPolicy.STANDARD.withMaxAttempts(2))))
                             .attempts())
                     .isEqualTo(2);
             assertThat(attempts(unit)).isEqualTo(4);

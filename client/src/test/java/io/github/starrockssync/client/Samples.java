@@ -20,7 +20,7 @@ final class Samples {
 
     static StarRocksSyncClientBuilder clientOf(WireServer server) {
         return StarRocksSyncClient.builder()
-                .platform(new FakePlatform().platform())
+                .environment(new FakeEnvironment().environment())
                 .endpoint(server.address())
                 .projectId(PROJECT)
                 .credentials(Credentials.token(TOKEN))

@@ -87,7 +87,7 @@ class SecretsTest {
         assertSecretFree(ofProject.toString());
     }
 
-    static Stream<FakePlatform> brokenPlatforms() {
+    static Stream<FakeEnvironment> brokenPlatforms() {
         String key = "[basic]\nak=" + Samples.ACCESS_KEY + "\nsk=" + Samples.SECRET_KEY + "\n";
         return Stream.of(
                 around().variable("HUAWEICLOUD_SDK_SK", Samples.SECRET_KEY),
@@ -115,19 +115,19 @@ class SecretsTest {
 
     @ParameterizedTest
     @MethodSource("brokenPlatforms")
-    void shouldShowNoSecretWhenTheDefaultChainFails(FakePlatform platform) throws Exception {
-        Throwable failure = catchThrowable(platform.defaultChain()::credentials);
+    void shouldShowNoSecretWhenTheDefaultChainFails(FakeEnvironment environment) throws Exception {
+        Throwable failure = catchThrowable(environment.defaultChain()::credentials);
 
         assertThat(failure).isInstanceOf(CredentialsException.class);
         assertSecretFree(traceOf(failure));
         assertSecretFree(serialized(failure));
     }
 
-    private static FakePlatform around() {
-        return new FakePlatform().property("user.home", home.toString());
+    private static FakeEnvironment around() {
+        return new FakeEnvironment().property("user.home", home.toString());
     }
 
-    private static FakePlatform profile(String content) {
+    private static FakeEnvironment profile(String content) {
         try {
             Path file = Files.createTempFile(home, "profile", "");
             Files.writeString(file, content);

@@ -7,8 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
+import io.github.starrockssync.client.call.ApiCall;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;

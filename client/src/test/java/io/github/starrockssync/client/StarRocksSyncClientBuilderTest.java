@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StarRocksSyncClientBuilderTest {
     private final StarRocksSyncClientBuilder unit =
-            StarRocksSyncClient.builder().platform(new FakePlatform().platform());
+            StarRocksSyncClient.builder().environment(new FakeEnvironment().environment());
 
     @Test
     void shouldNameTheSettingWhenOneIsNotSet() {
@@ -48,11 +48,11 @@ class StarRocksSyncClientBuilderTest {
     @Test
     void shouldSendToTheAddressOfTheRegionsVariableWhenItIsSet() throws Exception {
         try (WireServer server = new WireServer().answering(200, "{}")) {
-            FakePlatform around =
-                    new FakePlatform().variable("HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_99", server.address());
+            FakeEnvironment around =
+                    new FakeEnvironment().variable("HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_99", server.address());
             try (StarRocksSyncClient client = Samples.clientOf(server)
                     .endpoint("http://unused.invalid")
-                    .platform(around.platform())
+                    .environment(around.environment())
                     .region("cn-north-99")
                     .build()) {
                 client.modifyDataSync(Samples.modification());

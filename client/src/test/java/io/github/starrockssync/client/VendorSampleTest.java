@@ -3,10 +3,10 @@ package io.github.starrockssync.client;
 import static io.github.starrockssync.client.Samples.clientOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.client.error.ServiceResponseException;
-import io.github.starrockssync.client.error.ConnectionException;
-import io.github.starrockssync.client.error.TimedOutException;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.error.ConnectionException;
+import io.github.starrockssync.client.error.ServiceResponseException;
+import io.github.starrockssync.client.error.TimedOutException;
 import io.github.starrockssync.client.model.DbConfig;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.model.ModifyDataSyncResponse;

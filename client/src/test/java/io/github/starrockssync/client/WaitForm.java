@@ -1,7 +1,7 @@
 package io.github.starrockssync.client;
 
-import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.job.JobWaiter;
+import io.github.starrockssync.client.model.GetJobInfoDetail;
 import java.util.stream.Stream;
 
 /** One of the two forms of a wait for a job. */

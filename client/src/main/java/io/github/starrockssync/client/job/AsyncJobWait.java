@@ -80,9 +80,9 @@ final class AsyncJobWait {
     }
 
     private void cancelPoll() {
-        CompletableFuture<?> current = current;
-        if (current != null) {
-            current.cancel(true);
+        CompletableFuture<?> running = current;
+        if (running != null) {
+            running.cancel(true);
         }
     }
 

@@ -1,12 +1,12 @@
 package io.github.starrockssync.client.job;
 
+import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.error.JobFailedException;
 import io.github.starrockssync.client.error.JobTimedOutException;
 import io.github.starrockssync.client.error.JobWaitInterruptedException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
-import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.model.GetJobInfoDetail.StatusEnum;
 import io.github.starrockssync.client.model.ShowGaussMySqlJobInfoResponse;

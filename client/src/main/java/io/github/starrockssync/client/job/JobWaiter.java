@@ -2,14 +2,14 @@ package io.github.starrockssync.client.job;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.client.error.ConfigurationRejectedException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
-import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.client.model.ModifyDataSyncResponse;
 import io.github.starrockssync.client.model.ShowGaussMySqlJobInfoResponse;
@@ -38,7 +38,8 @@ public final class JobWaiter {
     private final WaitPolicy policy;
     private final JobListener listener;
 
-    private JobWaiter(ApiSender sender, CallOptions options, Scheduler scheduler, WaitPolicy policy, JobListener listener) {
+    private JobWaiter(
+            ApiSender sender, CallOptions options, Scheduler scheduler, WaitPolicy policy, JobListener listener) {
         this.sender = requireNonNull(sender, "sender is null");
         this.options = requireNonNull(options, "options is null");
         this.scheduler = requireNonNull(scheduler, "scheduler is null");

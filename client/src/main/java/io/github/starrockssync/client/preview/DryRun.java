@@ -2,10 +2,10 @@ package io.github.starrockssync.client.preview;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.starrockssync.client.call.ApiResponse;
-import io.github.starrockssync.client.call.ApiRequest;
-import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.call.ApiRequest;
+import io.github.starrockssync.client.call.ApiResponse;
+import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

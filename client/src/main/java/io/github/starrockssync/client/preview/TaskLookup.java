@@ -1,11 +1,11 @@
 package io.github.starrockssync.client.preview;
 
-import io.github.starrockssync.client.error.InvalidRequestException;
-import io.github.starrockssync.client.error.Violation;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigByDataBaseRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.error.InvalidRequestException;
+import io.github.starrockssync.client.error.Violation;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.model.StarRocksReplicationInfo;
 import java.util.List;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.StarRocksSyncClient;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.check.LocalCheck;
 import io.github.starrockssync.client.error.ConfigurationRejectedException;
 import io.github.starrockssync.client.error.JobFailedException;
 import io.github.starrockssync.client.error.NotFoundException;
-import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
 import io.github.starrockssync.client.model.GetJobInfoDetail;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;

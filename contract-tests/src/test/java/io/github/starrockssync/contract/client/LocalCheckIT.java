@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.starrockssync.client.StarRocksSyncClient;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.check.LocalCheck;
 import io.github.starrockssync.client.error.BadRequestException;
 import io.github.starrockssync.client.error.InvalidRequestException;
 import io.github.starrockssync.client.error.Violation;
-import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import org.junit.jupiter.api.Test;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.client.StarRocksSyncClient;
+import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.check.LocalCheck;
 import io.github.starrockssync.client.error.BadRequestException;
 import io.github.starrockssync.client.error.InvalidRequestException;
 import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.Violation;
-import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.preview.Difference;
 import io.github.starrockssync.client.preview.ModificationPreview;
 import io.github.starrockssync.contract.http.Change;

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.starrockssync.client.error.CredentialsException;
 
 /** A caller's provider, with one type for every way in which it can fail. */
-final class GuardedProvider implements CredentialsProvider {
+final class ExceptionTranslatingProvider implements CredentialsProvider {
     private final CredentialsProvider provider;
 
-    GuardedProvider(CredentialsProvider provider) {
+    ExceptionTranslatingProvider(CredentialsProvider provider) {
         this.provider = provider;
     }
 

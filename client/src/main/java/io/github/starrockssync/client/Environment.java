@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param environment value of an environment variable, or {@code null}
  * @param properties value of a system property, or {@code null}
  */
-record Platform(UnaryOperator<@Nullable String> environment, UnaryOperator<@Nullable String> properties) {
+record Environment(UnaryOperator<@Nullable String> environment, UnaryOperator<@Nullable String> properties) {
 
-    static Platform ofJvm() {
-        return new Platform(System::getenv, System::getProperty);
+    static Environment ofJvm() {
+        return new Environment(System::getenv, System::getProperty);
     }
 
     /** The variable's value, or {@code null} if it is not set or empty. */

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An access key whose parts have names in one place: variables, properties or keys of a file. */
-final class NamedKey implements CredentialsSource {
+final class KeyValueCredentialsSource implements CredentialsSource {
     private final String place;
     private final UnaryOperator<@Nullable String> values;
     private final String accessKey;
@@ -21,7 +21,7 @@ final class NamedKey implements CredentialsSource {
      * @param values value of a name, or {@code null} if it has none
      * @param securityToken name of the security token, or {@code null} if the place has no name for it
      */
-    NamedKey(
+    KeyValueCredentialsSource(
             String place,
             UnaryOperator<@Nullable String> values,
             String accessKey,

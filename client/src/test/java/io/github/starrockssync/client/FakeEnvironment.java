@@ -8,22 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** An environment, system properties and a home directory of a test's own. */
-final class FakePlatform {
+final class FakeEnvironment {
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> properties = new HashMap<>();
 
-    FakePlatform variable(String name, String value) {
+    FakeEnvironment variable(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
-    FakePlatform property(String name, String value) {
+    FakeEnvironment property(String name, String value) {
         properties.put(name, value);
         return this;
     }
 
     /** Writes the profile file in this home directory. */
-    FakePlatform profile(Path home, String content) {
+    FakeEnvironment profile(Path home, String content) {
         try {
             Path file = profileIn(home);
             Files.createDirectories(file.getParent());
@@ -38,11 +38,11 @@ final class FakePlatform {
         return home.resolve(".huaweicloud").resolve("credentials");
     }
 
-    Platform platform() {
-        return new Platform(environment::get, properties::get);
+    Environment environment() {
+        return new Environment(environment::get, properties::get);
     }
 
     CredentialsProvider defaultChain() {
-        return DefaultCredentials.on(platform());
+        return DefaultCredentials.on(environment());
     }
 }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Observers that tell Micrometer and OpenTelemetry. */
-public final class Watching {
+public final class Observability {
 
-    private Watching() {}
+    private Observability() {}
 
     public static void micrometer(StarRocksSyncClientBuilder builder, MeterRegistry registry) {
         builder.observer(event -> {
@@ -22,7 +22,7 @@ public final class Watching {
                         ? "success"
                         : ended.failure().getClass().getSimpleName();
                 registry.timer("starrocks.sync.calls", "operation", ended.call().operationId(), "outcome", outcome)
-                        .record(ended.took());
+                        .record(ended.duration());
             } else if (event instanceof CallEvent.WillRetry retry) {
                 registry.counter(
                                 "starrocks.sync.retries",
