@@ -29,10 +29,10 @@ public final class Change {
                 .withTaskName(task)
                 .addDbConfigsItem(new DbConfig().withParamName("sync_commit_interval_ms").withValue("10000"));
         try {
-            ModifyDataSyncResponse answer = client.modifyDataSync(new ModifyDataSyncRequest()
+            ModifyDataSyncResponse response = client.modifyDataSync(new ModifyDataSyncRequest()
                     .withInstanceId("b6280c323ce449f2ad02af74e21f3dc5in17")
                     .withBody(change));
-            System.out.println("Job " + answer.getJobId() + " changes " + answer.getTaskName());
+            System.out.println("Job " + response.getJobId() + " changes " + response.getTaskName());
         } catch (StarRocksSyncException e) {
             System.out.println("Refused: " + e.getMessage());
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
 /**
- * Collects a body up to a limited size; one without end would fill the memory. The answer is there as soon as its head is.
+ * Collects a body up to a limited size; one without end would fill the memory. The response is there as soon as its head is.
  * The body comes as a future, because the time-out of java.net.http ends with the head and a body that stalls would hold
  * its caller for ever: whoever waits limits the time, and to fail the future ends the connection.
  */
@@ -58,7 +58,7 @@ final class BodyCollector implements BodySubscriber<CompletableFuture<ResponseBo
         }
     }
 
-    /** Most answers come in one piece: no more than that. */
+    /** Most responses come in one piece: no more than that. */
     private void makeRoomFor(int more) {
         if (more > collected.length - size) {
             collected = Arrays.copyOf(collected, Math.max(size + more, Math.min(2 * size, limit)));

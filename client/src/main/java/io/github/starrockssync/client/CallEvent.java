@@ -93,7 +93,7 @@ public sealed interface CallEvent {
     record AttemptStarted(Call call, int attempt) implements CallEvent {}
 
     /**
-     * A whole answer came, whatever it says.
+     * A whole response came, whatever it says.
      *
      * @param call the call
      * @param attempt number of the attempt
@@ -119,7 +119,7 @@ public sealed interface CallEvent {
      *
      * @param call the call
      * @param attempt number of the last attempt
-     * @param status HTTP status of the last answer, 0 if no complete one came
+     * @param status HTTP status of the last response, 0 if no complete one came
      * @param requestId what identifies the last exchange for the operator of the service, or {@code null}
      * @param failure what the caller gets, {@code null} for a success
      * @param duration time since the call started

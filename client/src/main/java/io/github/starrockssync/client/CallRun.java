@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * One call from its first attempt to its end: what to send next, and what follows from what came back. It waits for
  * nothing itself, so that {@link Exchange} can drive it with and without blocking a thread.
  *
- * @param <T> Java type of the answer
+ * @param <T> Java type of the response
  */
 final class CallRun<T> {
     /** All that java.net.http lets through of an API gateway's 401 once it has an authenticator, be it for a proxy. */
@@ -108,24 +108,24 @@ final class CallRun<T> {
         return attemptDeadline - System.nanoTime();
     }
 
-    /** A whole answer came. */
-    Verdict<T> answered(WireResponse response) {
-        String requestId = response.header("X-Request-Id");
-        tell(new CallEvent.ResponseReceived(event, attempt, response.status(), requestId, since(attemptStartedAt)));
+    /** A whole response came. */
+    Verdict<T> onResponse(WireResponse received) {
+        String requestId = received.header("X-Request-Id");
+        tell(new CallEvent.ResponseReceived(event, attempt, received.status(), requestId, since(attemptStartedAt)));
         try {
-            ApiResponse<T> answer = ResponseReader.read(
-                    failedCall(), call.answer(), response, context.clock().instant());
+            ApiResponse<T> response = ResponseReader.read(
+                    failedCall(), call.responseType(), received, context.clock().instant());
             context.budget().succeeded(attempt);
-            end(answer.status(), answer.requestId(), null);
-            return new Verdict.Success<>(answer);
+            end(response.status(), response.requestId(), null);
+            return new Verdict.Success<>(response);
         } catch (ServiceResponseException e) {
             maybeCarriedOut |= e instanceof ServerErrorException failure && failure.maybeCarriedOut();
             return failed(e, e.retryAfter());
         }
     }
 
-    /** No answer came, or only a part of one. */
-    Verdict<T> unanswered(Throwable cause) {
+    /** No response came, or only a part of one. */
+    Verdict<T> onFailure(Throwable cause) {
         if (String.valueOf(cause.getMessage()).startsWith(HIDDEN_401)) {
             RawResponse bare =
                     new RawResponse(401, NO_HEADERS, "", context.clock().instant());
@@ -181,7 +181,7 @@ final class CallRun<T> {
         return last;
     }
 
-    /** The call ends with a failure that is no answer and no matter of the network. Does nothing if it has ended. */
+    /** The call ends with a failure that is no response and no matter of the network. Does nothing if it has ended. */
     void broken(Throwable failure) {
         if (failure instanceof StarRocksSyncException known) {
             end(known);
@@ -227,7 +227,7 @@ final class CallRun<T> {
     }
 
     private HttpTimeoutException timeout(Throwable cause) {
-        HttpTimeoutException timeout = new HttpTimeoutException("no complete answer within "
+        HttpTimeoutException timeout = new HttpTimeoutException("no complete response within "
                 + (attemptNanos < nanos(attemptTimeout) ? "the call's " + callTimeout : attemptTimeout));
         timeout.initCause(cause);
         return timeout;

@@ -22,7 +22,7 @@ public abstract sealed class Credentials permits AccessKeyCredentials, TokenCred
      * An IAM token, sent as {@code X-Auth-Token}. The service accepts one for 24 hours; a {@link CredentialsProvider}
      * can give the next one.
      *
-     * @param token the value of {@code X-Subject-Token} in IAM's answer
+     * @param token the value of {@code X-Subject-Token} in IAM's response
      * @return credentials that send the token
      * @throws IllegalArgumentException if a header cannot carry the token, such as one with a line break at its end
      */

@@ -7,7 +7,7 @@ import io.github.starrockssync.client.error.CredentialsException;
  * renewed token counts from the next attempt on.
  *
  * <p>A client asks from any thread, from several at once and, when it does not block, from threads that serve other
- * calls too. So a provider has to be thread-safe and should answer at once: keep what was fetched and renew it in the
+ * calls too. So a provider has to be thread-safe and should return at once: keep what was fetched and renew it in the
  * background, rather than ask another service each time.
  *
  * <p>For a call whose project neither the request nor the client names, it is asked once more, before the first attempt;

@@ -27,14 +27,14 @@ final class Exchange {
     /** Works on the caller's thread, so that stack traces lead to the caller. */
     <T> ApiResponse<T> send(CallRun<T> run) {
         try {
-            return answer(run);
+            return response(run);
         } catch (RuntimeException | Error e) {
             run.broken(e);
             throw e;
         }
     }
 
-    private <T> ApiResponse<T> answer(CallRun<T> run) {
+    private <T> ApiResponse<T> response(CallRun<T> run) {
         Verdict<T> verdict = attempt(run);
         while (verdict instanceof Verdict.Again<T> again) {
             pause(run, again.delay());
@@ -43,7 +43,7 @@ final class Exchange {
         if (verdict instanceof Verdict.Failure<T> failure) {
             throw failure.failure();
         }
-        return ((Verdict.Success<T>) verdict).answer();
+        return ((Verdict.Success<T>) verdict).response();
     }
 
     private <T> Verdict<T> attempt(CallRun<T> run) {
@@ -58,7 +58,7 @@ final class Exchange {
             HttpResponse<CompletableFuture<ResponseBody>> head = open(run).send(run.next(), body);
             response = WireResponse.of(head, awaited(head.body(), run.attemptNanosLeft()));
         } catch (IOException | TimeoutException e) {
-            return run.unanswered(e);
+            return run.onFailure(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw run.interrupted(e, sending);
@@ -66,7 +66,7 @@ final class Exchange {
             // ends the exchange if it is not over
             body.abandon();
         }
-        return run.answered(response);
+        return run.onResponse(response);
     }
 
     /** The rest of the attempt, which most often is over when the head is there. */
@@ -115,7 +115,7 @@ final class Exchange {
 
         Flight(CallRun<T> run) {
             this.run = run;
-            result.whenComplete((answer, failure) -> {
+            result.whenComplete((response, failure) -> {
                 run.cancelled();
                 cancelExchange();
             });
@@ -167,18 +167,18 @@ final class Exchange {
             }
             try {
                 if (response != null) {
-                    proceed(run.answered(response));
+                    proceed(run.onResponse(response));
                 } else {
-                    unanswered(unwrapped(failure));
+                    onFailure(unwrapped(failure));
                 }
             } catch (Throwable e) {
                 crash(e);
             }
         }
 
-        private void unanswered(Throwable cause) {
+        private void onFailure(Throwable cause) {
             if (cause instanceof IOException || cause instanceof TimeoutException) {
-                proceed(run.unanswered(cause));
+                proceed(run.onFailure(cause));
             } else {
                 crash(cause);
             }
@@ -195,7 +195,7 @@ final class Exchange {
 
         private void proceed(Verdict<T> verdict) {
             if (verdict instanceof Verdict.Success<T> success) {
-                result.complete(success.answer());
+                result.complete(success.response());
             } else if (verdict instanceof Verdict.Failure<T> failure) {
                 result.completeExceptionally(failure.failure());
             } else {
@@ -213,7 +213,7 @@ final class Exchange {
 
         private static Throwable unwrapped(@Nullable Throwable failure) {
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            return cause == null ? new IOException("no answer and no failure") : cause;
+            return cause == null ? new IOException("no response and no failure") : cause;
         }
     }
 }

@@ -28,7 +28,7 @@ final class Json {
         return WRITER.writeValueAsBytes(value);
     }
 
-    /** Reads an answer; {@code null} for the JSON literal. */
+    /** Reads a response; {@code null} for the JSON literal. */
     static <T> @Nullable T read(byte[] json, TypeReference<T> type) throws IOException {
         return READERS.computeIfAbsent(type.getType(), each -> MAPPER.readerFor(type))
                 .readValue(json);

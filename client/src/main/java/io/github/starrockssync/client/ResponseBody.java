@@ -1,7 +1,7 @@
 package io.github.starrockssync.client;
 
 /**
- * The bytes of an answer, as many as anyone wants to have.
+ * The bytes of a response, as many as anyone wants to have.
  *
  * @param bytes the body, or its beginning
  * @param complete whether that is all

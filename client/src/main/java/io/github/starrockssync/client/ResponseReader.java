@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer: an object, or the exception that tells why there is none. */
+/** Reads a response: an object, or the exception that tells why there is none. */
 final class ResponseReader {
-    /** More than a hundred times the largest answer that the contract allows for one task. */
+    /** More than a hundred times the largest response that the contract allows for one task. */
     static final int SIZE_LIMIT = 16 * 1024 * 1024;
 
     private static final byte[] NOTHING = {};
@@ -54,7 +54,7 @@ final class ResponseReader {
         }
         if (!body.complete()) {
             throw ServiceResponseException.unexpected(
-                    call, raw(body.bytes()), "answer is larger than " + SIZE_LIMIT / 1024 / 1024 + " MiB", null);
+                    call, raw(body.bytes()), "response is larger than " + SIZE_LIMIT / 1024 / 1024 + " MiB", null);
         }
         return new ApiResponse<>(
                 response.status(), response.headers(), requestId(), call.attempts(), value(type, body.bytes()));
@@ -113,6 +113,6 @@ final class ResponseReader {
     private ServiceResponseException unreadable(byte[] body, IOException cause) {
         String reason =
                 cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-        return ServiceResponseException.unexpected(call, raw(body), "answer cannot be read: " + reason, cause);
+        return ServiceResponseException.unexpected(call, raw(body), "response cannot be read: " + reason, cause);
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Calls the StarRocks data synchronization API. The operations are the methods of {@link DataSyncApi}, each in two forms:
- * one waits for the whole answer, the other returns a {@link CompletableFuture}. {@link #send(ApiRequest)} takes the
+ * one waits for the whole response, the other returns a {@link CompletableFuture}. {@link #send(ApiRequest)} takes the
  * request of any operation and tells status, headers and request id as well.
  *
  * <p>Sends what the caller set and nothing else, over HTTP/1.1, and never follows a redirect. A failed attempt is followed

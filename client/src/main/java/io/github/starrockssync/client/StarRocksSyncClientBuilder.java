@@ -123,7 +123,7 @@ public final class StarRocksSyncClientBuilder {
 
     /**
      * Language of the service's messages, for every request that names none itself. Without it no {@code X-Language} is
-     * sent, and the service answers in English.
+     * sent, and the service responds in English.
      *
      * @param language language to ask for
      * @return this builder
@@ -147,7 +147,7 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Longest time from sending a request to the last byte of its answer, connecting included, 60 seconds unless set.
+     * Longest time from sending a request to the last byte of its response, connecting included, 60 seconds unless set.
      *
      * @param timeout more than zero
      * @return this builder

@@ -7,12 +7,12 @@ import java.time.Duration;
 /**
  * What follows from an attempt.
  *
- * @param <T> Java type of the answer
+ * @param <T> Java type of the response
  */
 sealed interface Verdict<T> {
 
     /** The call succeeded. */
-    record Success<T>(ApiResponse<T> answer) implements Verdict<T> {}
+    record Success<T>(ApiResponse<T> response) implements Verdict<T> {}
 
     /** The call failed for good. */
     record Failure<T>(StarRocksSyncException failure) implements Verdict<T> {}

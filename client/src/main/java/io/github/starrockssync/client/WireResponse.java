@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A whole answer as it came, head and body. */
+/** A whole response as it came, head and body. */
 record WireResponse(int status, HttpHeaders headers, ResponseBody body) {
 
     static WireResponse of(HttpResponse<?> head, ResponseBody body) {

@@ -37,7 +37,7 @@ class AbandonedWaitTest {
 
     @Test
     void shouldStopWhenTheThreadIsInterrupted() {
-        server.answering(200, job("Running", "60%", ""));
+        server.respondingWith(200, job("Running", "60%", ""));
         JobWaiter unit =
                 client.jobWaiter().withListener(job -> Thread.currentThread().interrupt());
 
@@ -61,7 +61,7 @@ class AbandonedWaitTest {
 
     @Test
     void shouldStopLookingWhenTheFutureIsCancelled() throws Exception {
-        server.answering(200, job("Running", "60%", ""));
+        server.respondingWith(200, job("Running", "60%", ""));
         CompletableFuture<CompletableFuture<GetJobInfoDetail>> self = new CompletableFuture<>();
         CompletableFuture<GetJobInfoDetail> unit =
                 client.jobWaiter().withListener(job -> self.join().cancel(true)).waitForAsync("job-1");

@@ -3,8 +3,8 @@ package io.github.starrockssync.client;
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.jobQuery;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
-import static io.github.starrockssync.client.WireServer.answerAndStay;
+import static io.github.starrockssync.client.WireServer.response;
+import static io.github.starrockssync.client.WireServer.responseKeepingAlive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +31,7 @@ class AsyncTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireServer().answering(200, "{\"job_id\":\"j\"}", "X-Request-Id: 7f2a");
+        server = new WireServer().respondingWith(200, "{\"job_id\":\"j\"}", "X-Request-Id: 7f2a");
     }
 
     @AfterEach
@@ -40,23 +40,23 @@ class AsyncTest {
     }
 
     @Test
-    void shouldAnswerInBothForms() throws Exception {
+    void shouldReturnInBothForms() throws Exception {
         try (StarRocksSyncClient unit = clientOf(server).build()) {
             assertThat(unit.modifyDataSyncAsync(modification()).get().getJobId())
                     .isEqualTo("j");
 
-            var answer = unit.sendAsync(modification()).get();
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.requestId()).isEqualTo("7f2a");
-            assertThat(answer.headers().firstValue("x-request-id")).contains("7f2a");
-            assertThat(answer.attempts()).isEqualTo(1);
-            assertThat(answer).hasToString("ApiResponse[200, request 7f2a]");
+            var response = unit.sendAsync(modification()).get();
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.requestId()).isEqualTo("7f2a");
+            assertThat(response.headers().firstValue("x-request-id")).contains("7f2a");
+            assertThat(response.attempts()).isEqualTo(1);
+            assertThat(response).hasToString("ApiResponse[200, request 7f2a]");
         }
     }
 
     @Test
     void shouldFailAsTheOtherFormThrows() {
-        server.answering(400, "{\"error_code\":\"DBS.200022\"}");
+        server.respondingWith(400, "{\"error_code\":\"DBS.200022\"}");
         try (StarRocksSyncClient unit = clientOf(server).build()) {
             assertThatThrownBy(() -> unit.modifyDataSyncAsync(modification()).get())
                     .isInstanceOf(ExecutionException.class)
@@ -83,13 +83,13 @@ class AsyncTest {
         server.stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{");
         List<CallEvent> events = new CopyOnWriteArrayList<>();
         try (StarRocksSyncClient unit = clientOf(server).observer(events::add).build()) {
-            CompletableFuture<ModifyDataSyncResponse> answer = unit.modifyDataSyncAsync(modification());
+            CompletableFuture<ModifyDataSyncResponse> response = unit.modifyDataSyncAsync(modification());
             server.request();
 
-            answer.cancel(true);
+            response.cancel(true);
 
             assertThat(server.sawDisconnect()).isTrue();
-            assertThat(answer).isCancelled();
+            assertThat(response).isCancelled();
         }
         assertThat(events).last().isInstanceOf(CallEvent.Cancelled.class);
     }
@@ -98,12 +98,12 @@ class AsyncTest {
     void shouldDisconnectWhenTheCallersOwnTimeIsOver() throws Exception {
         server.stallingAfter("");
         try (StarRocksSyncClient unit = clientOf(server).build()) {
-            CompletableFuture<ModifyDataSyncResponse> answer = unit.modifyDataSyncAsync(modification());
+            CompletableFuture<ModifyDataSyncResponse> response = unit.modifyDataSyncAsync(modification());
             server.request();
 
-            answer.orTimeout(1, TimeUnit.MILLISECONDS);
+            response.orTimeout(1, TimeUnit.MILLISECONDS);
 
-            assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(TimeoutException.class);
+            assertThatThrownBy(() -> response.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(TimeoutException.class);
             assertThat(server.sawDisconnect()).isTrue();
         }
     }
@@ -112,7 +112,7 @@ class AsyncTest {
     void shouldSendNothingMoreWhenCancelledBetweenAttempts() {
         List<Runnable> postponed = new CopyOnWriteArrayList<>();
         CountDownLatch waiting = new CountDownLatch(1);
-        server.answering(503, "");
+        server.respondingWith(503, "");
         try (StarRocksSyncClient unit = clientOf(server)
                 .scheduler(new Scheduler() {
                     @Override
@@ -132,9 +132,9 @@ class AsyncTest {
                     }
                 })
                 .build()) {
-            CompletableFuture<?> answer = unit.sendAsync(modification());
+            CompletableFuture<?> response = unit.sendAsync(modification());
             assertThat(await(waiting)).isTrue();
-            answer.cancel(false);
+            response.cancel(false);
             postponed.forEach(Runnable::run);
         }
         assertThat(server.requests()).isEqualTo(1);
@@ -142,15 +142,15 @@ class AsyncTest {
 
     @Test
     void shouldLeakNothingWhenAThousandCallsRunAtOnce() throws Exception {
-        server.always(answerAndStay(200, "{\"job_id\":\"j\"}"));
+        server.always(responseKeepingAlive(200, "{\"job_id\":\"j\"}"));
         StarRocksSyncClient unit = clientOf(server).build();
-        List<CompletableFuture<ModifyDataSyncResponse>> answers = new ArrayList<>();
+        List<CompletableFuture<ModifyDataSyncResponse>> responses = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            answers.add(unit.modifyDataSyncAsync(modification()));
+            responses.add(unit.modifyDataSyncAsync(modification()));
         }
         assertThat(threads("starrocks-sync-client")).isLessThan(200);
-        for (CompletableFuture<ModifyDataSyncResponse> answer : answers) {
-            assertThat(answer.get(60, TimeUnit.SECONDS).getJobId()).isEqualTo("j");
+        for (CompletableFuture<ModifyDataSyncResponse> response : responses) {
+            assertThat(response.get(60, TimeUnit.SECONDS).getJobId()).isEqualTo("j");
         }
         unit.close();
         unit = null;
@@ -162,7 +162,7 @@ class AsyncTest {
 
     @Test
     void shouldKeepAConnectionWhenTheServerDoes() {
-        server.always(answerAndStay(200, "{}"));
+        server.always(responseKeepingAlive(200, "{}"));
         try (StarRocksSyncClient unit = clientOf(server).build()) {
             for (int i = 0; i < 20; i++) {
                 unit.modifyDataSync(modification());
@@ -173,7 +173,7 @@ class AsyncTest {
 
     @Test
     void shouldRetryWithoutHoldingTheCaller() throws Exception {
-        server.first(answer(503, ""), answer(503, ""));
+        server.first(response(503, ""), response(503, ""));
         try (StarRocksSyncClient unit = clientOf(server).build()) {
             assertThat(unit.modifyDataSyncAsync(modification()).get().getJobId())
                     .isEqualTo("j");

@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -27,7 +27,7 @@ class CallObserverTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireServer().answering(200, "{}", "X-Request-Id: 7f2a");
+        server = new WireServer().respondingWith(200, "{}", "X-Request-Id: 7f2a");
     }
 
     @AfterEach
@@ -38,7 +38,7 @@ class CallObserverTest {
 
     @Test
     void shouldTellEachStepOfACallAndLogOneLine() {
-        server.first(answer(429, "", "Retry-After: 3"));
+        server.first(response(429, "", "Retry-After: 3"));
         try (StarRocksSyncClient unit = clientOf(server).observer(events::add).build()) {
             unit.modifyDataSync(modification());
         }
@@ -46,7 +46,12 @@ class CallObserverTest {
         assertThat(events)
                 .extracting(each -> each.getClass().getSimpleName() + each.attempt())
                 .containsExactly(
-                        "AttemptStarted1", "Answered1", "WillRetry1", "AttemptStarted2", "Answered2", "Ended2");
+                        "AttemptStarted1",
+                        "ResponseReceived1",
+                        "WillRetry1",
+                        "AttemptStarted2",
+                        "ResponseReceived2",
+                        "Ended2");
         assertThat(events)
                 .extracting(CallEvent::call)
                 .containsOnly(events.get(0).call());
@@ -66,7 +71,7 @@ class CallObserverTest {
 
     @Test
     void shouldTellTheFailureThatTheCallerGets() {
-        server.answering(400, "{\"error_code\":\"DBS.200022\"}");
+        server.respondingWith(400, "{\"error_code\":\"DBS.200022\"}");
         try (StarRocksSyncClient unit = clientOf(server).observer(events::add).build()) {
             Throwable thrown = catchThrowable(() -> unit.modifyDataSync(modification()));
 
@@ -121,7 +126,7 @@ class CallObserverTest {
                         .increment();
             }
         };
-        server.first(answer(200, "{}"), answer(404, ""));
+        server.first(response(200, "{}"), response(404, ""));
         try (StarRocksSyncClient unit = clientOf(server).observer(metrics).build()) {
             unit.modifyDataSync(modification());
             catchThrowable(() -> unit.modifyDataSync(modification()));

@@ -19,7 +19,7 @@ import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that accepts nobody, and whose queue is full: the system leaves whoever connects without an answer. */
+/** A server that accepts nobody, and whose queue is full: the system leaves whoever connects without a response. */
 class ConnectTimeoutTest {
     private static final int MILLIS = 100;
     private static final int MORE_THAN_ANY_QUEUE = 200;
@@ -45,7 +45,7 @@ class ConnectTimeoutTest {
 
     @Test
     void shouldNotHaveBeenSentWhenTheTimeForConnectingIsOver() throws IOException {
-        assumeTrue(isFull(), "the system answers although the queue is full");
+        assumeTrue(isFull(), "the system responses although the queue is full");
         try (StarRocksSyncClient unit = client(RetryPolicy.OFF)) {
             TimedOutException failure =
                     catchThrowableOfType(TimedOutException.class, () -> unit.modifyDataSync(modification()));

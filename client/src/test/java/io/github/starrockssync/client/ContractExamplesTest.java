@@ -42,7 +42,7 @@ class ContractExamplesTest {
     @MethodSource("requests")
     void shouldSendTheExampleAsItStandsInTheContract(String operationId, String name, JsonNode example)
             throws Exception {
-        try (WireServer server = new WireServer().answering(200, "{}");
+        try (WireServer server = new WireServer().respondingWith(200, "{}");
                 StarRocksSyncClient unit = clientOf(server).build()) {
             invoke(unit, operationId, example);
 
@@ -56,13 +56,13 @@ class ContractExamplesTest {
 
     @ParameterizedTest
     @MethodSource("responses")
-    void shouldLoseNothingOfTheExampleWhenItIsTheAnswer(String operationId, String name, JsonNode example)
+    void shouldLoseNothingOfTheExampleWhenItIsTheResponse(String operationId, String name, JsonNode example)
             throws Exception {
-        try (WireServer server = new WireServer().answering(200, example.toString());
+        try (WireServer server = new WireServer().respondingWith(200, example.toString());
                 StarRocksSyncClient unit = clientOf(server).build()) {
-            Object answer = invoke(unit, operationId, plain.createObjectNode());
+            Object response = invoke(unit, operationId, plain.createObjectNode());
 
-            assertThat(plain.<JsonNode>valueToTree(answer)).isEqualTo(example);
+            assertThat(plain.<JsonNode>valueToTree(response)).isEqualTo(example);
         }
     }
 

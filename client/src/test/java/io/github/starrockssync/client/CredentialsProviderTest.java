@@ -3,7 +3,7 @@ package io.github.starrockssync.client;
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.jobQuery;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -35,7 +35,7 @@ class CredentialsProviderTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = new WireServer().answering(200, "{}");
+        server = new WireServer().respondingWith(200, "{}");
     }
 
     @AfterEach
@@ -95,7 +95,7 @@ class CredentialsProviderTest {
     void shouldEndWithWhatTheServiceSaidLastWhenTheProviderFailsBeforeARetry() throws InterruptedException {
         CredentialsException reason = new CredentialsException("no key in the vault");
         List<CallEvent> events = new CopyOnWriteArrayList<>();
-        server.answering(429, "").first(answer(503, ""));
+        server.respondingWith(429, "").first(response(503, ""));
         AtomicInteger asked = new AtomicInteger();
         try (StarRocksSyncClient unit = clientOf(server)
                 .observer(events::add)

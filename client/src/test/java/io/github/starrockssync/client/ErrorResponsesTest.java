@@ -31,9 +31,9 @@ class ErrorResponsesTest {
     }
 
     @Test
-    void shouldTellEverythingWhenTheAnswerDoes() {
+    void shouldTellEverythingWhenTheResponseDoes() {
         String body = "{\"error_code\":\"DBS.200022\",\"error_msg\":\"\u5b9e\u4f8b\u4e0d\u5b58\u5728\"}";
-        server.answering(400, body, "X-Request-Id: 7f2a");
+        server.respondingWith(400, body, "X-Request-Id: 7f2a");
 
         StarRocksSyncException failure = failure();
 
@@ -75,7 +75,7 @@ class ErrorResponsesTest {
             },
             quoteCharacter = '`')
     void shouldUnderstandEachFormOfAnErrorBody(String body, String code, String message) {
-        server.answering(502, body.replace('\'', '"'));
+        server.respondingWith(502, body.replace('\'', '"'));
 
         StarRocksSyncException failure = failure();
 
@@ -88,30 +88,30 @@ class ErrorResponsesTest {
     @ParameterizedTest
     @ValueSource(ints = {300, 304, 400, 401, 403, 404, 407, 409, 429, 500, 503, 599})
     void shouldKeepTheRequestIdWhenTheBodyIsEmpty(int status) {
-        server.answering(status, "", "X-Request-Id: 7f2a");
+        server.respondingWith(status, "", "X-Request-Id: 7f2a");
 
-        assertThat(failure()).hasMessage(status + " on modifyDataSync (request 7f2a): empty answer");
+        assertThat(failure()).hasMessage(status + " on modifyDataSync (request 7f2a): empty response");
     }
 
     @Test
     void shouldTakeTheRequestIdFromTheBodyWhenNoHeaderHasIt() {
-        server.answering(401, "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"m\",\"request_id\":\"body\"}");
+        server.respondingWith(401, "{\"error_code\":\"APIGW.0301\",\"error_msg\":\"m\",\"request_id\":\"body\"}");
         assertThat(failure()).hasMessage("401 APIGW.0301 on modifyDataSync (request body): m");
 
-        server.answering(401, "{\"error\":{\"code\":\"C\"},\"request_id\":\"outer\"}", "X-Request-Id: ");
+        server.respondingWith(401, "{\"error\":{\"code\":\"C\"},\"request_id\":\"outer\"}", "X-Request-Id: ");
         assertThat(failure().requestId()).isEqualTo("outer");
     }
 
     @Test
     void shouldPreferTheHeadersRequestIdWhenTheBodyHasOneToo() {
-        server.answering(401, "{\"error_code\":\"C\",\"request_id\":\"body\"}", "X-Request-Id: header");
+        server.respondingWith(401, "{\"error_code\":\"C\",\"request_id\":\"body\"}", "X-Request-Id: header");
 
         assertThat(failure().requestId()).isEqualTo("header");
     }
 
     @Test
     void shouldStayOneShortLineWhenTheServerSendsMuch() {
-        server.answering(500, "first\nsecond\r\n" + "\u540c".repeat(100_000));
+        server.respondingWith(500, "first\nsecond\r\n" + "\u540c".repeat(100_000));
 
         StarRocksSyncException failure = failure();
 
@@ -122,7 +122,7 @@ class ErrorResponsesTest {
     @Test
     void shouldKeepTheWholeErrorMsgWhenTheMessageShortensIt() {
         String long_ = "x".repeat(60_000);
-        server.answering(400, "{\"error_code\":\"C\",\"error_msg\":\"" + long_ + "\"}");
+        server.respondingWith(400, "{\"error_code\":\"C\",\"error_msg\":\"" + long_ + "\"}");
 
         StarRocksSyncException failure = failure();
 
@@ -132,7 +132,7 @@ class ErrorResponsesTest {
 
     @Test
     void shouldSurviveWhenTheBodyIsNestedWithoutEnd() {
-        server.answering(400, "[".repeat(200_000));
+        server.respondingWith(400, "[".repeat(200_000));
 
         assertThat(failure().errorCode()).isNull();
     }

@@ -3,7 +3,7 @@ package io.github.starrockssync.client;
 import static io.github.starrockssync.client.Samples.NOON;
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -33,7 +33,7 @@ class FatalErrorTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireServer().answering(200, "{}").first(answer(503, ""));
+        server = new WireServer().respondingWith(200, "{}").first(response(503, ""));
     }
 
     @AfterEach
@@ -41,7 +41,7 @@ class FatalErrorTest {
         server.close();
     }
 
-    /** The clock is read for each attempt, and for each answer. */
+    /** The clock is read for each attempt, and for each response. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void shouldEndTheCallWithTheError(int reading) {

@@ -32,7 +32,7 @@ class HostHeaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://example.test/v3", "http://example.test:80/v3", "http://example.test:8080/v3"})
     void shouldSignTheHostThatTheHttpClientSends(String uri) throws Exception {
-        try (WireServer proxy = new WireServer().answering(200, "{}")) {
+        try (WireServer proxy = new WireServer().respondingWith(200, "{}")) {
             HttpClient http = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())))

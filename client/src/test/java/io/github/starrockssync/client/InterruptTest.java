@@ -41,7 +41,7 @@ class InterruptTest {
 
     @Test
     void shouldEndAtOnceWhenInterruptedBetweenAttempts() {
-        server.answering(503, "");
+        server.respondingWith(503, "");
 
         ConnectionException failure =
                 catchThrowableOfType(ConnectionException.class, () -> unit.modifyDataSync(modification()));

@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.response;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -39,12 +39,12 @@ class InvalidResponsesTest {
     }
 
     @Test
-    void shouldReadCompressedAnswersThoughItNeverAsksForThem() throws Exception {
-        server.always(answer(200, gzip("{\"job_id\":\"j\"}"), "Content-Encoding: gzip"));
+    void shouldReadCompressedResponsesThoughItNeverAsksForThem() throws Exception {
+        server.always(response(200, gzip("{\"job_id\":\"j\"}"), "Content-Encoding: gzip"));
         assertThat(unit.modifyDataSync(modification()).getJobId()).isEqualTo("j");
         assertThat(server.request().headers()).doesNotContainKey("Accept-Encoding");
 
-        server.always(answer(400, gzip("{\"error_code\":\"DBS.280001\"}"), "Content-Encoding: X-GZIP"));
+        server.always(response(400, gzip("{\"error_code\":\"DBS.280001\"}"), "Content-Encoding: X-GZIP"));
         assertThat(catchThrowableOfType(BadRequestException.class, () -> unit.modifyDataSync(modification()))
                         .errorCode())
                 .isEqualTo("DBS.280001");
@@ -52,48 +52,48 @@ class InvalidResponsesTest {
 
     @Test
     void shouldNameTheEncodingWhenItCannotReadIt() {
-        server.answering(200, "{}", "Content-Encoding: br");
-        assertThat(unexpected()).hasMessageEndingWith("answer cannot be read: IOException: Content-Encoding is br");
+        server.respondingWith(200, "{}", "Content-Encoding: br");
+        assertThat(unexpected()).hasMessageEndingWith("response cannot be read: IOException: Content-Encoding is br");
 
-        server.answering(200, "{}", "Content-Encoding: gzip");
-        assertThat(unexpected()).hasMessageContaining("answer cannot be read: ZipException");
+        server.respondingWith(200, "{}", "Content-Encoding: gzip");
+        assertThat(unexpected()).hasMessageContaining("response cannot be read: ZipException");
 
-        server.answering(500, "{}", "Content-Encoding: gzip");
+        server.respondingWith(500, "{}", "Content-Encoding: gzip");
         assertThat(catchThrowableOfType(ServerErrorException.class, () -> unit.modifyDataSync(modification())))
-                .hasMessage("500 on modifyDataSync: empty answer");
+                .hasMessage("500 on modifyDataSync: empty response");
     }
 
     @Test
-    void shouldStopReadingWhenTheAnswerIsTooLarge() throws Exception {
+    void shouldStopReadingWhenTheResponseIsTooLarge() throws Exception {
         byte[] large = new byte[ResponseReader.SIZE_LIMIT + 1];
         Arrays.fill(large, (byte) ' ');
-        server.always(answer(200, large));
-        assertThat(unexpected()).hasMessage("200 on modifyDataSync: answer is larger than 16 MiB");
-        server.always(answer(500, large));
+        server.always(response(200, large));
+        assertThat(unexpected()).hasMessage("200 on modifyDataSync: response is larger than 16 MiB");
+        server.always(response(500, large));
         assertThat(catchThrowableOfType(ServerErrorException.class, () -> unit.modifyDataSync(modification())))
                 .isNotNull();
-        server.always(answer(200, gzip(new String(large, UTF_8)), "Content-Encoding: gzip"));
-        assertThat(unexpected()).hasMessage("200 on modifyDataSync: answer is larger than 16 MiB");
+        server.always(response(200, gzip(new String(large, UTF_8)), "Content-Encoding: gzip"));
+        assertThat(unexpected()).hasMessage("200 on modifyDataSync: response is larger than 16 MiB");
     }
 
     @Test
-    void shouldReadTheAnswerWhateverTheContentTypeSays() {
-        server.answering(200, "{\"job_id\":\"j\"}", "Content-Type: text/plain");
+    void shouldReadTheResponseWhateverTheContentTypeSays() {
+        server.respondingWith(200, "{\"job_id\":\"j\"}", "Content-Type: text/plain");
 
         assertThat(unit.modifyDataSync(modification()).getJobId()).isEqualTo("j");
     }
 
     @Test
     void shouldTellOfBadCredentialsWhenAProxyHasAnAuthenticator() throws Exception {
-        server.answering(401, "{\"error_code\":\"APIGW.0301\"}");
-        try (WireServer proxy = new WireServer().answering(401, "{}");
+        server.respondingWith(401, "{\"error_code\":\"APIGW.0301\"}");
+        try (WireServer proxy = new WireServer().respondingWith(401, "{}");
                 StarRocksSyncClient behind = clientOf(server)
                         .endpoint("http://example.test")
                         .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())))
                         .httpClient(http -> http.authenticator(new Authenticator() {}))
                         .build()) {
             assertThat(catchThrowableOfType(AuthenticationException.class, () -> behind.modifyDataSync(modification())))
-                    .hasMessage("401 on modifyDataSync: empty answer");
+                    .hasMessage("401 on modifyDataSync: empty response");
             assertThat(proxy.request().target()).startsWith("http://example.test/v3/");
         }
     }

@@ -75,7 +75,7 @@ class JobListenerTest {
 
     @Test
     void shouldTellThatTheJobFailedWhenTheListenerInterrupts() {
-        server.answering(200, job("Failed", "", "disk full"));
+        server.respondingWith(200, job("Failed", "", "disk full"));
         JobWaiter unit =
                 client.jobWaiter().withListener(job -> Thread.currentThread().interrupt());
 

@@ -3,7 +3,7 @@ package io.github.starrockssync.client;
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.ScriptedJob.job;
 import static io.github.starrockssync.client.ScriptedJob.seen;
-import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,7 +51,7 @@ class JobWaiterTest {
 
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
-    void shouldAnswerTheJobWhenItIsCompleted(WaitForm form) throws Exception {
+    void shouldReturnTheJobWhenItIsCompleted(WaitForm form) throws Exception {
         server.first(seen("Pending", ""), seen("Running", "60%"), seen("Completed", ""));
 
         GetJobInfoDetail job = form.waitFor(client.jobWaiter());
@@ -64,7 +64,7 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
     void shouldFailWithTheReasonWhenTheJobFails(WaitForm form) {
-        server.answering(200, job("Failed", "", "disk full\nof binlogs"));
+        server.respondingWith(200, job("Failed", "", "disk full\nof binlogs"));
 
         JobFailedException failure =
                 catchThrowableOfType(JobFailedException.class, () -> form.waitFor(client.jobWaiter()));
@@ -79,7 +79,7 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
     void shouldFailWithTheLastStateWhenTheJobDoesNotEndInTime(WaitForm form) {
-        server.answering(200, job("Running", "60%", ""));
+        server.respondingWith(200, job("Running", "60%", ""));
 
         JobTimedOutException failure =
                 catchThrowableOfType(JobTimedOutException.class, () -> form.waitFor(waiterOf(TEN_SECONDS)));
@@ -108,8 +108,8 @@ class JobWaiterTest {
 
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
-    void shouldGoOnWhenTheAnswerHoldsNoJob(WaitForm form) throws Exception {
-        server.first(answer(200, "{}"), seen("Completed", ""));
+    void shouldGoOnWhenTheResponseHoldsNoJob(WaitForm form) throws Exception {
+        server.first(response(200, "{}"), seen("Completed", ""));
 
         assertThat(form.waitFor(client.jobWaiter())).isNotNull();
     }
@@ -117,7 +117,7 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
     void shouldWaitForTheJobWhenItIsNotVisibleYet(WaitForm form) throws Exception {
-        server.first(answer(400, UNKNOWN_JOB), answer(404, ""), seen("Completed", ""));
+        server.first(response(400, UNKNOWN_JOB), response(404, ""), seen("Completed", ""));
 
         assertThat(form.waitFor(client.jobWaiter())).isNotNull();
     }
@@ -125,7 +125,7 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
     void shouldGiveUpWhenTheJobStaysInvisible(WaitForm form) {
-        server.answering(400, UNKNOWN_JOB);
+        server.respondingWith(400, UNKNOWN_JOB);
 
         assertThatThrownBy(() -> form.waitFor(client.jobWaiter()))
                 .isInstanceOf(NotFoundException.class)
@@ -138,7 +138,7 @@ class JobWaiterTest {
     @Test
     void shouldFailAtOnceWhenTheJobVanishes() {
         server.first(seen("Running", "60%"));
-        server.answering(400, UNKNOWN_JOB);
+        server.respondingWith(400, UNKNOWN_JOB);
 
         assertThatThrownBy(() -> client.jobWaiter().waitFor("job-1")).isInstanceOf(NotFoundException.class);
         assertThat(time.delays()).hasSize(1);
@@ -146,7 +146,7 @@ class JobWaiterTest {
 
     @Test
     void shouldFailAtOnceWhenTheGatewayKnowsNoSuchOperation() {
-        server.answering(404, "{\"error_code\":\"APIGW.0101\",\"error_msg\":\"The API does not exist\"}");
+        server.respondingWith(404, "{\"error_code\":\"APIGW.0101\",\"error_msg\":\"The API does not exist\"}");
 
         assertThatThrownBy(() -> client.jobWaiter().waitFor("job-1")).isInstanceOf(NotFoundException.class);
         assertThat(time.delays()).isEmpty();
@@ -155,7 +155,7 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
     void shouldFailAtOnceWhenTheQueryIsRefused(WaitForm form) {
-        server.answering(400, "{\"error_code\":\"DBS.280001\",\"error_msg\":\"Parameter error.\"}");
+        server.respondingWith(400, "{\"error_code\":\"DBS.280001\",\"error_msg\":\"Parameter error.\"}");
 
         assertThatThrownBy(() -> form.waitFor(client.jobWaiter())).isInstanceOf(BadRequestException.class);
         assertThat(time.delays()).isEmpty();
@@ -164,9 +164,9 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
     void shouldGoOnWhenTheServiceIsAwayForAWhile(WaitForm form) throws Exception {
-        server.first(answer(503, ""), answer(503, ""), answer(503, ""), answer(503, ""));
+        server.first(response(503, ""), response(503, ""), response(503, ""), response(503, ""));
         server.first(seen("Running", "60%"));
-        server.first(answer(503, ""), answer(503, ""), answer(503, ""), answer(503, ""));
+        server.first(response(503, ""), response(503, ""), response(503, ""), response(503, ""));
         server.first(seen("Completed", ""));
 
         assertThat(form.waitFor(client.jobWaiter())).isNotNull();
@@ -175,7 +175,7 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
     void shouldFailAsTheQueryDoesWhenTheServiceStaysAway(WaitForm form) {
-        server.answering(503, "");
+        server.respondingWith(503, "");
 
         assertThatThrownBy(() -> form.waitFor(client.jobWaiter())).isInstanceOf(ServerErrorException.class);
         assertThat(time.delays()).hasSize(4);
@@ -184,7 +184,7 @@ class JobWaiterTest {
     @Test
     void shouldTellTheCauseWhenTheTimeEndsWhileTheServiceIsAway() {
         server.first(seen("Running", ""));
-        server.answering(503, "");
+        server.respondingWith(503, "");
 
         assertThatThrownBy(() -> waiterOf(Duration.ofSeconds(2)).waitFor("job-1"))
                 .isInstanceOf(JobTimedOutException.class)
@@ -195,7 +195,7 @@ class JobWaiterTest {
     @ParameterizedTest
     @MethodSource(WaitForm.ALL)
     void shouldLookOnceWhenThereIsNoTime(WaitForm form) {
-        server.answering(200, job("Running", "", ""));
+        server.respondingWith(200, job("Running", "", ""));
 
         assertThatThrownBy(() -> form.waitFor(waiterOf(Duration.ZERO))).isInstanceOf(JobTimedOutException.class);
         assertThat(time.delays()).isEmpty();
@@ -219,7 +219,7 @@ class JobWaiterTest {
 
     @Test
     void shouldLookLessAndLessOftenWhenTheJobTakesLong() {
-        server.answering(200, job("Running", "", ""));
+        server.respondingWith(200, job("Running", "", ""));
 
         assertThatThrownBy(() -> waiterOf(Duration.ofMinutes(1)).waitFor("job-1"))
                 .isInstanceOf(JobTimedOutException.class);

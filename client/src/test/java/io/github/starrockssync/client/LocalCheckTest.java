@@ -38,7 +38,7 @@ class LocalCheckTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireServer().answering(200, "{\"job_id\":\"job-1\"}");
+        server = new WireServer().respondingWith(200, "{\"job_id\":\"job-1\"}");
     }
 
     @AfterEach

@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -45,7 +45,7 @@ class ModifyAndWaitTest {
 
     @Test
     void shouldModifyAndWaitInOneCall() throws Exception {
-        server.first(answer(200, MODIFIED));
+        server.first(response(200, MODIFIED));
         server.first(job("Completed"));
 
         assertThat(client.jobWaiter().modifyAndWait(modification())).isNotNull();
@@ -55,7 +55,7 @@ class ModifyAndWaitTest {
 
     @Test
     void shouldModifyAndWaitInOneFuture() throws Exception {
-        server.first(answer(200, MODIFIED));
+        server.first(response(200, MODIFIED));
         server.first(job("Running"));
         server.first(job("Completed"));
 
@@ -66,7 +66,7 @@ class ModifyAndWaitTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldTellTheFailedChecksWhenNoJobWasStarted(boolean async) {
-        server.answering(200, """
+        server.respondingWith(200, """
                 {"task_name":"sync_sales",
                  "source_db_config_check_results":[
                    {"param_name":"good","value":"1","check_result":"success"},
@@ -91,7 +91,7 @@ class ModifyAndWaitTest {
 
     @Test
     void shouldSaySoWhenNoJobWasStartedAndNothingTellsWhy() {
-        server.answering(200, "{}");
+        server.respondingWith(200, "{}");
 
         assertThatThrownBy(() -> client.jobWaiter().modifyAndWait(modification()))
                 .isInstanceOf(ConfigurationRejectedException.class)
@@ -101,7 +101,7 @@ class ModifyAndWaitTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldFailAsTheModificationDoesWhenItIsRefused(boolean async) {
-        server.answering(409, "{\"error_code\":\"DBS.200019\",\"error_msg\":\"busy\"}");
+        server.respondingWith(409, "{\"error_code\":\"DBS.200019\",\"error_msg\":\"busy\"}");
 
         assertThatThrownBy(() -> modify(async)).isInstanceOf(ConflictException.class);
     }
@@ -112,6 +112,6 @@ class ModifyAndWaitTest {
     }
 
     private static Step job(String status) {
-        return answer(200, "{\"job\":{\"id\":\"job-1\",\"status\":\"" + status + "\"}}");
+        return response(200, "{\"job\":{\"id\":\"job-1\",\"status\":\"" + status + "\"}}");
     }
 }

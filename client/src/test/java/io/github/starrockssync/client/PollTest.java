@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +37,7 @@ class PollTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireServer().answering(200, COMPLETED);
+        server = new WireServer().respondingWith(200, COMPLETED);
         client = clientOf(server).scheduler(time).build();
     }
 
@@ -64,7 +64,7 @@ class PollTest {
 
     @Test
     void shouldGiveALookNoMoreThanIsLeftOfTheWait() {
-        server.first(answer(200, RUNNING), answer(200, RUNNING));
+        server.first(response(200, RUNNING), response(200, RUNNING));
 
         waiter().withPolicy(WaitPolicy.STANDARD
                         .withTimeout(Duration.ofSeconds(20))
@@ -100,7 +100,7 @@ class PollTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void shouldFailTheFutureWhenALookEndsInAnError(int look) {
-        server.first(answer(200, RUNNING));
+        server.first(response(200, RUNNING));
 
         assertEndsInTheError(waiter(look).waitForAsync("job-1"));
     }
@@ -108,7 +108,7 @@ class PollTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void shouldFailTheFutureWhenAModificationOrItsLookEndsInAnError(int request) {
-        server.first(answer(200, "{\"job_id\":\"job-1\"}"));
+        server.first(response(200, "{\"job_id\":\"job-1\"}"));
 
         assertEndsInTheError(waiter(request).modifyAndWaitAsync(modification()));
     }

@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.INSTANCE;
 import static io.github.starrockssync.client.Samples.clientOf;
-import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,7 +108,7 @@ class PreviewTest {
 
     @Test
     void shouldReadTheNamesThatTheServiceUses() {
-        server.answering(200, STORED.formatted(NAMES_OF_THE_SERVICE, ALL, false));
+        server.respondingWith(200, STORED.formatted(NAMES_OF_THE_SERVICE, ALL, false));
 
         ModificationPreview preview = preview("""
                 {"task_name":"sync_sales","source_database_name":"other",
@@ -120,7 +120,7 @@ class PreviewTest {
 
     @Test
     void shouldSaySoWhenAnotherChangeIsBeingApplied() {
-        server.answering(200, STORED.formatted(DOCUMENTED_NAMES, ALL, true));
+        server.respondingWith(200, STORED.formatted(DOCUMENTED_NAMES, ALL, true));
 
         ModificationPreview preview = preview("{\"task_name\":\"sync_sales\"}");
 
@@ -226,8 +226,8 @@ class PreviewTest {
     void shouldLookThroughAllPagesWhenOnlyTheSourceDatabaseIsGiven() throws Exception {
         String full =
                 IntStream.range(0, 100).mapToObj(i -> task("t_" + i, "other")).collect(Collectors.joining(","));
-        server.first(answer(200, "{\"replications\":[" + full + "]}"));
-        server.first(answer(200, "{\"replications\":[" + task("sync_sales", "sales") + "]}"));
+        server.first(response(200, "{\"replications\":[" + full + "]}"));
+        server.first(response(200, "{\"replications\":[" + task("sync_sales", "sales") + "]}"));
 
         assertThat(preview("{\"source_database_name\":\"sales\"}").taskName()).isEqualTo("sync_sales");
 
@@ -243,7 +243,7 @@ class PreviewTest {
             sales; is missing, and several tasks have the source database sales: one, two
             """)
     void shouldSayWhichTasksThereAreWhenTheSourceDatabaseDoesNotTell(String source, String why) {
-        server.answering(200, "{\"replications\":[" + task("one", source) + "," + task("two", source) + "]}");
+        server.respondingWith(200, "{\"replications\":[" + task("one", source) + "," + task("two", source) + "]}");
 
         for (boolean async : new boolean[] {false, true}) {
             assertThatThrownBy(() -> preview("{\"source_database_name\":\"sales\"}", async))
@@ -265,7 +265,7 @@ class PreviewTest {
 
     @Test
     void shouldFailAsTheQueryDoesWhenThereIsNoSuchTask() {
-        server.answering(400, "{\"error_code\":\"DBS.270022\",\"error_msg\":\"no such task\"}");
+        server.respondingWith(400, "{\"error_code\":\"DBS.270022\",\"error_msg\":\"no such task\"}");
 
         for (boolean async : new boolean[] {false, true}) {
             assertThatThrownBy(() -> preview("{\"task_name\":\"sync_nothing\"}", async))
@@ -321,7 +321,7 @@ class PreviewTest {
     }
 
     private void stored(String list) {
-        server.answering(200, STORED.formatted(DOCUMENTED_NAMES, list, false));
+        server.respondingWith(200, STORED.formatted(DOCUMENTED_NAMES, list, false));
     }
 
     private static String list(String type, String scope, String tables) {

@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answerAndStay;
+import static io.github.starrockssync.client.WireServer.responseKeepingAlive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -27,8 +27,8 @@ class ProxyTest {
             boolean known = ("Basic " + Base64.getEncoder().encodeToString(("user:" + RIGHT).getBytes(UTF_8)))
                     .equals(request.headers().get("Proxy-Authorization"));
             return known
-                    ? answerAndStay(200, "{\"job_id\":\"j\"}").on(connection)
-                    : WireServer.answer(407, "", "Proxy-Authenticate: Basic realm=\"office\"")
+                    ? responseKeepingAlive(200, "{\"job_id\":\"j\"}").on(connection)
+                    : WireServer.response(407, "", "Proxy-Authenticate: Basic realm=\"office\"")
                             .on(connection);
         });
     }
@@ -60,7 +60,8 @@ class ProxyTest {
                     catchThrowableOfType(OutcomeUnknownException.class, () -> unit.modifyDataSync(modification()));
 
             assertThat(failure)
-                    .hasMessage("no answer on modifyDataSync: IOException: too many authentication attempts. Limit: 3");
+                    .hasMessage(
+                            "no response on modifyDataSync: IOException: too many authentication attempts. Limit: 3");
             assertThat(failure.attempts()).isEqualTo(1);
         }
     }

@@ -2,7 +2,7 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
+import static io.github.starrockssync.client.WireServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -27,8 +27,8 @@ class ReadmeObserversTest {
     @BeforeEach
     void start() throws Exception {
         server = new WireServer()
-                .first(answer(503, ""), answer(200, "{}"), answer(404, "{\"error_code\":\"DBS.200022\"}"))
-                .answering(200, "{}");
+                .first(response(503, ""), response(200, "{}"), response(404, "{\"error_code\":\"DBS.200022\"}"))
+                .respondingWith(200, "{}");
     }
 
     @AfterEach

@@ -39,18 +39,19 @@ class ResponseReaderTest {
 
     @Test
     void shouldIgnorePropertiesWhenTheContractDoesNotKnowThem() {
-        server.answering(200, "{\"new\":{\"deep\":[1]},\"job_id\":\"j\",\"tbl_config_check_results\":[{\"x\":1}]}");
+        server.respondingWith(
+                200, "{\"new\":{\"deep\":[1]},\"job_id\":\"j\",\"tbl_config_check_results\":[{\"x\":1}]}");
 
-        ModifyDataSyncResponse answer = unit.modifyDataSync(modification());
+        ModifyDataSyncResponse response = unit.modifyDataSync(modification());
 
-        assertThat(answer.getJobId()).isEqualTo("j");
-        assertThat(answer.getTblConfigCheckResults()).hasSize(1);
-        assertThat(answer.getTaskName()).isNull();
+        assertThat(response.getJobId()).isEqualTo("j");
+        assertThat(response.getTblConfigCheckResults()).hasSize(1);
+        assertThat(response.getTaskName()).isNull();
     }
 
     @Test
     void shouldKeepAnEnumValueWhenTheContractDoesNotKnowIt() {
-        server.answering(
+        server.respondingWith(
                 200,
                 "{\"source_db_config_check_results\":[{\"check_result\":\"failed\"},{\"check_result\":\"fail\"},"
                         + "{\"check_result\":null}]}");
@@ -65,7 +66,7 @@ class ResponseReaderTest {
 
     @Test
     void shouldDecodeUtf8WhenThePlatformHasAnotherCharset() {
-        server.answering(200, "{\"job\":{\"fail_reason\":\"\u5b9e\u4f8b\u4e0d\u5b58\u5728\"}}");
+        server.respondingWith(200, "{\"job\":{\"fail_reason\":\"\u5b9e\u4f8b\u4e0d\u5b58\u5728\"}}");
 
         GetJobInfoDetail job = unit.showGaussMySqlJobInfo(jobQuery()).getJob();
 
@@ -75,37 +76,37 @@ class ResponseReaderTest {
 
     @Test
     void shouldReadNumbersWhenTheyStandWhereStringsBelong() {
-        server.answering(200, "{\"job_id\":42,\"task_name\":true}");
+        server.respondingWith(200, "{\"job_id\":42,\"task_name\":true}");
 
-        ModifyDataSyncResponse answer = unit.modifyDataSync(modification());
+        ModifyDataSyncResponse response = unit.modifyDataSync(modification());
 
-        assertThat(answer.getJobId()).isEqualTo("42");
-        assertThat(answer.getTaskName()).isEqualTo("true");
+        assertThat(response.getJobId()).isEqualTo("42");
+        assertThat(response.getTaskName()).isEqualTo("true");
     }
 
     @Test
     void shouldReadWhateverThe2xxStatusIs() {
-        server.answering(202, "{\"job_id\":\"j\"}");
+        server.respondingWith(202, "{\"job_id\":\"j\"}");
 
         assertThat(unit.modifyDataSync(modification()).getJobId()).isEqualTo("j");
     }
 
     @Test
     void shouldHoldToTheRulesOfTheApiWhenTypesAreTheCallersOwn() throws Exception {
-        server.answering(200, "{\"name\":\"n\",\"new\":1}");
+        server.respondingWith(200, "{\"name\":\"n\",\"new\":1}");
 
-        Pair answer = unit.send(ApiCall.to("own", "POST", "/v3", new TypeReference<Pair>() {})
+        Pair response = unit.send(ApiCall.to("own", "POST", "/v3", new TypeReference<Pair>() {})
                         .body(new Pair("a", null))
                         .build())
                 .value();
 
-        assertThat(answer).isEqualTo(new Pair("n", null));
+        assertThat(response).isEqualTo(new Pair("n", null));
         assertThat(server.request().text()).isEqualTo("{\"name\":\"a\"}");
     }
 
     @Test
-    void shouldAnswerNullWhenTheOperationHasNoBody() {
-        server.answering(204, "");
+    void shouldReturnNullWhenTheOperationHasNoBody() {
+        server.respondingWith(204, "");
 
         ApiCall<Void> call = ApiCall.to("delete", "DELETE", "/v3", new TypeReference<Void>() {})
                 .build();
@@ -116,13 +117,13 @@ class ResponseReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "<html>", "{\"job\":", "{\"job\":\"text\"}", "[]", "\"text\""})
     void shouldFailWithStatusAndCauseWhenASuccessCannotBeRead(String body) {
-        server.answering(200, body, "X-Request-Id: 7f2a");
+        server.respondingWith(200, body, "X-Request-Id: 7f2a");
 
         StarRocksSyncException failure =
                 catchThrowableOfType(StarRocksSyncException.class, () -> unit.showGaussMySqlJobInfo(jobQuery()));
 
         assertThat(failure)
-                .hasMessageStartingWith("200 on showGaussMySqlJobInfo (request 7f2a): answer cannot be read: ")
+                .hasMessageStartingWith("200 on showGaussMySqlJobInfo (request 7f2a): response cannot be read: ")
                 .hasCauseInstanceOf(java.io.IOException.class);
         assertThat(failure.status()).isEqualTo(200);
         assertThat(failure.requestId()).isEqualTo("7f2a");
@@ -132,12 +133,12 @@ class ResponseReaderTest {
 
     @Test
     void shouldFailWithoutFollowingWhenRedirected() throws Exception {
-        server.answering(302, "", "Location: " + server.address() + "/elsewhere");
+        server.respondingWith(302, "", "Location: " + server.address() + "/elsewhere");
 
         StarRocksSyncException failure =
                 catchThrowableOfType(StarRocksSyncException.class, () -> unit.showGaussMySqlJobInfo(jobQuery()));
 
-        assertThat(failure).hasMessage("302 on showGaussMySqlJobInfo: empty answer");
+        assertThat(failure).hasMessage("302 on showGaussMySqlJobInfo: empty response");
         server.request();
         assertThat(server.sawNothing()).isTrue();
     }

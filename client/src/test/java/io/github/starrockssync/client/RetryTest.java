@@ -3,10 +3,10 @@ package io.github.starrockssync.client;
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.jobQuery;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
 import static io.github.starrockssync.client.WireServer.beginning;
 import static io.github.starrockssync.client.WireServer.hangUp;
 import static io.github.starrockssync.client.WireServer.reset;
+import static io.github.starrockssync.client.WireServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -40,7 +40,7 @@ class RetryTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireServer().answering(200, "{}");
+        server = new WireServer().respondingWith(200, "{}");
         builder = clientOf(server).scheduler(time).random(() -> 1);
     }
 
@@ -66,7 +66,7 @@ class RetryTest {
         "504, 1, 4, 4",
     })
     void shouldRepeatOnlyWhatCannotBeDoneTwice(int status, int change, int idempotent, int query) {
-        server.answering(status, "");
+        server.respondingWith(status, "");
 
         assertThat(requestsOf(modification(), CallOptions.DEFAULTS)).isEqualTo(change);
         assertThat(requestsOf(modification(), REPEATABLE)).isEqualTo(idempotent);
@@ -82,7 +82,7 @@ class RetryTest {
         server.always(step);
         assertThat(requestsOf(modification(), CallOptions.DEFAULTS)).isEqualTo(1);
         assertThat(requestsOf(modification(), REPEATABLE)).isEqualTo(4);
-        // the JDK itself sends a GET again if a connection ends before the first byte of the answer
+        // the JDK itself sends a GET again if a connection ends before the first byte of the response
         assertThat(requestsOf(jobQuery(), CallOptions.DEFAULTS)).isGreaterThanOrEqualTo(4);
     }
 
@@ -101,17 +101,17 @@ class RetryTest {
 
     @Test
     void shouldSucceedWhenALaterAttemptDoes() {
-        server.first(answer(503, ""), answer(429, ""), answer(409, CONFLICT));
+        server.first(response(503, ""), response(429, ""), response(409, CONFLICT));
         try (StarRocksSyncClient unit = builder.build()) {
             assertThat(unit.send(modification()).attempts()).isEqualTo(4);
-            server.first(answer(503, ""));
+            server.first(response(503, ""));
             assertThat(unit.sendAsync(modification()).join().attempts()).isEqualTo(2);
         }
     }
 
     @Test
     void shouldThrowTheLastFailureWithThoseBeforeWhenAllAttemptsFail() {
-        server.first(answer(503, ""), answer(429, ""), answer(503, "")).answering(409, CONFLICT);
+        server.first(response(503, ""), response(429, ""), response(503, "")).respondingWith(409, CONFLICT);
         try (StarRocksSyncClient unit = builder.build()) {
             ConflictException failure =
                     catchThrowableOfType(ConflictException.class, () -> unit.modifyDataSync(modification()));
@@ -128,7 +128,7 @@ class RetryTest {
 
     @Test
     void shouldWaitTwiceAsLongEachTime() {
-        server.answering(429, "");
+        server.respondingWith(429, "");
         requestsOf(
                 modification(),
                 CallOptions.DEFAULTS.withRetryPolicy(
@@ -139,7 +139,7 @@ class RetryTest {
 
     @Test
     void shouldSpreadTheWaitsWhenManyClientsFailAtOnce() {
-        server.answering(429, "");
+        server.respondingWith(429, "");
         builder.random(() -> 0.25);
         requestsOf(modification(), CallOptions.DEFAULTS);
 
@@ -160,7 +160,7 @@ class RetryTest {
                 "Sun, 22 Nov 2026 11:00:00 GMT | 200",
             })
     void shouldWaitAsTheServiceAsksWithinBounds(String retryAfter, long millis) {
-        server.first(answer(429, "", "Retry-After: " + retryAfter));
+        server.first(response(429, "", "Retry-After: " + retryAfter));
         try (StarRocksSyncClient unit = builder.build()) {
             unit.modifyDataSync(modification());
         }
@@ -170,7 +170,7 @@ class RetryTest {
     @Test
     void shouldReadTheDateByTheServersClockWhenItTells() {
         server.first(
-                answer(503, "", "Date: Sun, 22 Nov 2026 08:00:00 GMT", "Retry-After: Sun, 22 Nov 2026 08:00:03 GMT"));
+                response(503, "", "Date: Sun, 22 Nov 2026 08:00:00 GMT", "Retry-After: Sun, 22 Nov 2026 08:00:03 GMT"));
         try (StarRocksSyncClient unit = builder.build()) {
             unit.modifyDataSync(modification());
         }
@@ -179,7 +179,7 @@ class RetryTest {
 
     @Test
     void shouldGiveUpAtOnceWhenTheNextAttemptWouldComeTooLate() {
-        server.answering(429, "", "Retry-After: 10");
+        server.respondingWith(429, "", "Retry-After: 10");
         try (StarRocksSyncClient unit =
                 builder.callTimeout(Duration.ofSeconds(15)).build()) {
             ThrottledException failure =
@@ -194,7 +194,7 @@ class RetryTest {
 
     @Test
     void shouldStopRetryingWhenTheBudgetIsSpent() {
-        server.answering(503, "");
+        server.respondingWith(503, "");
         try (StarRocksSyncClient unit = builder.build()) {
             for (int i = 0; i < 33; i++) {
                 assertThat(attempts(unit)).isEqualTo(4);
@@ -202,7 +202,12 @@ class RetryTest {
             assertThat(attempts(unit)).isEqualTo(2);
             assertThat(attempts(unit)).isEqualTo(1);
 
-            server.first(answer(200, "{}"), answer(200, "{}"), answer(200, "{}"), answer(200, "{}"), answer(200, "{}"));
+            server.first(
+                    response(200, "{}"),
+                    response(200, "{}"),
+                    response(200, "{}"),
+                    response(200, "{}"),
+                    response(200, "{}"));
             for (int i = 0; i < 5; i++) {
                 unit.modifyDataSync(modification());
             }
@@ -228,10 +233,10 @@ class RetryTest {
 
     @ParameterizedTest
     @CsvSource({"500, true", "502, true", "504, true", "503, false", "429, false", "409, false"})
-    void shouldRememberAnAnswerThatLeavesOpenWhetherTheChangeWasMade(int status, boolean maybe) {
+    void shouldRememberAResponseThatLeavesOpenWhetherTheChangeWasMade(int status, boolean maybe) {
         server.first(connection -> {
             server.close();
-            return answer(status, "").on(connection);
+            return response(status, "").on(connection);
         });
         try (StarRocksSyncClient unit = builder.build()) {
             TransportException failure =
@@ -258,7 +263,7 @@ class RetryTest {
 
     @Test
     void shouldFollowTheOptionsOfAViewWhenACallHasNone() {
-        server.answering(503, "");
+        server.respondingWith(503, "");
         try (StarRocksSyncClient unit = builder.build()) {
             var once = unit.with(CallOptions.DEFAULTS.withRetryPolicy(RetryPolicy.OFF));
 

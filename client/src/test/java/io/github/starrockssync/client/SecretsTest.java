@@ -52,8 +52,8 @@ class SecretsTest {
             StarRocksSyncClient unit = builder.build();
 
             assertSecretFree(credentials + " " + builder + " " + unit);
-            assertSecretFree(failureOf(unit, server.answering(400, "{\"error_code\":\"C\"}")));
-            assertSecretFree(failureOf(unit, server.answering(200, "<html>")));
+            assertSecretFree(failureOf(unit, server.respondingWith(400, "{\"error_code\":\"C\"}")));
+            assertSecretFree(failureOf(unit, server.respondingWith(200, "<html>")));
             assertSecretFree(failureOf(unit, server.hangingUp()));
             unit.close();
             assertSecretFree(failureOf(unit, server));

@@ -30,7 +30,7 @@ class SignedRequestTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireServer().answering(200, "{}");
+        server = new WireServer().respondingWith(200, "{}");
         unit = clientOf(server)
                 .credentials(Credentials.accessKey(Samples.ACCESS_KEY, Samples.SECRET_KEY))
                 .build();

@@ -47,7 +47,7 @@ class StarRocksSyncClientBuilderTest {
 
     @Test
     void shouldSendToTheAddressOfTheRegionsVariableWhenItIsSet() throws Exception {
-        try (WireServer server = new WireServer().answering(200, "{}")) {
+        try (WireServer server = new WireServer().respondingWith(200, "{}")) {
             FakeEnvironment around =
                     new FakeEnvironment().variable("HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_99", server.address());
             try (StarRocksSyncClient client = Samples.clientOf(server)

@@ -2,9 +2,9 @@ package io.github.starrockssync.client;
 
 import static io.github.starrockssync.client.Samples.clientOf;
 import static io.github.starrockssync.client.Samples.modification;
-import static io.github.starrockssync.client.WireServer.answer;
-import static io.github.starrockssync.client.WireServer.answerAndStay;
 import static io.github.starrockssync.client.WireServer.hangUp;
+import static io.github.starrockssync.client.WireServer.response;
+import static io.github.starrockssync.client.WireServer.responseKeepingAlive;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,7 @@ class ThreadsTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireServer().always(answerAndStay(200, "{\"job_id\":\"j\"}"));
+        server = new WireServer().always(responseKeepingAlive(200, "{\"job_id\":\"j\"}"));
     }
 
     @AfterEach
@@ -42,8 +42,8 @@ class ThreadsTest {
         server.close();
     }
 
-    static Stream<WireServer.Step> firstAnswers() {
-        return Stream.of(answer(200, "{}"), answer(503, ""), hangUp(), headFirst());
+    static Stream<WireServer.Step> firstResponses() {
+        return Stream.of(response(200, "{}"), response(503, ""), hangUp(), headFirst());
     }
 
     /** A body that comes when the head has been read, as far as a server can tell. */
@@ -67,13 +67,13 @@ class ThreadsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("firstAnswers")
+    @MethodSource("firstResponses")
     void shouldTellTheCallerOnOtherThreadsWhenItReads(WireServer.Step first) throws Exception {
         server.first(first);
         try (StarRocksSyncClient unit =
                 clientOf(server).observer(event -> note()).build()) {
-            CompletableFuture<?> answer = unit.sendAsync(modification(), CallOptions.DEFAULTS.withIdempotent(true));
-            CompletableFuture<Void> told = answer.thenRun(this::note);
+            CompletableFuture<?> response = unit.sendAsync(modification(), CallOptions.DEFAULTS.withIdempotent(true));
+            CompletableFuture<Void> told = response.thenRun(this::note);
 
             told.get(10, TimeUnit.SECONDS);
         }
@@ -105,7 +105,7 @@ class ThreadsTest {
 
     @Test
     void shouldHaveAThreadForTheCallersCodeWhenTheSettingsBringSome() {
-        server.first(answer(407, "", "Proxy-Authenticate: Basic realm=\"office\""));
+        server.first(response(407, "", "Proxy-Authenticate: Basic realm=\"office\""));
         try (StarRocksSyncClient unit = clientOf(server)
                 .endpoint("http://example.test")
                 .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", server.port())))

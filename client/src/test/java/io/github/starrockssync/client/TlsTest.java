@@ -55,12 +55,12 @@ class TlsTest {
                 parameters.setSSLParameters(settings);
             }
         });
-        byte[] answer = "{\"job_id\":\"j\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] response = "{\"job_id\":\"j\"}".getBytes(StandardCharsets.UTF_8);
         server.createContext("/", exchange -> {
             requests.incrementAndGet();
             exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
+            exchange.sendResponseHeaders(200, response.length);
+            exchange.getResponseBody().write(response);
             exchange.close();
         });
         server.start();

@@ -41,7 +41,7 @@ class TransportFailureTest {
             StarRocksSyncException failure = failureOf(unit);
 
             assertThat(failure)
-                    .hasMessageStartingWith("no answer on modifyDataSync after 4 attempts: ConnectException")
+                    .hasMessageStartingWith("no response on modifyDataSync after 4 attempts: ConnectException")
                     .hasCauseInstanceOf(ConnectException.class);
             assertThat(failure.status()).isZero();
             assertThat(failure.body()).isEmpty();
@@ -70,12 +70,13 @@ class TransportFailureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"job_id\":"})
-    void shouldGiveUpAndDisconnectWhenTheAnswerStalls(String beginning) throws Exception {
+    void shouldGiveUpAndDisconnectWhenTheResponseStalls(String beginning) throws Exception {
         server.stallingAfter(beginning);
         try (StarRocksSyncClient unit =
                 clientOf(server).attemptTimeout(Duration.ofMillis(100)).build()) {
             assertThat(failureOf(unit))
-                    .hasMessage("no answer on modifyDataSync: HttpTimeoutException: no complete answer within PT0.1S")
+                    .hasMessage(
+                            "no response on modifyDataSync: HttpTimeoutException: no complete response within PT0.1S")
                     .hasCauseInstanceOf(HttpTimeoutException.class);
         }
         assertThat(server.sawDisconnect()).isTrue();
@@ -93,7 +94,7 @@ class TransportFailureTest {
     }
 
     @Test
-    void shouldDisconnectWhenInterruptedWhileTheAnswerStalls() throws Exception {
+    void shouldDisconnectWhenInterruptedWhileTheResponseStalls() throws Exception {
         server.stallingAfter("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{");
         try (StarRocksSyncClient unit = clientOf(server).build()) {
             CompletableFuture<StarRocksSyncException> failure = new CompletableFuture<>();

@@ -20,7 +20,7 @@ class VendorSampleTest {
 
     @Test
     void shouldPortTheVendorsSampleLineByLine() throws Exception {
-        try (WireServer server = new WireServer().answering(200, "{\"job_id\":\"j\"}");
+        try (WireServer server = new WireServer().respondingWith(200, "{\"job_id\":\"j\"}");
                 StarRocksSyncClient client = clientOf(server).build()) {
             assertThat(modify(client)).contains("jobId=j");
             assertThat(server.request().text())
@@ -28,7 +28,7 @@ class VendorSampleTest {
                     .contains("{\"param_name\":\"snapshot_with_lock\",\"value\":\"true\"}")
                     .contains("\"table_repl_config\":{\"repl_type\":\"include_tables\",\"repl_scope\":\"all\"}");
 
-            server.answering(400, "{\"error_code\":\"DBS.200022\",\"error_msg\":\"m\"}", "X-Request-Id: 7f2a");
+            server.respondingWith(400, "{\"error_code\":\"DBS.200022\",\"error_msg\":\"m\"}", "X-Request-Id: 7f2a");
             assertThat(modify(client)).isEqualTo("400 7f2a DBS.200022 m");
         }
     }

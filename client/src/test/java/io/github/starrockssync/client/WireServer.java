@@ -51,27 +51,27 @@ final class WireServer implements AutoCloseable {
         return thread;
     }
 
-    static Step answer(int status, String body, String... headers) {
-        return answer(status, body.getBytes(UTF_8), "Connection: close", headers);
+    static Step response(int status, String body, String... headers) {
+        return response(status, body.getBytes(UTF_8), "Connection: close", headers);
     }
 
-    static Step answer(int status, byte[] body, String... headers) {
-        return answer(status, body, "Connection: close", headers);
+    static Step response(int status, byte[] body, String... headers) {
+        return response(status, body, "Connection: close", headers);
     }
 
     /** Leaves the connection open for more. */
-    static Step answerAndStay(int status, String body) {
-        byte[] answer = bytes(status, body.getBytes(UTF_8), "Connection: keep-alive");
+    static Step responseKeepingAlive(int status, String body) {
+        byte[] response = bytes(status, body.getBytes(UTF_8), "Connection: keep-alive");
         return connection -> {
-            connection.getOutputStream().write(answer);
+            connection.getOutputStream().write(response);
             return true;
         };
     }
 
-    private static Step answer(int status, byte[] body, String first, String... headers) {
-        byte[] answer = bytes(status, body, first, headers);
+    private static Step response(int status, byte[] body, String first, String... headers) {
+        byte[] response = bytes(status, body, first, headers);
         return connection -> {
-            connection.getOutputStream().write(answer);
+            connection.getOutputStream().write(response);
             return false;
         };
     }
@@ -119,8 +119,8 @@ final class WireServer implements AutoCloseable {
         return this;
     }
 
-    WireServer answering(int status, String body, String... headers) {
-        return always(answer(status, body, headers));
+    WireServer respondingWith(int status, String body, String... headers) {
+        return always(response(status, body, headers));
     }
 
     /** Sends this much, then nothing more until the client goes away. */

@@ -31,7 +31,7 @@ class WireShapeTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new WireServer().answering(200, "{}");
+        server = new WireServer().respondingWith(200, "{}");
         unit = clientOf(server).build();
     }
 

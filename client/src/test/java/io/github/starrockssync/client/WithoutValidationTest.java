@@ -40,7 +40,7 @@ class WithoutValidationTest {
     @ParameterizedTest
     @ValueSource(strings = {API + "|" + PROVIDER, PROVIDER})
     void shouldWorkWhenTheCheckIsOff(String missing) throws Exception {
-        try (WireServer server = new WireServer().answering(200, "{\"job_id\":\"job-1\"}")) {
+        try (WireServer server = new WireServer().respondingWith(200, "{\"job_id\":\"job-1\"}")) {
             assertThat(modify(missing, server.address(), LocalCheck.OFF)).isEqualTo("job-1");
         }
     }

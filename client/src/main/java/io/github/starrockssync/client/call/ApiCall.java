@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param queryParameters names and values in the order to send, a repeated name once for each value
  * @param headers header parameters that were set
  * @param body object to send as JSON, or {@code null} for a call without a body
- * @param answer Java type of the answer, {@link Void} if it has no body
- * @param <T> Java type of the answer
+ * @param responseType Java type of the response, {@link Void} if it has no body
+ * @param <T> Java type of the response
  */
 public record ApiCall<T>(
         String operationId,
@@ -34,7 +34,7 @@ public record ApiCall<T>(
         List<Map.Entry<String, String>> queryParameters,
         Map<String, String> headers,
         @Nullable Object body,
-        TypeReference<T> answer)
+        TypeReference<T> responseType)
         implements ApiRequest<T> {
 
     /**
@@ -47,7 +47,7 @@ public record ApiCall<T>(
      * @param queryParameters see above
      * @param headers see above
      * @param body see above
-     * @param answer see above
+     * @param responseType see above
      */
     public ApiCall {
         requireNonNull(operationId, "operationId is null");
@@ -56,7 +56,7 @@ public record ApiCall<T>(
         pathParameters = Map.copyOf(pathParameters);
         queryParameters = List.copyOf(queryParameters);
         headers = Map.copyOf(headers);
-        requireNonNull(answer, "answer is null");
+        requireNonNull(responseType, "responseType is null");
     }
 
     /**
@@ -65,12 +65,12 @@ public record ApiCall<T>(
      * @param operationId name of the operation in the contract
      * @param method HTTP method
      * @param path path template, its parameters in braces
-     * @param answer Java type of the answer
-     * @param <T> Java type of the answer
+     * @param responseType Java type of the response
+     * @param <T> Java type of the response
      * @return a builder that knows no parameter yet
      */
-    public static <T> Builder<T> to(String operationId, String method, String path, TypeReference<T> answer) {
-        return new Builder<>(operationId, method, path, answer);
+    public static <T> Builder<T> to(String operationId, String method, String path, TypeReference<T> responseType) {
+        return new Builder<>(operationId, method, path, responseType);
     }
 
     @Override
@@ -87,23 +87,23 @@ public record ApiCall<T>(
     /**
      * Collects the parameters of a call. A {@code null} value stands for a parameter that is not sent. Not thread-safe.
      *
-     * @param <T> Java type of the answer
+     * @param <T> Java type of the response
      */
     public static final class Builder<T> {
         private final String operationId;
         private final String method;
         private final String path;
-        private final TypeReference<T> answer;
+        private final TypeReference<T> responseType;
         private final Map<String, String> pathParameters = new LinkedHashMap<>();
         private final List<Map.Entry<String, String>> queryParameters = new ArrayList<>();
         private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private @Nullable Object body;
 
-        private Builder(String operationId, String method, String path, TypeReference<T> answer) {
+        private Builder(String operationId, String method, String path, TypeReference<T> responseType) {
             this.operationId = operationId;
             this.method = method;
             this.path = path;
-            this.answer = answer;
+            this.responseType = responseType;
         }
 
         /**
@@ -182,7 +182,8 @@ public record ApiCall<T>(
          * @return the call
          */
         public ApiCall<T> build() {
-            return new ApiCall<>(operationId, method, path, pathParameters, queryParameters, headers, body, answer);
+            return new ApiCall<>(
+                    operationId, method, path, pathParameters, queryParameters, headers, body, responseType);
         }
     }
 }

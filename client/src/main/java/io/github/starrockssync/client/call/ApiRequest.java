@@ -3,7 +3,7 @@ package io.github.starrockssync.client.call;
 /**
  * What can be sent: the generated request of an operation, or an {@link ApiCall} written by hand.
  *
- * @param <T> Java type of the answer
+ * @param <T> Java type of the response
  */
 public interface ApiRequest<T> {
 

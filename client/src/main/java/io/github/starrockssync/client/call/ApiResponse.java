@@ -7,48 +7,48 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of a successful call.
+ * The response of a successful call.
  *
  * @param status HTTP status, 2xx
- * @param headers headers of the answer
- * @param requestId identifies the exchange for the operator of the service, {@code null} if the answer does not
+ * @param headers headers of the response
+ * @param requestId identifies the exchange for the operator of the service, {@code null} if the response does not
  * @param attempts how often the request was sent, or tried to
- * @param value what the service says; {@code null} only for an operation that answers without a body
+ * @param value what the service says; {@code null} only for an operation that responds without a body
  * @param <T> Java type of the value
  */
 public record ApiResponse<T>(
         int status, HttpHeaders headers, @Nullable String requestId, int attempts, T value) {
 
     /**
-     * Refuses an answer without headers.
+     * Refuses a response without headers.
      *
      * @param status HTTP status, 2xx
-     * @param headers headers of the answer
-     * @param requestId identifies the exchange for the operator of the service, {@code null} if the answer does not
+     * @param headers headers of the response
+     * @param requestId identifies the exchange for the operator of the service, {@code null} if the response does not
      * @param attempts how often the request was sent, or tried to
-     * @param value what the service says; {@code null} only for an operation that answers without a body
+     * @param value what the service says; {@code null} only for an operation that responds without a body
      */
     public ApiResponse {
         requireNonNull(headers, "headers is null");
     }
 
     /**
-     * A future answer's value. Cancelling it, or completing it in any other way, cancels the answer.
+     * A future response's value. Cancelling it, or completing it in any other way, cancels the response.
      *
-     * @param answer the future answer
+     * @param response the future response
      * @param <T> Java type of the value
-     * @return its value; fails with what the answer fails with
+     * @return its value; fails with what the response fails with
      */
-    public static <T> CompletableFuture<T> valueOf(CompletableFuture<ApiResponse<T>> answer) {
+    public static <T> CompletableFuture<T> valueOf(CompletableFuture<ApiResponse<T>> response) {
         CompletableFuture<T> value = new CompletableFuture<>();
-        answer.whenComplete((come, failure) -> {
+        response.whenComplete((come, failure) -> {
             if (failure == null) {
                 value.complete(come.value());
             } else {
                 value.completeExceptionally(failure);
             }
         });
-        value.whenComplete((any, failure) -> answer.cancel(true));
+        value.whenComplete((any, failure) -> response.cancel(true));
         return value;
     }
 

@@ -9,12 +9,12 @@ import java.util.concurrent.CompletableFuture;
 public interface ApiSender {
 
     /**
-     * Sends a request and waits for the whole answer.
+     * Sends a request and waits for the whole response.
      *
      * @param request what to send
      * @param options what is different for this call
-     * @param <T> Java type of the answer
-     * @return the answer of a successful call
+     * @param <T> Java type of the response
+     * @return the response of a successful call
      * @throws io.github.starrockssync.client.error.StarRocksSyncException if the call does not succeed
      * @throws IllegalArgumentException if a parameter is missing or cannot be sent; nothing was sent
      */
@@ -25,8 +25,8 @@ public interface ApiSender {
      *
      * @param request what to send
      * @param options what is different for this call
-     * @param <T> Java type of the answer
-     * @return the answer of a successful call; what {@link #send} throws is what the future fails with
+     * @param <T> Java type of the response
+     * @return the response of a successful call; what {@link #send} throws is what the future fails with
      */
     <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request, CallOptions options);
 
@@ -34,8 +34,8 @@ public interface ApiSender {
      * Sends a request with the settings of this sender.
      *
      * @param request what to send
-     * @param <T> Java type of the answer
-     * @return the answer of a successful call
+     * @param <T> Java type of the response
+     * @return the response of a successful call
      * @see #send(ApiRequest, CallOptions)
      */
     default <T> ApiResponse<T> send(ApiRequest<T> request) {
@@ -46,8 +46,8 @@ public interface ApiSender {
      * Sends a request with the settings of this sender and returns at once.
      *
      * @param request what to send
-     * @param <T> Java type of the answer
-     * @return the answer of a successful call
+     * @param <T> Java type of the response
+     * @return the response of a successful call
      * @see #sendAsync(ApiRequest, CallOptions)
      */
     default <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is different for one call, or for all calls of a view of the client. What is {@code null} is as the client has it.
  * Immutable.
  *
- * @param attemptTimeout longest time from sending the request to the last byte of its answer
+ * @param attemptTimeout longest time from sending the request to the last byte of its response
  * @param callTimeout longest time for the whole call: all attempts and the waits between them
  * @param retryPolicy how often and how soon a failed attempt is followed by another
  * @param idempotent whether a request that may already have been carried out may be sent again; without a word from the
@@ -27,7 +27,7 @@ public record CallOptions(
     /**
      * Refuses a time-out that is not positive.
      *
-     * @param attemptTimeout longest time from sending the request to the last byte of its answer
+     * @param attemptTimeout longest time from sending the request to the last byte of its response
      * @param callTimeout longest time for the whole call: all attempts and the waits between them
      * @param retryPolicy how often and how soon a failed attempt is followed by another
      * @param idempotent whether a request that may already have been carried out may be sent again; without a word from the

@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class BadRequestException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 
-    BadRequestException(FailedCall call, RawResponse answer, ErrorBody error) {
-        super(call, answer, error, false);
+    BadRequestException(FailedCall call, RawResponse response, ErrorBody error) {
+        super(call, response, error, false);
     }
 }

@@ -20,37 +20,37 @@ public final class ConfigurationRejectedException extends StarRocksSyncException
     private final transient @Nullable List<TableConfigCheckResult> failedTables;
 
     /**
-     * Tells of an answer without {@code job_id}.
+     * Tells of a response without {@code job_id}.
      *
-     * @param answer what the service said
+     * @param response what the service said
      */
-    public ConfigurationRejectedException(ModifyDataSyncResponse answer) {
-        super("modifyDataSync", message(answer), null);
-        this.taskName = answer.getTaskName();
-        this.failedParameters = failedParameters(answer);
-        this.failedTables = failedTables(answer);
+    public ConfigurationRejectedException(ModifyDataSyncResponse response) {
+        super("modifyDataSync", message(response), null);
+        this.taskName = response.getTaskName();
+        this.failedParameters = failedParameters(response);
+        this.failedTables = failedTables(response);
     }
 
-    private static String message(ModifyDataSyncResponse answer) {
+    private static String message(ModifyDataSyncResponse response) {
         String failed = Stream.concat(
-                        failedParameters(answer).stream()
+                        failedParameters(response).stream()
                                 .map(each -> "parameter " + each.getParamName() + " = " + each.getValue()),
-                        failedTables(answer).stream()
+                        failedTables(response).stream()
                                 .map(each -> "table " + each.getTableName() + " = " + each.getTableConfig()))
                 .collect(Collectors.joining("; "));
         return OneLine.of("nothing was changed"
-                + (answer.getTaskName() == null ? "" : " in task " + answer.getTaskName())
+                + (response.getTaskName() == null ? "" : " in task " + response.getTaskName())
                 + (failed.isEmpty() ? ": no job was started, and no check tells why" : ", checks failed: " + failed));
     }
 
-    private static List<DbConfigCheckResult> failedParameters(ModifyDataSyncResponse answer) {
-        return stream(answer.getSourceDbConfigCheckResults())
+    private static List<DbConfigCheckResult> failedParameters(ModifyDataSyncResponse response) {
+        return stream(response.getSourceDbConfigCheckResults())
                 .filter(each -> isFailed(each.getCheckResult()))
                 .toList();
     }
 
-    private static List<TableConfigCheckResult> failedTables(ModifyDataSyncResponse answer) {
-        return stream(answer.getTblConfigCheckResults())
+    private static List<TableConfigCheckResult> failedTables(ModifyDataSyncResponse response) {
+        return stream(response.getTblConfigCheckResults())
                 .filter(each -> isFailed(each.getCheckResult()))
                 .toList();
     }
@@ -67,7 +67,7 @@ public final class ConfigurationRejectedException extends StarRocksSyncException
     /**
      * Task that was to be modified.
      *
-     * @return its name, or {@code null} if the answer has none
+     * @return its name, or {@code null} if the response has none
      */
     public @Nullable String taskName() {
         return taskName;

@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class ConflictException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 
-    ConflictException(FailedCall call, RawResponse answer, ErrorBody error) {
-        super(call, answer, error, true);
+    ConflictException(FailedCall call, RawResponse response, ErrorBody error) {
+        super(call, response, error, true);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error answer says, in any of the forms that the service and the gateways before it use.
+ * What an error response says, in any of the forms that the service and the gateways before it use.
  *
  * @param code {@code error_code}, or {@code code}
  * @param message {@code error_msg}, or {@code message}

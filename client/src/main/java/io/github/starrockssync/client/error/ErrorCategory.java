@@ -2,7 +2,7 @@ package io.github.starrockssync.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** What an answer that is no success asks of the caller. */
+/** What a response that is no success asks of the caller. */
 enum ErrorCategory {
     BAD_REQUEST,
     AUTHENTICATION,

@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class NotFoundException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(FailedCall call, RawResponse answer, ErrorBody error) {
-        super(call, answer, error, false);
+    NotFoundException(FailedCall call, RawResponse response, ErrorBody error) {
+        super(call, response, error, false);
     }
 }

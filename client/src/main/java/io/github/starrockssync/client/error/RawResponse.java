@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An answer as it came.
+ * A response as it came.
  *
  * @param status HTTP status
  * @param headers headers

@@ -12,20 +12,20 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    static @Nullable Duration of(RawResponse answer) {
-        String value = answer.headers().firstValue("Retry-After").orElse("").strip();
+    static @Nullable Duration of(RawResponse response) {
+        String value = response.headers().firstValue("Retry-After").orElse("").strip();
         // nine digits are thirty years; more would only overflow
-        return value.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value, answer);
+        return value.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value, response);
     }
 
-    private static @Nullable Duration until(String date, RawResponse answer) {
+    private static @Nullable Duration until(String date, RawResponse response) {
         Instant then = parse(date);
         if (then == null) {
             return null;
         }
         // by the server's own clock, if it tells
-        Instant now = parse(answer.headers().firstValue("Date").orElse(""));
-        Duration left = Duration.between(now == null ? answer.receivedAt() : now, then);
+        Instant now = parse(response.headers().firstValue("Date").orElse(""));
+        Duration left = Duration.between(now == null ? response.receivedAt() : now, then);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

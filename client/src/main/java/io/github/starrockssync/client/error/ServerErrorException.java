@@ -5,8 +5,8 @@ public final class ServerErrorException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
     private static final int NOTHING_DONE = 503;
 
-    ServerErrorException(FailedCall call, RawResponse answer, ErrorBody error) {
-        super(call, answer, error, call.idempotent() || answer.status() == NOTHING_DONE);
+    ServerErrorException(FailedCall call, RawResponse response, ErrorBody error) {
+        super(call, response, error, call.idempotent() || response.status() == NOTHING_DONE);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered, or a gateway before it, and the answer does not mean success.
+ * The service, or a gateway before it, responded, and the response does not mean success.
  *
  * <p>The subtype follows from the status and, where the API uses one status for several things, from the error code: an
  * unknown instance is a {@link NotFoundException}, although the service says 400.
@@ -41,70 +41,70 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     private final transient @Nullable HttpHeaders headers;
     private final transient @Nullable List<Map<String, String>> details;
 
-    ServiceResponseException(FailedCall call, RawResponse answer, ErrorBody error, boolean retryable) {
-        this(call, answer, error, retryable, reason(answer, error), null);
+    ServiceResponseException(FailedCall call, RawResponse response, ErrorBody error, boolean retryable) {
+        this(call, response, error, retryable, reason(response, error), null);
     }
 
     ServiceResponseException(
             FailedCall call,
-            RawResponse answer,
+            RawResponse response,
             ErrorBody error,
             boolean retryable,
             String reason,
             @Nullable Throwable cause) {
-        super(call.operationId(), message(call, answer, error, reason), cause);
+        super(call.operationId(), message(call, response, error, reason), cause);
         this.attempts = call.attempts();
         this.retryable = retryable;
-        this.status = answer.status();
+        this.status = response.status();
         this.errorCode = error.code();
         this.errorMsg = error.message();
-        this.requestId = answer.requestId().orElse(error.requestId());
+        this.requestId = response.requestId().orElse(error.requestId());
         this.encodedAuthorizationMessage = error.encodedAuthorizationMessage();
-        this.retryAfter = RetryAfter.of(answer);
-        this.body = OneLine.cut(answer.body(), BODY_LIMIT);
-        this.headers = answer.headers();
+        this.retryAfter = RetryAfter.of(response);
+        this.body = OneLine.cut(response.body(), BODY_LIMIT);
+        this.headers = response.headers();
         this.details = error.details();
     }
 
     /**
-     * Finds out what an answer that is no success means. This is how the client does it; for stand-ins of the client in
+     * Finds out what a response that is no success means. This is how the client does it; for stand-ins of the client in
      * tests.
      *
-     * @param call the call that was answered
-     * @param answer the answer, its status not 2xx
+     * @param call the call that got a response
+     * @param response the response, its status not 2xx
      * @return an exception of the subtype that fits best
      */
-    public static ServiceResponseException of(FailedCall call, RawResponse answer) {
-        ErrorBody error = ErrorBody.parse(answer.body());
-        return switch (ErrorCategory.of(answer.status(), error.code())) {
-            case BAD_REQUEST -> new BadRequestException(call, answer, error);
-            case AUTHENTICATION -> new AuthenticationException(call, answer, error);
-            case ACCESS_DENIED -> new AccessDeniedException(call, answer, error);
-            case NOT_FOUND -> new NotFoundException(call, answer, error);
-            case CONFLICT -> new ConflictException(call, answer, error);
-            case THROTTLED -> new ThrottledException(call, answer, error);
-            case SERVER_ERROR -> new ServerErrorException(call, answer, error);
-            case UNEXPECTED -> new InvalidResponseException(call, answer, error, reason(answer, error), null);
+    public static ServiceResponseException of(FailedCall call, RawResponse response) {
+        ErrorBody error = ErrorBody.parse(response.body());
+        return switch (ErrorCategory.of(response.status(), error.code())) {
+            case BAD_REQUEST -> new BadRequestException(call, response, error);
+            case AUTHENTICATION -> new AuthenticationException(call, response, error);
+            case ACCESS_DENIED -> new AccessDeniedException(call, response, error);
+            case NOT_FOUND -> new NotFoundException(call, response, error);
+            case CONFLICT -> new ConflictException(call, response, error);
+            case THROTTLED -> new ThrottledException(call, response, error);
+            case SERVER_ERROR -> new ServerErrorException(call, response, error);
+            case UNEXPECTED -> new InvalidResponseException(call, response, error, reason(response, error), null);
         };
     }
 
     /**
-     * Tells of an answer that breaks the contract.
+     * Tells of a response that breaks the contract.
      *
-     * @param call the call that was answered
-     * @param answer the answer
+     * @param call the call that got a response
+     * @param response the response
      * @param reason what is wrong with it
      * @param cause how that was found, or {@code null}
      * @return an exception that says so
      */
     public static ServiceResponseException unexpected(
-            FailedCall call, RawResponse answer, String reason, @Nullable Throwable cause) {
-        return new InvalidResponseException(call, answer, ErrorBody.NONE, reason, cause);
+            FailedCall call, RawResponse response, String reason, @Nullable Throwable cause) {
+        return new InvalidResponseException(call, response, ErrorBody.NONE, reason, cause);
     }
 
-    private static String message(FailedCall call, RawResponse answer, ErrorBody error, String reason) {
-        String requestId = answer.requestId().orElse(error.requestId());
-        return answer.status()
+    private static String message(FailedCall call, RawResponse response, ErrorBody error, String reason) {
+        String requestId = response.requestId().orElse(error.requestId());
+        return response.status()
                 + (error.code() == null ? "" : " " + OneLine.of(error.code()))
                 + " on " + call.operationId()
                 + (requestId == null ? "" : " (request " + OneLine.of(requestId) + ")")
@@ -112,11 +112,11 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
                 + ": " + OneLine.of(reason);
     }
 
-    private static String reason(RawResponse answer, ErrorBody error) {
+    private static String reason(RawResponse response, ErrorBody error) {
         if (error.message() != null) {
             return error.message();
         }
-        return answer.body().isBlank() ? "empty answer" : OneLine.cut(answer.body(), EXCERPT);
+        return response.body().isBlank() ? "empty response" : OneLine.cut(response.body(), EXCERPT);
     }
 
     @Override
@@ -155,7 +155,7 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     }
 
     /**
-     * Headers of the answer.
+     * Headers of the response.
      *
      * @return the headers; none after this exception has been serialized
      */

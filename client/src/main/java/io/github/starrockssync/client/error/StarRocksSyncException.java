@@ -53,9 +53,9 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
     }
 
     /**
-     * HTTP status of the answer.
+     * HTTP status of the response.
      *
-     * @return the status, or 0 if no complete answer came; a 2xx status means that the answer cannot be read
+     * @return the status, or 0 if no complete response came; a 2xx status means that the response cannot be read
      */
     public int status() {
         return 0;
@@ -64,7 +64,7 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
     /**
      * Kind of failure, {@code DBS.*} from the service and {@code APIGW.*} from the gateway before it.
      *
-     * @return the code, or {@code null} if there is no answer or it has none
+     * @return the code, or {@code null} if there is no response or it has none
      * @see ErrorCode
      */
     public @Nullable String errorCode() {
@@ -74,7 +74,7 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
     /**
      * What went wrong, in the language of the call.
      *
-     * @return the service's text, or {@code null} if there is no answer or it has none
+     * @return the service's text, or {@code null} if there is no response or it has none
      */
     public @Nullable String errorMsg() {
         return null;
@@ -90,9 +90,9 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
     }
 
     /**
-     * The answer as it came, decoded as UTF-8.
+     * The response as it came, decoded as UTF-8.
      *
-     * @return at most the first 8192 characters, empty without an answer
+     * @return at most the first 8192 characters, empty without a response
      */
     public String body() {
         return "";

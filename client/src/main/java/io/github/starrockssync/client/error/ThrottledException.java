@@ -4,7 +4,7 @@ package io.github.starrockssync.client.error;
 public final class ThrottledException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 
-    ThrottledException(FailedCall call, RawResponse answer, ErrorBody error) {
-        super(call, answer, error, true);
+    ThrottledException(FailedCall call, RawResponse response, ErrorBody error) {
+        super(call, response, error, true);
     }
 }

@@ -7,9 +7,9 @@ import java.net.http.HttpTimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * No answer came, or only a part of one: no connection, a broken one, a time-out, an interruption. The cause tells which.
+ * No response came, or only a part of one: no connection, a broken one, a time-out, an interruption. The cause tells which.
  *
- * <p>The message has one form, {@code no answer on modifyDataSync: ConnectException: Connection refused}.
+ * <p>The message has one form, {@code no response on modifyDataSync: ConnectException: Connection refused}.
  */
 public abstract sealed class TransportException extends StarRocksSyncException
         permits ConnectionException, OutcomeUnknownException, TimedOutException {
@@ -22,7 +22,7 @@ public abstract sealed class TransportException extends StarRocksSyncException
     TransportException(FailedCall call, Throwable cause, boolean maybeSent, boolean retryable) {
         super(
                 call.operationId(),
-                "no answer on " + call.operationId() + call.afterAttempts() + ": " + OneLine.of(describe(cause)),
+                "no response on " + call.operationId() + call.afterAttempts() + ": " + OneLine.of(describe(cause)),
                 cause);
         this.attempts = call.attempts();
         this.maybeSent = maybeSent;
@@ -33,7 +33,7 @@ public abstract sealed class TransportException extends StarRocksSyncException
      * Finds out what is known after a failure. This is how the client does it; for stand-ins of the client in tests.
      *
      * @param call the call that failed
-     * @param cause why there is no answer
+     * @param cause why there is no response
      * @param sentBefore whether an earlier attempt of the call may have been carried out
      * @return an exception of the subtype that fits
      */
@@ -83,7 +83,7 @@ public abstract sealed class TransportException extends StarRocksSyncException
     /**
      * Whether the service may have carried out the request, this time or in an earlier attempt of the call.
      *
-     * @return {@code false} only if each attempt ended before it was sent, or with an answer that says that nothing was
+     * @return {@code false} only if each attempt ended before it was sent, or with a response that says that nothing was
      *     done, such as 429 or 503
      */
     public final boolean maybeSent() {

@@ -2,7 +2,7 @@
  * Why a call did not succeed.
  *
  * <p>Everything is a {@link io.github.starrockssync.client.error.StarRocksSyncException}. Below it, an {@link
- * io.github.starrockssync.client.error.ServiceResponseException} says that the service answered and what kind of answer it was, and
+ * io.github.starrockssync.client.error.ServiceResponseException} says that the service responded and what kind of response it was, and
  * a {@link io.github.starrockssync.client.error.TransportException} says that it did not, and whether the request may have
  * reached it. An {@link io.github.starrockssync.client.error.InvalidRequestException} was refused by the client's own check,
  * a {@link io.github.starrockssync.client.error.ConfigurationRejectedException} by the service's; a {@link

@@ -51,14 +51,14 @@ final class AsyncJobWait {
         }
     }
 
-    private void polled(@Nullable ApiResponse<ShowGaussMySqlJobInfoResponse> answer, @Nullable Throwable failure) {
+    private void polled(@Nullable ApiResponse<ShowGaussMySqlJobInfoResponse> response, @Nullable Throwable failure) {
         if (result.isDone()) {
             return;
         }
         try {
-            if (answer == null) {
+            if (response == null) {
                 missed(unwrapped(failure));
-            } else if (watch.saw(answer.value())) {
+            } else if (watch.saw(response.value())) {
                 result.complete(watch.seen());
                 return;
             }
@@ -75,7 +75,7 @@ final class AsyncJobWait {
             watch.missed(known);
         } else {
             result.completeExceptionally(
-                    failure == null ? new IllegalStateException("no answer, no failure") : failure);
+                    failure == null ? new IllegalStateException("no response, no failure") : failure);
         }
     }
 

@@ -71,10 +71,10 @@ final class JobPoll {
     }
 
     /** ResponseReader whether the job is completed. */
-    boolean saw(ShowGaussMySqlJobInfoResponse answer) {
+    boolean saw(ShowGaussMySqlJobInfoResponse response) {
         failure = null;
         failedPolls = 0;
-        GetJobInfoDetail job = answer.getJob();
+        GetJobInfoDetail job = response.getJob();
         if (job == null) {
             return false;
         }
@@ -95,7 +95,7 @@ final class JobPoll {
         return seen;
     }
 
-    /** The service has been seen to write words of its answers in other cases than documented. */
+    /** The service has been seen to write words of its responses in other cases than documented. */
     private static boolean is(GetJobInfoDetail job, StatusEnum status) {
         return job.getStatus() != null && job.getStatus().getValue().equalsIgnoreCase(status.getValue());
     }

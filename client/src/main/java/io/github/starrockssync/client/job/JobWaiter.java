@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * of the {@link WaitPolicy} is over and the wait ends with a {@link
  * io.github.starrockssync.client.error.JobTimedOutException}. The job itself is never ended by any of this.
  *
- * <p>A job that is not known yet is waited for. So is a service that does not answer, or answers with what may pass: each
+ * <p>A job that is not known yet is waited for. So is a service that does not respond, or responds with what may pass: each
  * poll has the retries of the client, and four polls in a row may fail. Every other failure ends the wait as it came.
  *
  * <p>A thread that is interrupted stops waiting with a {@link
@@ -101,7 +101,7 @@ public final class JobWaiter {
     /**
      * Waits for a job of the client's project.
      *
-     * @param jobId the job, as {@code job_id} of an answer says
+     * @param jobId the job, as {@code job_id} of a response says
      * @return the completed job
      * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be followed
      */
@@ -130,9 +130,9 @@ public final class JobWaiter {
     }
 
     private boolean poll(JobPoll watch) {
-        ShowGaussMySqlJobInfoResponse answer;
+        ShowGaussMySqlJobInfoResponse response;
         try {
-            answer = sender.send(watch.query(), watch.options(options)).value();
+            response = sender.send(watch.query(), watch.options(options)).value();
         } catch (StarRocksSyncException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw watch.interrupted(e);
@@ -140,13 +140,13 @@ public final class JobWaiter {
             watch.missed(e);
             return false;
         }
-        return watch.saw(answer);
+        return watch.saw(response);
     }
 
     /**
      * Waits for a job of the client's project, without holding a thread.
      *
-     * @param jobId the job, as {@code job_id} of an answer says
+     * @param jobId the job, as {@code job_id} of a response says
      * @return the completed job; what {@link #waitFor(String)} throws is what the future fails with
      */
     public CompletableFuture<GetJobInfoDetail> waitForAsync(String jobId) {
@@ -175,8 +175,8 @@ public final class JobWaiter {
      *     cannot be followed
      */
     public GetJobInfoDetail modifyAndWait(ModifyDataSyncRequest modification) {
-        ModifyDataSyncResponse answer = sender.send(modification).value();
-        return waitFor(query(modification, answer));
+        ModifyDataSyncResponse response = sender.send(modification).value();
+        return waitFor(query(modification, response));
     }
 
     /**
@@ -196,9 +196,9 @@ public final class JobWaiter {
             return CompletableFuture.failedFuture(e);
         }
         result.whenComplete((job, failure) -> modified.cancel(true));
-        modified.whenComplete((answer, failure) -> {
+        modified.whenComplete((response, failure) -> {
             if (failure == null) {
-                start(() -> query(modification, answer), result);
+                start(() -> query(modification, response), result);
             } else {
                 result.completeExceptionally(AsyncJobWait.unwrapped(failure));
             }
@@ -225,16 +225,16 @@ public final class JobWaiter {
 
     /** The job belongs to the project of the modification. */
     private static ShowGaussMySqlJobInfoRequest query(
-            ModifyDataSyncRequest modification, ModifyDataSyncResponse answer) {
-        return query(jobOf(answer))
+            ModifyDataSyncRequest modification, ModifyDataSyncResponse response) {
+        return query(jobOf(response))
                 .withProjectId(modification.getProjectId())
                 .withXLanguage(modification.getXLanguage());
     }
 
-    private static String jobOf(ModifyDataSyncResponse answer) {
-        String jobId = answer.getJobId();
+    private static String jobOf(ModifyDataSyncResponse response) {
+        String jobId = response.getJobId();
         if (jobId == null || jobId.isEmpty()) {
-            throw new ConfigurationRejectedException(answer);
+            throw new ConfigurationRejectedException(response);
         }
         return jobId;
     }

@@ -33,10 +33,10 @@ final class ChangeRules {
     }
 
     private void check(ModifyDataSyncConfigRequestV3 change, StoredTask stored) {
-        kept("source_instance_id", stored.answer().getSourceInstanceId(), change.getSourceInstanceId());
+        kept("source_instance_id", stored.response().getSourceInstanceId(), change.getSourceInstanceId());
         kept("source_database_name", stored.sourceDatabase(), change.getSourceDatabaseName());
         kept("target_database_name", stored.targetDatabase(), change.getTargetDatabaseName());
-        kept("is_instance_level_sync", stored.answer().getIsInstanceLevelSync(), change.getIsInstanceLevelSync());
+        kept("is_instance_level_sync", stored.response().getIsInstanceLevelSync(), change.getIsInstanceLevelSync());
         once("db_configs", "param_name", change.getDbConfigs(), DbConfig::getParamName);
         once("tables_configs", "table_name", change.getTablesConfigs(), TablesConfig::getTableName);
         boolean wildcards = change.getIsSupportRegExp() == null

@@ -23,7 +23,7 @@ final class Comparison {
     }
 
     private void compare(StoredTask stored, ModifyDataSyncConfigRequestV3 change) {
-        value("source_node_id", stored.answer().getSourceNodeId(), change.getSourceNodeId());
+        value("source_node_id", stored.response().getSourceNodeId(), change.getSourceNodeId());
         merged("db_configs", stored.parameters(), change.getDbConfigs(), DbConfig::getParamName, DbConfig::getValue);
         merged(
                 "tables_configs",
@@ -35,8 +35,8 @@ final class Comparison {
             TableList before = TableList.of(stored.tables());
             tables(before, TableList.replacing(before.type(), change.getTableReplConfig()));
         }
-        value("database_repl_scope", stored.answer().getDatabaseReplScope(), change.getDatabaseReplScope());
-        value("is_support_reg_exp", stored.answer().getIsSupportRegExp(), change.getIsSupportRegExp());
+        value("database_repl_scope", stored.response().getDatabaseReplScope(), change.getDatabaseReplScope());
+        value("is_support_reg_exp", stored.response().getIsSupportRegExp(), change.getIsSupportRegExp());
     }
 
     private <T> void merged(

@@ -87,7 +87,7 @@ public final class DryRun {
     }
 
     private static ModificationPreview forecast(ModifyDataSyncConfigRequestV3 change, StoredTask stored) {
-        String named = stored.answer().getTaskName();
+        String named = stored.response().getTaskName();
         return new ModificationPreview(
                 named == null ? change.getTaskName() : named,
                 Comparison.of(stored, change),
@@ -99,9 +99,9 @@ public final class DryRun {
     private record StoppableQueries(ApiSender sender, CompletableFuture<?> wanted) implements Queries {
         @Override
         public <T> CompletableFuture<T> send(ApiRequest<T> query) {
-            CompletableFuture<T> answer = ApiResponse.valueOf(sender.sendAsync(query));
-            wanted.whenComplete((preview, failure) -> answer.cancel(true));
-            return answer;
+            CompletableFuture<T> response = ApiResponse.valueOf(sender.sendAsync(query));
+            wanted.whenComplete((preview, failure) -> response.cancel(true));
+            return response;
         }
     }
 }

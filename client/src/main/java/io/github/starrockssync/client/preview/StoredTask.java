@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stored configuration, whichever of its spellings the service uses.
  *
- * @param answer what the service says
+ * @param response what the service says
  */
-record StoredTask(ListStarRocksDataReplicationConfigResponse answer) {
+record StoredTask(ListStarRocksDataReplicationConfigResponse response) {
 
     @Nullable
     String sourceDatabase() {
         DataBaseInfo database = database();
-        return first(answer.getSourceDatabase(), first(database.getDatabaseName(), database.getDatabaseNameAlias()));
+        return first(response.getSourceDatabase(), first(database.getDatabaseName(), database.getDatabaseNameAlias()));
     }
 
     @Nullable
     String targetDatabase() {
-        return first(answer.getTargetDatabaseName(), answer.getTargetDatabase());
+        return first(response.getTargetDatabaseName(), response.getTargetDatabase());
     }
 
     /** Values by name. */
@@ -41,7 +41,7 @@ record StoredTask(ListStarRocksDataReplicationConfigResponse answer) {
 
     /** Settings by table. */
     Map<String, String> tableSettings() {
-        List<TableConfigCheckResult> results = answer.getTableInfos();
+        List<TableConfigCheckResult> results = response.getTableInfos();
         Map<String, String> settings = new LinkedHashMap<>();
         if (results != null) {
             results.forEach(each -> settings.put(each.getTableName(), each.getTableConfig()));
@@ -50,23 +50,23 @@ record StoredTask(ListStarRocksDataReplicationConfigResponse answer) {
     }
 
     TableReplConfig tables() {
-        return answer.getTableReplConfig() == null ? new TableReplConfig() : answer.getTableReplConfig();
+        return response.getTableReplConfig() == null ? new TableReplConfig() : response.getTableReplConfig();
     }
 
     boolean isPending() {
-        return Boolean.TRUE.equals(answer.getIsTablesChange());
+        return Boolean.TRUE.equals(response.getIsTablesChange());
     }
 
     boolean isInstanceLevel() {
-        return "true".equals(answer.getIsInstanceLevelSync());
+        return "true".equals(response.getIsInstanceLevelSync());
     }
 
     boolean hasWildcards() {
-        return "true".equals(answer.getIsSupportRegExp());
+        return "true".equals(response.getIsSupportRegExp());
     }
 
     private DataBaseInfo database() {
-        return answer.getDatabaseInfo() == null ? new DataBaseInfo() : answer.getDatabaseInfo();
+        return response.getDatabaseInfo() == null ? new DataBaseInfo() : response.getDatabaseInfo();
     }
 
     private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

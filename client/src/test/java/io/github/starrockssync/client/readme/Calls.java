@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Calls, their answers and their failures. */
+/** Calls, their responses and their failures. */
 final class Calls {
 
     private Calls() {}
@@ -44,11 +44,12 @@ final class Calls {
         }
     }
 
-    static String answer(StarRocksSyncClient client, ModifyDataSyncRequest modification) {
-        ApiResponse<ModifyDataSyncResponse> answer = client.send(modification);
-        System.out.println(answer.status() + ", request " + answer.requestId() + ", attempts " + answer.attempts());
-        String served = answer.headers().firstValue("Date").orElse("at an unknown time");
-        ModifyDataSyncResponse value = answer.value();
+    static String response(StarRocksSyncClient client, ModifyDataSyncRequest modification) {
+        ApiResponse<ModifyDataSyncResponse> response = client.send(modification);
+        System.out.println(
+                response.status() + ", request " + response.requestId() + ", attempts " + response.attempts());
+        String served = response.headers().firstValue("Date").orElse("at an unknown time");
+        ModifyDataSyncResponse value = response.value();
         return served + value;
     }
 
@@ -56,8 +57,8 @@ final class Calls {
         CompletableFuture<String> jobId = client.modifyDataSyncAsync(modification)
                 .orTimeout(30, TimeUnit.SECONDS)
                 .thenApply(ModifyDataSyncResponse::getJobId);
-        CompletableFuture<ApiResponse<ModifyDataSyncResponse>> answer = client.sendAsync(modification);
-        return CompletableFuture.allOf(jobId, answer);
+        CompletableFuture<ApiResponse<ModifyDataSyncResponse>> response = client.sendAsync(modification);
+        return CompletableFuture.allOf(jobId, response);
     }
 
     static void failing(

@@ -16,9 +16,9 @@ final class ReadmeExampleIT {
 
     @Test
     void shouldPauseTask(StarRocksSyncClient client) {
-        var answer = client.pauseStarRocksDataReplication(new PauseStarRocksDataReplicationRequest()
+        var response = client.pauseStarRocksDataReplication(new PauseStarRocksDataReplicationRequest()
                 .withInstanceId(SandboxExtension.INSTANCE_ID)
                 .withBody(new PauseStarRocksDataReplication().withTaskName("sync_sales")));
-        assertThat(answer.getJobId()).isNotEmpty();
+        assertThat(response.getJobId()).isNotEmpty();
     }
 }
