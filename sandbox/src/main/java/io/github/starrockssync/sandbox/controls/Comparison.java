@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.controls.generated.model.JournalDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** How much of a pattern a request has, and what it lacks. Not thread-safe. */
 final class Comparison {
 
-    private final List<Difference> differences = new ArrayList<>();
+    private static final String NOTHING = "nothing";
+
+    private final List<JournalDifference> differences = new ArrayList<>();
     private int matching;
 
     /** A part that the pattern leaves out is null, and counts for nothing. */
@@ -27,7 +30,8 @@ final class Comparison {
         if (matches) {
             matching++;
         } else {
-            differences.add(new Difference(place, expected, actual == null ? Difference.NOTHING : actual));
+            differences.add(
+                    new JournalDifference().place(place).expected(expected).actual(actual == null ? NOTHING : actual));
         }
     }
 
@@ -39,7 +43,7 @@ final class Comparison {
         return matching;
     }
 
-    List<Difference> differences() {
+    List<JournalDifference> differences() {
         return List.copyOf(differences);
     }
 }

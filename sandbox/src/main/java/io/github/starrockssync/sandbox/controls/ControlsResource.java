@@ -27,7 +27,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
@@ -150,16 +149,17 @@ public class ControlsResource implements ControlsApi {
     @Override
     public JournalPage listJournal(@Nullable String operation, @Nullable Integer limit) {
         refuse(ContractOperations.check("operation", operation).toList());
-        Stream<Exchange> entries = journal.entries().stream()
-                .filter(exchange -> operation == null || operation.equals(exchange.operation()))
-                .limit(limit == null ? ENTRIES_LISTED : limit);
-        return new JournalPage().entries(entries.map(JournalMessages::entry).toList());
+        return new JournalPage()
+                .entries(journal.entries()
+                        .filter(entry -> operation == null || operation.equals(entry.getOperation()))
+                        .limit(limit == null ? ENTRIES_LISTED : limit)
+                        .toList());
     }
 
     @Override
     public JournalAnswer queryJournal(JournalQuery query) {
         refuse(ContractOperations.check("$.operation", query.getOperation()).toList());
-        return JournalMessages.answer(JournalMessages.pattern(query), journal.entries());
+        return new JournalSearch(query).in(journal.entries());
     }
 
     @Override

@@ -1,32 +1,35 @@
 package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.http.WholeBody;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The beginning of a body, noted while it passes by, or at once if it is there. */
 final class Excerpt {
 
-    static final int MOST_BYTES = 16 * 1024;
+    static final int MAX_SIZE = 16 * 1024;
 
-    private ByteBuf noted = Unpooled.buffer(0);
+    private final ByteArrayOutputStream noted = new ByteArrayOutputStream(0);
 
-    ByteBuf noted() {
-        return noted;
+    /** Returns what was noted; null if the body is empty, absent or not read. */
+    @Nullable
+    String text() {
+        return noted.size() == 0 ? null : noted.toString(StandardCharsets.UTF_8);
     }
 
     private void note(byte[] bytes, int offset, int length) {
-        noted.writeBytes(bytes, offset, Math.max(0, Math.min(length, MOST_BYTES - noted.readableBytes())));
+        noted.write(bytes, offset, Math.min(length, MAX_SIZE - noted.size()));
     }
 
     InputStream from(InputStream body) {
         if (body instanceof WholeBody whole) {
-            noted = Unpooled.wrappedBuffer(whole.bytes(), 0, Math.min(whole.bytes().length, MOST_BYTES));
+            note(whole.bytes(), 0, whole.bytes().length);
             return body;
         }
         return new FilterInputStream(body) {

@@ -1,27 +1,56 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The last requests that this process answered, and the file of all of them if there is one. Thread-safe. */
+/**
+ * The last requests that this process answered, and the file of all of them if there is one. Thread-safe.
+ *
+ * <p>Entries are kept as JSON: few are ever read, and as objects they would keep the garbage collector busy.
+ */
 final class Journal {
 
-    /** An entry keeps no more than this many times the memory that it needs. */
-    private static final int WASTE = 4;
+    /** On average. An exchange is in less than that, unless it is full of characters that JSON writes in six. */
+    static final int MAX_ENTRY_SIZE = 48 * 1024;
 
-    private final Deque<Entry> newestFirst = new ArrayDeque<>();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Deque<Line> newestFirst = new ArrayDeque<>();
     private final int size;
     private final Optional<JournalFile> file;
     private long lastId;
+    private long bytes;
+
+    private record Line(long id, byte[] json) {
+
+        static Line of(JournalEntry entry) {
+            try {
+                return new Line(entry.getId(), JSON.writeValueAsBytes(entry));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Every entry can be written", e);
+            }
+        }
+
+        JournalEntry entry() {
+            try {
+                return JSON.readValue(json, JournalEntry.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     /**
-     * @param size most entries that are kept; 0 to keep none
+     * @param size most entries that are kept, fewer if they are large; 0 to keep none
      * @param file where entries are written, however many are kept
      */
     Journal(int size, Optional<JournalFile> file) {
@@ -33,74 +62,39 @@ final class Journal {
         return size > 0 || file.isPresent();
     }
 
-    /** Adds an entry, and forgets the oldest one if there is no more room. */
-    synchronized void add(RecordedExchange exchange) {
+    /** Gives an entry its number and adds it, and forgets the oldest one if there is no more room. */
+    synchronized void add(JournalEntry entry) {
         if (!isOn()) {
             return;
         }
-        Entry entry = nextEntry().holding(++lastId, exchange);
-        file.ifPresent(written -> written.append(entry.unpacked()));
+        Line line = Line.of(entry.id(++lastId));
+        file.ifPresent(written -> written.append(line.json()));
         if (size > 0) {
-            newestFirst.addFirst(entry);
+            newestFirst.addFirst(line);
+            bytes += line.json().length;
+            while (newestFirst.size() > size || bytes > (long) size * MAX_ENTRY_SIZE) {
+                bytes -= newestFirst.removeLast().json().length;
+            }
         }
     }
 
-    /** With the memory of the oldest one, so that the garbage collector has nothing to do; but not of one that is read. */
-    private Entry nextEntry() {
-        if (size == 0 || newestFirst.size() < size) {
-            return new Entry();
-        }
-        Entry oldest = newestFirst.removeLast();
-        return oldest.read ? new Entry() : oldest;
+    /** All entries, the newest first. An entry is read when the stream gets to it. */
+    Stream<JournalEntry> entries() {
+        return lines().stream().map(Line::entry);
     }
 
-    /** All entries, the newest first. */
-    List<Exchange> entries() {
-        List<Entry> entries;
-        synchronized (this) {
-            entries = new ArrayList<>(newestFirst);
-            entries.forEach(entry -> entry.read = true);
-        }
-        return entries.stream().map(Entry::exchange).toList();
+    private synchronized List<Line> lines() {
+        return List.copyOf(newestFirst);
     }
 
     /** The number of the newest entry; null if there is none. */
     synchronized @Nullable Long newestId() {
-        return newestFirst.isEmpty() ? null : newestFirst.getFirst().id;
+        return newestFirst.isEmpty() ? null : newestFirst.getFirst().id();
     }
 
     /** Forgets all entries. Numbers are not given twice. */
     synchronized void clear() {
         newestFirst.clear();
-    }
-
-    private static final class Entry {
-
-        private ByteBuf packed = Unpooled.buffer(0);
-        private long id;
-        private boolean read;
-        private @Nullable Exchange exchange;
-
-        private Entry holding(long newId, RecordedExchange newExchange) {
-            id = newId;
-            newExchange.pack(packed.clear());
-            if (packed.capacity() > WASTE * packed.readableBytes()) {
-                packed = packed.copy();
-            }
-            return this;
-        }
-
-        private synchronized Exchange exchange() {
-            Exchange known = exchange;
-            if (known == null) {
-                known = unpacked();
-                exchange = known;
-            }
-            return known;
-        }
-
-        private Exchange unpacked() {
-            return RecordedExchange.unpacked(id, packed);
-        }
+        bytes = 0;
     }
 }

@@ -1,8 +1,5 @@
 package io.github.starrockssync.sandbox.controls;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,12 +8,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** Every entry of the journal as a line of JSON, in a file of its own. Survives the process, however it ends. Thread-safe. */
 final class JournalFile {
 
     private static final System.Logger LOGGER = System.getLogger(JournalFile.class.getName());
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final OutputStream lines;
     private boolean broken;
@@ -46,12 +43,15 @@ final class JournalFile {
     }
 
     /** After the first failure nothing more is written: no call fails because a disk is full. */
-    synchronized void append(Exchange exchange) {
+    synchronized void append(byte[] json) {
         if (broken) {
             return;
         }
         try {
-            lines.write((MAPPER.writeValueAsString(JournalMessages.entry(exchange)) + "\n").getBytes(UTF_8));
+            // in one piece, so that a process that is killed leaves no half line
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            lines.write(line);
         } catch (IOException e) {
             broken = true;
             LOGGER.log(Level.WARNING, "The journal is not written any more: {0}", e.getMessage());

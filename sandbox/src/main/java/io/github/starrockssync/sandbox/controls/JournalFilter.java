@@ -48,10 +48,10 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
                     .responseBody()
                     .to(
                             response.getEntityStream(),
-                            () -> journal.add(recording.exchange(
+                            () -> journal.add(recording.entry(
                                     request, operation, status, response.getHeaders(), machine.instant()))));
         } else {
-            journal.add(recording.exchange(request, operation, status, response.getHeaders(), machine.instant()));
+            journal.add(recording.entry(request, operation, status, response.getHeaders(), machine.instant()));
         }
     }
 }

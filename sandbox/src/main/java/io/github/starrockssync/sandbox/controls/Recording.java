@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import io.github.starrockssync.sandbox.http.WireRequest;
 import io.github.starrockssync.server.request.RequestId;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -47,16 +48,16 @@ final class Recording {
     }
 
     /** What came of a request to which no answer was sent. */
-    RecordedExchange unanswered(ContainerRequestContext request, @Nullable String operation, Instant end) {
-        return exchange(request, operation, 0, Map.of(), end);
+    JournalEntry unanswered(ContainerRequestContext request, @Nullable String operation, Instant end) {
+        return entry(request, operation, 0, Map.of(), end);
     }
 
     /**
-     * The exchange as it is known now.
+     * Returns the entry of the journal, as far as the exchange is known now.
      *
      * @param responseHeaders as they are sent
      */
-    RecordedExchange exchange(
+    JournalEntry entry(
             ContainerRequestContext request,
             @Nullable String operation,
             int status,
@@ -64,18 +65,19 @@ final class Recording {
             Instant end) {
         WireRequest wire = WireRequest.of(request);
         return new RecordedExchange(
-                arrival,
-                Duration.between(arrival, end),
-                RequestId.of(request),
-                operation,
-                wire.method(),
-                wire.uri(),
-                wire.queryParameters(),
-                wire.headers(),
-                requestBody.noted(),
-                status,
-                responseHeaders,
-                responseBody.noted(),
-                (FaultEffect.@Nullable Kind) request.getProperty(FaultFilter.PROPERTY));
+                        arrival,
+                        Duration.between(arrival, end),
+                        RequestId.of(request),
+                        operation,
+                        wire.method(),
+                        wire.uri(),
+                        wire.queryParameters(),
+                        wire.headers(),
+                        requestBody.text(),
+                        status,
+                        responseHeaders,
+                        responseBody.text(),
+                        (FaultEffect.@Nullable Kind) request.getProperty(FaultFilter.PROPERTY))
+                .entry();
     }
 }

@@ -75,7 +75,12 @@ enum SandboxOption {
             "",
             OptionValues::origin,
             "Whose web pages may call the API from a browser: http://localhost:3000, or null for pages opened as files."),
-    JOURNAL_SIZE("journal-size", "COUNT", "1000", OptionValues::count, "Requests that the journal keeps; 0: none."),
+    JOURNAL_SIZE(
+            "journal-size",
+            "COUNT",
+            "1000",
+            OptionValues::count,
+            "Requests that the journal keeps, fewer if they take more than 48 KiB each; 0: none."),
     JOURNAL_DIR(
             "journal-dir",
             "DIRECTORY",

@@ -19,26 +19,26 @@ final class ExcerptTest {
 
     @Test
     void shouldNoteWhatIsReadAndPassAllOfItOn() throws IOException {
-        String body = "x".repeat(Excerpt.MOST_BYTES) + "more";
+        String body = "x".repeat(Excerpt.MAX_SIZE) + "more";
         InputStream stream = unit.from(new ByteArrayInputStream(body.getBytes(UTF_8)));
         assertThat(stream.read()).isEqualTo('x');
         assertThat(new String(stream.readAllBytes(), UTF_8)).isEqualTo(body.substring(1));
         assertThat(stream.read()).isEqualTo(-1);
-        assertThat(unit.noted().toString(UTF_8)).isEqualTo(body.substring(0, Excerpt.MOST_BYTES));
+        assertThat(unit.text()).isEqualTo(body.substring(0, Excerpt.MAX_SIZE));
     }
 
     @Test
     void shouldNoteTheBeginningAndLeaveAllOfItToBeReadWhenTheBodyIsThere() throws IOException {
-        String body = "x".repeat(Excerpt.MOST_BYTES) + "more";
+        String body = "x".repeat(Excerpt.MAX_SIZE) + "more";
         InputStream stream = unit.from(new WholeBody(body.getBytes(UTF_8)));
-        assertThat(unit.noted().toString(UTF_8)).isEqualTo(body.substring(0, Excerpt.MOST_BYTES));
+        assertThat(unit.text()).isEqualTo(body.substring(0, Excerpt.MAX_SIZE));
         assertThat(new String(stream.readAllBytes(), UTF_8)).isEqualTo(body);
     }
 
     @Test
     void shouldNoteAShortBodyWhenItIsThere() {
         unit.from(new WholeBody("{}".getBytes(UTF_8)));
-        assertThat(unit.noted().toString(UTF_8)).isEqualTo("{}");
+        assertThat(unit.text()).isEqualTo("{}");
     }
 
     @Test
@@ -46,9 +46,9 @@ final class ExcerptTest {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         OutputStream stream = unit.to(body, () -> {});
         stream.write('a');
-        stream.write("é".repeat(Excerpt.MOST_BYTES).getBytes(UTF_8));
-        assertThat(body.size()).isEqualTo(1 + 2 * Excerpt.MOST_BYTES);
-        assertThat(unit.noted().toString(UTF_8)).startsWith("aé");
+        stream.write("é".repeat(Excerpt.MAX_SIZE).getBytes(UTF_8));
+        assertThat(body.size()).isEqualTo(1 + 2 * Excerpt.MAX_SIZE);
+        assertThat(unit.text()).startsWith("aé");
     }
 
     @Test
@@ -73,6 +73,6 @@ final class ExcerptTest {
 
     @Test
     void shouldTellNothingWhenNothingPassedBy() {
-        assertThat(unit.noted().isReadable()).isFalse();
+        assertThat(unit.text()).isNull();
     }
 }

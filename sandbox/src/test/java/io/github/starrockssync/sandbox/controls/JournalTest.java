@@ -1,6 +1,5 @@
 package io.github.starrockssync.sandbox.controls;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalDifference;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,11 +37,25 @@ final class JournalTest {
         for (int number = 0; number < 5; number++) {
             add("{}");
         }
-        assertThat(unit.entries()).extracting(Exchange::id).containsExactly(5L, 4L, 3L);
+        assertThat(unit.entries()).extracting(JournalEntry::getId).containsExactly(5L, 4L, 3L);
     }
 
     @Test
-    void shouldTellEachEntryByItselfWhenItsMemoryWasThatOfAnOlderOne() {
+    void shouldForgetMoreWhenEntriesAreLargerThanTheirShareOfMemory() {
+        String escapedSixfold = "\u0000".repeat(Excerpt.MAX_SIZE);
+        for (int number = 0; number < 5; number++) {
+            add(escapedSixfold);
+        }
+        assertThat(unit.entries()).extracting(JournalEntry::getId).containsExactly(5L);
+        unit.clear();
+        for (int number = 0; number < 5; number++) {
+            add("\"".repeat(Excerpt.MAX_SIZE));
+        }
+        assertThat(unit.entries()).extracting(JournalEntry::getId).containsExactly(10L, 9L, 8L);
+    }
+
+    @Test
+    void shouldTellEachEntryByItselfWhenOlderOnesWereForgotten() {
         Stream.of(
                         "{\"n\":1}",
                         "{\"n\":\"" + "x".repeat(9_000) + "\"}",
@@ -52,23 +65,23 @@ final class JournalTest {
                         "{\"n\":6,\"more\":true}")
                 .forEach(this::add);
         assertThat(unit.entries())
-                .extracting(Exchange::requestBody)
+                .extracting(JournalEntry::getRequestBody)
                 .containsExactly("{\"n\":6,\"more\":true}", null, "{\"n\":4}");
     }
 
     @Test
     void shouldNotChangeWhatSomeoneReadsWhenMoreComes() {
         IntStream.range(0, 3).forEach(number -> add("old"));
-        List<Exchange> read = unit.entries();
+        List<JournalEntry> read = unit.entries().toList();
         IntStream.range(0, 3).forEach(number -> add("new"));
-        assertThat(read).extracting(Exchange::requestBody).containsOnly("old");
-        assertThat(unit.entries()).extracting(Exchange::requestBody).containsOnly("new");
+        assertThat(read).extracting(JournalEntry::getRequestBody).containsOnly("old");
+        assertThat(unit.entries()).extracting(JournalEntry::getRequestBody).containsOnly("new");
     }
 
     @Test
     void shouldKeepNothingWhenItsSizeIsZero() {
         Journal off = new Journal(0, Optional.empty());
-        off.add(exchange("{}"));
+        off.add(entry("{}"));
         assertThat(off.isOn()).isFalse();
         assertThat(off.entries()).isEmpty();
     }
@@ -79,7 +92,7 @@ final class JournalTest {
         unit.clear();
         assertThat(unit.entries()).isEmpty();
         add("{}");
-        assertThat(unit.entries()).extracting(Exchange::id).containsExactly(2L);
+        assertThat(unit.entries()).extracting(JournalEntry::getId).containsExactly(2L);
     }
 
     @Test
@@ -156,9 +169,9 @@ final class JournalTest {
     void shouldWriteEveryEntryWhenItHasADirectory(@TempDir Path directory) throws IOException {
         Journal written = new Journal(0, Optional.of(JournalFile.in(directory)));
         assertThat(written.isOn()).isTrue();
-        written.add(exchange("{\"task_name\": \"数据\"}"));
+        written.add(entry("{\"task_name\": \"数据\"}"));
         written.clear();
-        written.add(exchange(null));
+        written.add(entry(null));
         assertThat(written.entries()).isEmpty();
         List<JsonNode> lines = lines(directory);
         assertThat(lines).extracting(line -> line.get("id").asInt()).containsExactly(1, 2);
@@ -168,27 +181,12 @@ final class JournalTest {
     }
 
     @Test
-    void shouldWriteEachEntryByItselfWhenItsMemoryWasThatOfAnOlderOne(@TempDir Path directory) throws IOException {
-        Journal written = new Journal(1, Optional.of(JournalFile.in(directory)));
-        written.add(exchange("1"));
-        written.add(exchange("2"));
-        written.add(exchange("3"));
-        assertThat(lines(directory))
-                .extracting(line -> line.get("request_body").asText())
-                .containsExactly("1", "2", "3");
-    }
-
-    @Test
     void shouldWriteIntoAFileOfItsOwnWhenOthersAreThere(@TempDir Path directory) throws IOException {
         List<JournalFile> files = IntStream.range(0, 8)
                 .parallel()
                 .mapToObj(number -> JournalFile.in(directory))
                 .toList();
-        ByteBuf packed = Unpooled.buffer();
-        exchange("{}").pack(packed);
-        for (JournalFile file : files) {
-            file.append(RecordedExchange.unpacked(1, packed));
-        }
+        files.forEach(file -> file.append("{}".getBytes(StandardCharsets.UTF_8)));
         try (Stream<Path> written = Files.list(directory)) {
             assertThat(written).hasSize(8).allSatisfy(file -> {
                 assertThat(file.getFileName().toString()).matches("journal-\\d+-\\d+\\.jsonl");
@@ -205,31 +203,32 @@ final class JournalTest {
     @Test
     void shouldTellEveryPartOfAnEntry() {
         add("{}");
-        assertThat(JournalMessages.entry(unit.entries().get(0)))
+        assertThat(unit.entries().findFirst().orElseThrow())
                 .hasNoNullFieldsOrPropertiesExcept("fault")
                 .hasFieldOrPropertyWithValue("time", NOON.toString())
                 .hasFieldOrPropertyWithValue("durationMilliseconds", 5L);
     }
 
     private void add(@Nullable String body) {
-        unit.add(exchange(body));
+        unit.add(entry(body));
     }
 
-    private static RecordedExchange exchange(@Nullable String body) {
+    private static JournalEntry entry(@Nullable String body) {
         return new RecordedExchange(
-                NOON,
-                Duration.ofMillis(5),
-                "r1",
-                "modifyDataSync",
-                "PUT",
-                "http://localhost/v3/p?limit=5",
-                Map.of("limit", List.of("5")),
-                Map.of("X-Language", List.of("en-us")),
-                Unpooled.copiedBuffer(body == null ? "" : body, UTF_8),
-                200,
-                Map.of("Content-Type", List.of(MediaType.APPLICATION_JSON_TYPE)),
-                Unpooled.copiedBuffer("{}", UTF_8),
-                null);
+                        NOON,
+                        Duration.ofMillis(5),
+                        "r1",
+                        "modifyDataSync",
+                        "PUT",
+                        "http://localhost/v3/p?limit=5",
+                        Map.of("limit", List.of("5")),
+                        Map.of("X-Language", List.of("en-us")),
+                        body,
+                        200,
+                        Map.of("Content-Type", List.of(MediaType.APPLICATION_JSON_TYPE)),
+                        "{}",
+                        null)
+                .entry();
     }
 
     private static List<JsonNode> lines(Path directory) throws IOException {
@@ -248,7 +247,7 @@ final class JournalTest {
     }
 
     private JournalAnswer ask(JournalQuery query) {
-        return JournalMessages.answer(JournalMessages.pattern(query), unit.entries());
+        return new JournalSearch(query).in(unit.entries());
     }
 
     private static JournalDifference difference(String place, String expected, String actual) {

@@ -1,10 +1,9 @@
 package io.github.starrockssync.sandbox.controls;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,47 +17,54 @@ final class RecordedExchangeTest {
     private static final String SECRET = "a-secret-token";
 
     @Test
-    void shouldTellEverythingButSecretsWhenItIsUnpacked() {
-        Exchange exchange = unpacked("/v3/%E6%95%B0?a=1&a=2", "modifyDataSync", "{\"note\":\"数 " + SECRET + "\"}");
-        assertThat(exchange)
-                .isEqualTo(new Exchange(
-                        7,
-                        ARRIVAL,
-                        "r1",
-                        "modifyDataSync",
-                        "PUT",
-                        "/v3/%E6%95%B0",
-                        Map.of("a", "1,2", "token", "***"),
-                        Map.of("x-auth-token", "***", "accept", "a/b,c/d"),
-                        "{\"note\":\"数 ***\"}",
-                        200,
-                        Map.of("retry-after", "1"),
-                        "{\"note\":\"数 ***\"}",
-                        FaultEffect.Kind.DELAY,
-                        Duration.ofNanos(5_000_001)));
+    void shouldTellEverythingButSecrets() {
+        assertThat(entry("/v3/%E6%95%B0?a=1&a=2", "modifyDataSync", "{\"note\":\"数 " + SECRET + "\"}"))
+                .isEqualTo(new JournalEntry()
+                        .time("2026-11-22T12:00:00.123456789Z")
+                        .requestId("r1")
+                        .operation("modifyDataSync")
+                        .method("PUT")
+                        .path("/v3/%E6%95%B0")
+                        .query(Map.of("a", "1,2", "token", "***"))
+                        .headers(Map.of("x-auth-token", "***", "accept", "a/b,c/d"))
+                        .requestBody("{\"note\":\"数 ***\"}")
+                        .status(200)
+                        .responseHeaders(Map.of("retry-after", "1"))
+                        .responseBody("{\"note\":\"数 ***\"}")
+                        .fault(FaultKind.DELAY)
+                        .durationMilliseconds(5L));
     }
 
     @Test
     void shouldTellNoOperationAndNoBodiesWhenThereAreNone() {
-        Exchange exchange = unpacked("//v3/./x//y", null, "");
-        assertThat(exchange.operation()).isNull();
-        assertThat(exchange.requestBody()).isNull();
-        assertThat(exchange.responseBody()).isNull();
-        assertThat(exchange.path()).isEqualTo("/v3/x/y");
+        JournalEntry entry = entry("//v3/./x//y", null, null);
+        assertThat(entry.getOperation()).isNull();
+        assertThat(entry.getRequestBody()).isNull();
+        assertThat(entry.getResponseBody()).isNull();
+        assertThat(entry.getPath()).isEqualTo("/v3/x/y");
     }
 
     @Test
     void shouldTellThePathAloneWhenTheAddressHasAHost() {
-        assertThat(unpacked("http://localhost//v3/./x//y?z", null, "").path()).isEqualTo("/v3/x/y");
+        assertThat(entry("http://localhost//v3/./x//y?z", null, null).getPath()).isEqualTo("/v3/x/y");
     }
 
     @Test
     void shouldTellTheAddressAsItCameWhenItIsNone() {
-        assertThat(unpacked("http://a b/v3", null, "").path()).isEqualTo("http://a b/v3");
+        assertThat(entry("http://a b/v3", null, null).getPath()).isEqualTo("http://a b/v3");
     }
 
-    private static Exchange unpacked(String uri, @Nullable String operation, String body) {
-        RecordedExchange recorded = new RecordedExchange(
+    @Test
+    void shouldNotShowSecretsWhenPrinted() {
+        assertThat(recorded("/v3", null, SECRET).toString()).contains("r1").doesNotContain(SECRET);
+    }
+
+    private static JournalEntry entry(String uri, @Nullable String operation, @Nullable String body) {
+        return recorded(uri, operation, body).entry();
+    }
+
+    private static RecordedExchange recorded(String uri, @Nullable String operation, @Nullable String body) {
+        return new RecordedExchange(
                 ARRIVAL,
                 Duration.ofNanos(5_000_001),
                 "r1",
@@ -67,13 +73,10 @@ final class RecordedExchangeTest {
                 uri,
                 Map.of("a", List.of("1", "2"), "token", List.of(SECRET)),
                 Map.of("X-Auth-Token", List.of(SECRET), "Accept", List.of("a/b", "c/d")),
-                Unpooled.copiedBuffer(body, UTF_8),
+                body,
                 200,
                 Map.of("Retry-After", List.of(1)),
-                Unpooled.copiedBuffer(body, UTF_8),
+                body,
                 FaultEffect.Kind.DELAY);
-        ByteBuf packed = Unpooled.buffer();
-        recorded.pack(packed);
-        return RecordedExchange.unpacked(7, packed);
     }
 }
