@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FaultTarget(String operationId, @Nullable String projectId) {
 
-    public boolean includes(String project) {
-        return projectId == null || projectId.equals(project);
+    public boolean includes(String operation, String project) {
+        return operationId.equals(operation) && (projectId == null || projectId.equals(project));
     }
 }

@@ -19,7 +19,6 @@ public final class HeapStore implements Store {
     private final Map<Table<?>, HeapTable> tables = new HashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final HeapSnapshot snapshot = new HeapSnapshot();
-    private long position;
 
     /** Guarded by the lock; a change that runs inside of it, on the same thread, is part of it. */
     private @Nullable HeapChange running;
@@ -68,10 +67,7 @@ public final class HeapStore implements Store {
         if (write.keys() == null || write.row() == null) {
             table.remove(write.id().id());
         } else {
-            HeapTable.Row present = table.find(write.id().id());
-            long version = present == null ? 0 : present.version() + 1;
-            long place = present == null ? ++position : present.position();
-            table.put(new HeapTable.Row(write.keys(), write.row(), version, place));
+            table.put(write.keys(), write.row());
         }
     }
 

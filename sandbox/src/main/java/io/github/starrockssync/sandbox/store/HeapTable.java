@@ -17,13 +17,29 @@ final class HeapTable {
     private final Map<String, Row> byId = new HashMap<>();
     private final NavigableMap<Long, Row> inOrder = new TreeMap<>();
     private final Map<Place, NavigableMap<Long, Row>> byPlace = new HashMap<>();
+    private long lastPosition;
 
-    /**
-     * @param position of the row in the order of its table
-     */
-    record Row(Table.Keys keys, Object value, long version, long position) {
+    /** A row, in each map that it is found by. */
+    static final class Row {
 
-        boolean isPresentAt(@Nullable Instant now) {
+        private final long position;
+        private Table.Keys keys;
+        private Object value;
+
+        /**
+         * @param position of the row in the order of its table
+         */
+        private Row(Table.Keys keys, Object value, long position) {
+            this.keys = keys;
+            this.value = value;
+            this.position = position;
+        }
+
+        Object value() {
+            return value;
+        }
+
+        private boolean isPresentAt(@Nullable Instant now) {
             Instant end = keys.endsAt();
             return now == null || end == null || end.isAfter(now);
         }
@@ -40,22 +56,30 @@ final class HeapTable {
         return byId.get(id);
     }
 
-    void put(Row row) {
-        remove(row.keys().id());
-        byId.put(row.keys().id(), row);
-        inOrder.put(row.position(), row);
-        places(row.keys())
+    /** Replaces the row of the same id, which keeps its place in the order, or adds one at the end. */
+    void put(Table.Keys keys, Object value) {
+        Row present = byId.get(keys.id());
+        if (present != null && present.keys.findsAs(keys)) {
+            present.keys = keys;
+            present.value = value;
+            return;
+        }
+        remove(keys.id());
+        Row row = new Row(keys, value, present == null ? ++lastPosition : present.position);
+        byId.put(keys.id(), row);
+        inOrder.put(row.position, row);
+        places(keys)
                 .forEach(place ->
-                        byPlace.computeIfAbsent(place, key -> new TreeMap<>()).put(row.position(), row));
+                        byPlace.computeIfAbsent(place, key -> new TreeMap<>()).put(row.position, row));
     }
 
     void remove(String id) {
         Row row = byId.remove(id);
         if (row != null) {
-            inOrder.remove(row.position());
-            places(row.keys())
+            inOrder.remove(row.position);
+            places(row.keys)
                     .forEach(place -> byPlace.computeIfPresent(place, (key, rows) -> {
-                        rows.remove(row.position());
+                        rows.remove(row.position);
                         return rows.isEmpty() ? null : rows;
                     }));
         }
@@ -82,7 +106,7 @@ final class HeapTable {
             boolean ended = !row.isPresentAt(trim.now());
             boolean longAgo = !row.isPresentAt(trim.endedBefore());
             if (longAgo || ended && old.size() < tooMany) {
-                old.add(row.keys().id());
+                old.add(row.keys.id());
             }
         }
         old.forEach(this::remove);

@@ -57,7 +57,7 @@ final class PostgresDatabase implements SqlDatabase {
     @Override
     public <T> T with(Work<T> work) throws SQLException {
         try (Connection connection = connections.getConnection()) {
-            return work.apply(connection);
+            return work.apply(new Statements(connection));
         }
     }
 

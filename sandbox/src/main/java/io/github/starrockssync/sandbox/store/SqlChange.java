@@ -1,6 +1,5 @@
 package io.github.starrockssync.sandbox.store;
 
-import io.github.starrockssync.sandbox.store.Statements.StoredRow;
 import java.sql.SQLException;
 import java.util.function.LongSupplier;
 
@@ -16,8 +15,8 @@ final class SqlChange extends SqlSnapshot implements Store.Change {
     }
 
     @Override
-    void found(Table<?> table, StoredRow row) {
-        pending.read(table, row.id(), row.version());
+    <V> void found(Table<V> table, V row, long version) {
+        pending.read(table, row, version);
     }
 
     @Override
@@ -66,9 +65,9 @@ final class SqlChange extends SqlSnapshot implements Store.Change {
         String kind = write.id().table().name();
         if (write.keys() == null || write.row() == null) {
             statements().delete(kind, write.id().id());
-        } else if (write.version() == null) {
+        } else if (write.read() == null) {
             statements().insert(kind, write.keys(), JsonRows.write(write.row()), positions.getAsLong());
-        } else if (statements().update(kind, write.keys(), JsonRows.write(write.row()), write.version()) == 0) {
+        } else if (statements().update(kind, write.read(), write.keys(), JsonRows.write(write.row())) == 0) {
             throw new StaleVersionException(write.id().toString());
         }
     }

@@ -1,15 +1,14 @@
 package io.github.starrockssync.sandbox.store;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Where the table is. Thread-safe. */
 interface SqlDatabase {
 
-    /** What is done with a connection. */
+    /** What is done with the statements of a connection. */
     interface Work<T> {
 
-        T apply(Connection connection) throws SQLException;
+        T apply(Statements statements) throws SQLException;
     }
 
     /** Does the work with a connection that nobody else uses meanwhile, in autocommit mode before and after it. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table in a database, which any number of sandboxes share. A change is one transaction: what it writes must have the
@@ -24,8 +25,8 @@ public final class SqlStore implements Store {
 
     private final SqlDatabase database;
 
-    /** The change that runs on this thread, of which queries and changes inside of it are a part. */
-    private final ThreadLocal<SqlChange> running = new ThreadLocal<>();
+    /** The query or change that runs on this thread, of which queries inside of it are a part. */
+    private final ThreadLocal<@Nullable SqlSnapshot> running = new ThreadLocal<>();
 
     /** Orders the rows by when they were stored first, to the microsecond, across processes. */
     private final AtomicLong position = new AtomicLong();
@@ -66,7 +67,7 @@ public final class SqlStore implements Store {
     private void createSchema() {
         for (int attempt = 1; ; attempt++) {
             try {
-                int version = database.with(connection -> new Statements(connection).createSchema());
+                int version = database.with(Statements::createSchema);
                 if (version != Statements.SCHEMA_VERSION) {
                     throw new StoreUnavailableException(
                             database.option(),
@@ -88,12 +89,12 @@ public final class SqlStore implements Store {
 
     @Override
     public <T> T read(Function<Snapshot, T> query) {
-        SqlChange outer = running.get();
+        SqlSnapshot outer = running.get();
         if (outer != null) {
             return query.apply(outer);
         }
         try {
-            return database.with(connection -> query.apply(new SqlSnapshot(new Statements(connection))));
+            return database.with(statements -> within(new SqlSnapshot(statements), query));
         } catch (UncheckedSqlException e) {
             throw failed(e.reason());
         } catch (SQLException e) {
@@ -103,13 +104,12 @@ public final class SqlStore implements Store {
 
     @Override
     public <T> T change(Function<Change, T> work) {
-        SqlChange outer = running.get();
-        if (outer != null) {
+        if (running.get() instanceof SqlChange outer) {
             return work.apply(outer);
         }
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             try {
-                return database.with(connection -> changeOnce(connection, work));
+                return database.with(statements -> changeOnce(statements, work));
             } catch (StaleVersionException e) {
                 pause();
             } catch (UncheckedSqlException e) {
@@ -121,13 +121,23 @@ public final class SqlStore implements Store {
         throw new ServiceException(ApiError.OPERATION_IN_PROGRESS);
     }
 
-    private <T> T changeOnce(Connection connection, Function<Change, T> work) throws SQLException {
+    private <S extends SqlSnapshot, T> T within(S snapshot, Function<? super S, T> work) {
+        SqlSnapshot outer = running.get();
+        running.set(snapshot);
+        try {
+            return work.apply(snapshot);
+        } finally {
+            running.set(outer);
+        }
+    }
+
+    private <T> T changeOnce(Statements statements, Function<Change, T> work) throws SQLException {
+        Connection connection = statements.connection();
         connection.setAutoCommit(false);
         boolean done = false;
-        SqlChange change = new SqlChange(new Statements(connection), this::nextPosition);
-        running.set(change);
+        SqlChange change = new SqlChange(statements, this::nextPosition);
         try {
-            T result = work.apply(change);
+            T result = within(change, work);
             if (change.apply()) {
                 commit(connection);
             } else {
@@ -136,7 +146,6 @@ public final class SqlStore implements Store {
             done = true;
             return result;
         } finally {
-            running.remove();
             giveBack(connection, done);
         }
     }
@@ -213,7 +222,7 @@ public final class SqlStore implements Store {
     @Override
     public boolean isReady() {
         try {
-            return database.with(connection -> new Statements(connection).count("", Query.ALL)) == 0;
+            return database.with(statements -> statements.count("", Query.ALL)) == 0;
         } catch (SQLException e) {
             return false;
         }

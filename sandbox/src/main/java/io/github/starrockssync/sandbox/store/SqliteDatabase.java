@@ -20,13 +20,13 @@ final class SqliteDatabase implements SqlDatabase {
 
     private final Path directory;
     private final FileChannel inUse;
-    private final Connection connection;
+    private final Statements statements;
     private final ReentrantLock lock = new ReentrantLock();
 
     private SqliteDatabase(Path directory, FileChannel inUse, Connection connection) {
         this.directory = directory;
         this.inUse = inUse;
-        this.connection = connection;
+        this.statements = new Statements(connection);
     }
 
     /**
@@ -76,7 +76,7 @@ final class SqliteDatabase implements SqlDatabase {
     public <T> T with(Work<T> work) throws SQLException {
         lock.lock();
         try {
-            return work.apply(connection);
+            return work.apply(statements);
         } finally {
             lock.unlock();
         }
@@ -103,7 +103,7 @@ final class SqliteDatabase implements SqlDatabase {
     public void close() {
         lock.lock();
         try {
-            connection.close();
+            statements.connection().close();
         } catch (SQLException e) {
             throw new IllegalStateException("SQLite does not close", e);
         } finally {

@@ -5,15 +5,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The statements of the store, in SQL that SQLite and PostgreSQL both understand: texts and integers, nothing else. */
-record Statements(Connection connection) {
+/**
+ * The statements of the store, in SQL that SQLite and PostgreSQL both understand: texts and integers, nothing else. Each
+ * is prepared once, and closed with its connection. Not thread-safe.
+ */
+final class Statements {
 
     static final int SCHEMA_VERSION = 1;
 
@@ -23,17 +28,25 @@ record Statements(Connection connection) {
                     + " first_key TEXT, second_key TEXT, third_key TEXT, ends_at BIGINT NOT NULL, position BIGINT NOT NULL,"
                     + " version BIGINT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (kind, id))",
             "CREATE INDEX IF NOT EXISTS sandbox_row_owner ON sandbox_row (kind, owner, position)",
-            "CREATE INDEX IF NOT EXISTS sandbox_row_first ON sandbox_row (kind, owner, first_key)",
-            "CREATE INDEX IF NOT EXISTS sandbox_row_second ON sandbox_row (kind, owner, second_key)",
-            "CREATE INDEX IF NOT EXISTS sandbox_row_third ON sandbox_row (kind, owner, third_key)",
+            "CREATE INDEX IF NOT EXISTS sandbox_row_first ON sandbox_row (kind, owner, first_key)"
+                    + " WHERE first_key IS NOT NULL",
+            "CREATE INDEX IF NOT EXISTS sandbox_row_second ON sandbox_row (kind, owner, second_key)"
+                    + " WHERE second_key IS NOT NULL",
+            "CREATE INDEX IF NOT EXISTS sandbox_row_third ON sandbox_row (kind, owner, third_key)"
+                    + " WHERE third_key IS NOT NULL",
             "CREATE INDEX IF NOT EXISTS sandbox_row_position ON sandbox_row (kind, position)");
 
     private static final String INSERT =
             "INSERT INTO sandbox_row (document, owner, first_key, second_key, third_key, ends_at, version, kind, id,"
                     + " position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE =
+    private static final String MOVE =
             "UPDATE sandbox_row SET document = ?, owner = ?, first_key = ?, second_key = ?, third_key = ?, ends_at = ?,"
                     + " version = ? WHERE kind = ? AND id = ? AND version = ?";
+
+    /** Leaves alone what an index has, so that no index is written. */
+    private static final String UPDATE =
+            "UPDATE sandbox_row SET document = ?, ends_at = ?, version = ? WHERE kind = ? AND id = ? AND version = ?";
+
     private static final String DELETE = "DELETE FROM sandbox_row WHERE kind = ? AND id = ?";
     private static final String CLEAR = "DELETE FROM sandbox_row WHERE kind = ?";
     private static final String TRIM_OLD = "DELETE FROM sandbox_row WHERE kind = ? AND ends_at <= ?";
@@ -44,6 +57,17 @@ record Statements(Connection connection) {
 
     /** PostgreSQL refuses NUL, and no charset has halves of surrogate pairs: no row has such an identifier. */
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Statements(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
 
     /** A row as it is stored. */
     record StoredRow(String kind, String id, long version, String document) {}
@@ -64,12 +88,9 @@ record Statements(Connection connection) {
     long count(String kind, Query query) throws SQLException {
         List<Object> values = new ArrayList<>();
         String condition = condition(kind, query, values);
-        try (PreparedStatement statement =
-                prepared("SELECT COUNT(*) FROM sandbox_row WHERE " + condition, values.toArray())) {
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
+        try (ResultSet rows = query("SELECT COUNT(*) FROM sandbox_row WHERE " + condition, values)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 
@@ -84,13 +105,15 @@ record Statements(Connection connection) {
     }
 
     /** Returns 0 if the row has another version by now. */
-    int update(String kind, Table.Keys keys, String document, long version) throws SQLException {
-        return write(UPDATE, kind, keys, document, version + 1, version);
+    int update(String kind, Pending.Read read, Table.Keys keys, String document) throws SQLException {
+        long version = read.version();
+        return read.keys().findsAs(keys)
+                ? execute(UPDATE, document, endOf(keys), version + 1, kind, keys.id(), version)
+                : write(MOVE, kind, keys, document, version + 1, version);
     }
 
     private int write(String sql, String kind, Table.Keys keys, String document, long newVersion, long last)
             throws SQLException {
-        Instant end = keys.endsAt();
         return execute(
                 sql,
                 document,
@@ -98,11 +121,15 @@ record Statements(Connection connection) {
                 keys.first(),
                 keys.second(),
                 keys.third(),
-                end == null ? NEVER : end.toEpochMilli(),
+                endOf(keys),
                 newVersion,
                 kind,
                 keys.id(),
                 last);
+    }
+
+    private static long endOf(Table.Keys keys) {
+        return keys.endsAt() == null ? NEVER : keys.endsAt().toEpochMilli();
     }
 
     void delete(String kind, String id) throws SQLException {
@@ -124,8 +151,7 @@ record Statements(Connection connection) {
         for (String statement : SCHEMA) {
             execute(statement);
         }
-        try (PreparedStatement statement = prepared("SELECT version FROM sandbox_schema");
-                ResultSet rows = statement.executeQuery()) {
+        try (ResultSet rows = query("SELECT version FROM sandbox_schema", List.of())) {
             if (rows.next()) {
                 return rows.getInt(1);
             }
@@ -158,9 +184,8 @@ record Statements(Connection connection) {
     }
 
     private List<StoredRow> select(String condition, List<?> values) throws SQLException {
-        try (PreparedStatement statement = prepared(
-                        "SELECT kind, id, version, document FROM sandbox_row WHERE " + condition, values.toArray());
-                ResultSet rows = statement.executeQuery()) {
+        String sql = "SELECT kind, id, version, document FROM sandbox_row WHERE " + condition;
+        try (ResultSet rows = query(sql, values)) {
             List<StoredRow> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(new StoredRow(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4)));
@@ -170,15 +195,22 @@ record Statements(Connection connection) {
     }
 
     private int execute(String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        }
+        return prepared(sql, Arrays.asList(values)).executeUpdate();
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int index = 0; index < values.length; index++) {
-            bind(statement, index + 1, values[index]);
+    private ResultSet query(String sql, List<?> values) throws SQLException {
+        return prepared(sql, values).executeQuery();
+    }
+
+    private PreparedStatement prepared(String sql, List<? extends @Nullable Object> values) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        int position = 1;
+        for (Object value : values) {
+            bind(statement, position++, value);
         }
         return statement;
     }

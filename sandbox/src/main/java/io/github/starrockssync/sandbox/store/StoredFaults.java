@@ -86,8 +86,8 @@ public final class StoredFaults implements FaultStore {
 
     private static List<Fault> waiting(
             Store.Snapshot snapshot, String operationId, String projectId, boolean failsJob) {
-        return snapshot.list(Tables.FAULTS, Query.of(operationId)).stream()
-                .filter(fault -> fault.target().includes(projectId))
+        return snapshot.list(Tables.FAULTS, Query.ALL).stream()
+                .filter(fault -> fault.target().includes(operationId, projectId))
                 .filter(fault -> failsJob == (fault.effect().kind() == FaultEffect.Kind.JOB_FAILURE))
                 .toList();
     }

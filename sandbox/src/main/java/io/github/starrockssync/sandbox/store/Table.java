@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox.store;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,15 @@ public record Table<V>(String name, Class<V> type, Function<V, Keys> keys) {
 
         static Keys of(String id, String owner, @Nullable String first) {
             return new Keys(id, owner, first, null, null, null);
+        }
+
+        /** Whether all is the same but the end. */
+        boolean findsAs(Keys other) {
+            return id.equals(other.id)
+                    && owner.equals(other.owner)
+                    && Objects.equals(first, other.first)
+                    && Objects.equals(second, other.second)
+                    && Objects.equals(third, other.third);
         }
     }
 

@@ -16,11 +16,8 @@ final class Tables {
     static final Table<ClockStore.Setting> CLOCK =
             new Table<>("clock", ClockStore.Setting.class, setting -> Keys.of(CLOCK_ID, ""));
 
-    /** By the operation that they are for. */
-    static final Table<Fault> FAULTS = new Table<>(
-            "fault",
-            Fault.class,
-            fault -> Keys.of(String.valueOf(fault.id()), fault.target().operationId()));
+    static final Table<Fault> FAULTS =
+            new Table<>("fault", Fault.class, fault -> Keys.of(String.valueOf(fault.id()), ""));
 
     static final Table<Project> PROJECTS = new Table<>("project", Project.class, project -> Keys.of(project.id(), ""));
 
@@ -51,9 +48,11 @@ final class Tables {
                     task.sourceDatabase(),
                     task.lifecycle().goneAt()));
 
-    /** By their project and instance. */
-    static final Table<Job> JOBS = new Table<>(
-            "job", Job.class, job -> new Keys(job.id(), job.projectId(), job.instanceId(), null, null, job.endsAt()));
+    static final Table<Job> JOBS =
+            new Table<>("job", Job.class, job -> new Keys(job.id(), job.projectId(), null, null, null, job.endsAt()));
+
+    /** What nearly every call reads and has few rows, so that one statement reads all of them. */
+    static final List<Table<?>> SETTINGS = List.of(CLOCK, FAULTS);
 
     /** What a document of the state holds. */
     static final List<Table<?>> STATE = List.of(PROJECTS, TOKENS, ACCESS_KEYS, SOURCES, INSTANCES, TASKS, JOBS);
