@@ -249,7 +249,7 @@ function fillJob(job, slot) {
 }
 
 function fillFault(fault, slot) {
-    const text = described(fault.setting);
+    const text = described(fault);
     put(slot("text"), text);
     slot("remove").setAttribute("aria-label", word("fault.removethis", { text }));
     slot("remove").onclick = async () => {
@@ -258,7 +258,7 @@ function fillFault(fault, slot) {
     };
 }
 
-function described(setting) {
+function described({ setting, met }) {
     const what = [setting.operation, word(`kind.${setting.kind}`), setting.error, setting.status, setting.reason];
     if (setting.delay_milliseconds) {
         what.push(`${setting.delay_milliseconds} ms`);
@@ -266,7 +266,8 @@ function described(setting) {
     if (setting.probability !== undefined) {
         what.push(word("fault.share", setting));
     } else {
-        what.push(word(setting.times === 1 ? "fault.one" : "fault.left", setting));
+        const times = setting.times - met;
+        what.push(word(times === 1 ? "fault.one" : "fault.left", { times }));
     }
     return what.filter(part => part !== undefined).join(" · ");
 }
@@ -532,7 +533,7 @@ onSubmit("#advance", fields =>
 onSubmit("#set", fields => call("PUT", "/clock", { now: `${fields.get("time").replace(" ", "T")}Z` }));
 find("#add-fault").addEventListener("change", showFaultFields);
 onSubmit("#add-fault", fields => call("POST", "/faults", faultSetting(fields)),
-    fault => word("fault.added", { text: described(fault.setting) }));
+    fault => word("fault.added", { text: described(fault) }));
 find("#clear-faults").addEventListener("click", async () => {
     await act(() => call("DELETE", "/faults"));
     find("#faults-title").focus();

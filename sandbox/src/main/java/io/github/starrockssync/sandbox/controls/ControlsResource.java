@@ -123,15 +123,13 @@ public class ControlsResource implements ControlsApi {
 
     @Override
     public FaultList listFaults() {
-        return new FaultList()
-                .faults(faults.all().stream().map(FaultMessages::message).toList());
+        return new FaultList().faults(faults.all());
     }
 
     @Override
     public Fault addFault(FaultSetting setting) {
         refuse(FaultRules.check(setting));
-        return FaultMessages.message(faults.add(
-                FaultMessages.target(setting), FaultMessages.effect(setting), FaultMessages.trigger(setting)));
+        return faults.add(setting);
     }
 
     @Override

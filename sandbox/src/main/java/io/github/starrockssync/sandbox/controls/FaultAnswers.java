@@ -1,11 +1,11 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** The answers of faults that are errors, with what their texts need. */
 final class FaultAnswers {
@@ -16,7 +16,12 @@ final class FaultAnswers {
 
     private FaultAnswers() {}
 
-    static ServiceException error(ApiError error, @Nullable Integer retryAfterSeconds) {
+    /**
+     * @param fault of the kind {@code error}
+     */
+    static ServiceException error(FaultSetting fault) {
+        ApiError error = ApiError.valueOf(fault.getError().name());
+        Integer retryAfterSeconds = fault.getRetryAfterSeconds();
         Object[] arguments = arguments(error);
         if (retryAfterSeconds != null) {
             return ServiceException.retryable(error, Duration.ofSeconds(retryAfterSeconds), arguments);

@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.controls;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.starrockssync.sandbox.controls.generated.model.FaultMoment;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -47,23 +47,21 @@ public final class FaultFilter implements ContainerRequestFilter {
                     String.valueOf(context.getUriInfo().getPathParameters().getFirst(PROJECT));
             ContractOperations.of(context)
                     .flatMap(operation -> faults.forNextCallOf(operation, project))
-                    .ifPresent(effect -> meet(effect, context));
+                    .ifPresent(fault -> inject(fault, context));
         }
     }
 
-    private void meet(FaultEffect effect, ContainerRequestContext context) {
-        context.setProperty(PROPERTY, effect.kind());
-        if (effect.afterWork()) {
-            LostResponseFilter.await(effect, context);
+    private void inject(FaultSetting fault, ContainerRequestContext context) {
+        context.setProperty(PROPERTY, fault.getKind());
+        if (fault.getMoment() == FaultMoment.AFTER) {
+            LostResponseFilter.await(fault, context);
             return;
         }
-        switch (effect.kind()) {
-            case ERROR ->
-                throw FaultAnswers.error(requireNonNull(effect.error(), "error is null"), effect.retryAfterSeconds());
+        switch (fault.getKind()) {
+            case ERROR -> throw FaultAnswers.error(fault);
             case SERVER_ERROR ->
-                context.abortWith(Response.status(requireNonNull(effect.status(), "status is null"))
-                        .build());
-            case DELAY -> delay(requireNonNull(effect.delayMilliseconds(), "delayMilliseconds is null"), context);
+                context.abortWith(Response.status(fault.getStatus()).build());
+            case DELAY -> delay(fault.getDelayMilliseconds(), context);
             case CONNECTION_RESET -> reset(context);
             case TRUNCATED_BODY -> connection.cutAnswer();
             case GARBAGE_BODY ->

@@ -52,7 +52,7 @@ final class FaultRules {
     private FaultRules() {}
 
     static List<Violation> check(FaultSetting setting) {
-        FaultKind kind = FaultMessages.kind(setting);
+        FaultKind kind = setting.getKind() == null ? FaultKind.ERROR : setting.getKind();
         Stream<@Nullable Violation> parts = Arrays.stream(Part.values()).map(part -> part.check(setting, kind));
         return Stream.of(
                         ContractOperations.check("$.operation", setting.getOperation()),

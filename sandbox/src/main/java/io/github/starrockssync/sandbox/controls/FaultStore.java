@@ -1,16 +1,21 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import java.util.List;
 import java.util.Optional;
 
 /** Remembers the faults, for every sandbox that shares them. Thread-safe. */
 public interface FaultStore {
 
-    /** Keeps a fault; its id is chosen here. */
-    Fault add(FaultTarget target, FaultEffect effect, FaultTrigger trigger);
+    /**
+     * Keeps a fault; its id is chosen here.
+     *
+     * @param setting complete
+     */
+    ActiveFault add(FaultSetting setting);
 
     /** All faults in force, in the order in which they were added. */
-    List<Fault> all();
+    List<ActiveFault> all();
 
     /** Whether there was such a fault. */
     boolean remove(long id);
@@ -22,5 +27,5 @@ public interface FaultStore {
      *
      * @param failsJob whether a fault of a job is wanted, or one of a call
      */
-    Optional<FaultEffect> take(String operationId, String projectId, boolean failsJob);
+    Optional<FaultSetting> take(String operationId, String projectId, boolean failsJob);
 }

@@ -1,5 +1,7 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.controls.generated.model.Fault;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.sandbox.replication.JobFailures;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +15,16 @@ public final class Faults implements JobFailures {
         this.store = store;
     }
 
-    Fault add(FaultTarget target, FaultEffect effect, FaultTrigger trigger) {
-        return store.add(target, effect, trigger);
+    /**
+     * @param setting valid; its defaults are set
+     */
+    Fault add(FaultSetting setting) {
+        FaultDefaults.complete(setting);
+        return store.add(setting).message();
     }
 
     List<Fault> all() {
-        return store.all();
+        return store.all().stream().map(ActiveFault::message).toList();
     }
 
     boolean remove(long id) {
@@ -30,12 +36,12 @@ public final class Faults implements JobFailures {
     }
 
     /** Uses up what the next call of this operation shall meet; empty if it shall go well. */
-    Optional<FaultEffect> forNextCallOf(String operationId, String projectId) {
+    Optional<FaultSetting> forNextCallOf(String operationId, String projectId) {
         return store.take(operationId, projectId, false);
     }
 
     @Override
     public Optional<String> reasonForNextJobOf(String operationId, String projectId) {
-        return store.take(operationId, projectId, true).map(FaultEffect::reason);
+        return store.take(operationId, projectId, true).map(FaultSetting::getReason);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.request.RequestId;
 import io.github.starrockssync.server.request.RequestLanguage;
@@ -39,31 +38,30 @@ public final class LostResponseFilter implements ContainerResponseFilter {
     }
 
     /** Notes what the response of a request shall meet. */
-    static void await(FaultEffect effect, ContainerRequestContext request) {
-        request.setProperty(PROPERTY, effect);
+    static void await(FaultSetting fault, ContainerRequestContext request) {
+        request.setProperty(PROPERTY, fault);
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        FaultEffect effect = (FaultEffect) request.getProperty(PROPERTY);
-        if (effect == null) {
+        FaultSetting fault = (FaultSetting) request.getProperty(PROPERTY);
+        if (fault == null) {
             return;
         }
-        switch (effect.kind()) {
-            case ERROR -> tell(effect, request, response);
+        switch (fault.getKind()) {
+            case ERROR -> tell(fault, request, response);
             case SERVER_ERROR -> {
-                response.setStatus(requireNonNull(effect.status(), "status is null"));
+                response.setStatus(fault.getStatus());
                 response.setEntity(null);
             }
             case CONNECTION_RESET -> reset(request);
             case GARBAGE_BODY -> replace(response, FaultFilter.GARBAGE);
-            default -> throw new IllegalStateException("No response is lost by " + effect.kind());
+            default -> throw new IllegalStateException("No response is lost by " + fault.getKind());
         }
     }
 
-    private static void tell(FaultEffect effect, ContainerRequestContext request, ContainerResponseContext response) {
-        ServiceException error =
-                FaultAnswers.error(requireNonNull(effect.error(), "error is null"), effect.retryAfterSeconds());
+    private static void tell(FaultSetting fault, ContainerRequestContext request, ContainerResponseContext response) {
+        ServiceException error = FaultAnswers.error(fault);
         response.setStatus(error.error().status());
         error.retryAfter()
                 .ifPresent(wait -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));

@@ -33,7 +33,7 @@ final class Overviews {
         SandboxClock.Reading reading = clock.reading();
         return state.overview(new Progress(reading.now(), fullSync), MAX_TASKS_OF_INSTANCE, MAX_JOBS)
                 .clock(ClockMessages.message(reading))
-                .faults(faults.all().stream().map(FaultMessages::message).toList())
+                .faults(faults.all())
                 .newestJournalId(journal.newestId());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -33,7 +34,7 @@ record RecordedExchange(
         int status,
         Map<String, ? extends List<?>> responseHeaders,
         @Nullable String responseBody,
-        FaultEffect.@Nullable Kind fault) {
+        @Nullable FaultKind fault) {
 
     private static final String ANY_HOST = "http://localhost";
 
@@ -52,7 +53,7 @@ record RecordedExchange(
                 .status(status)
                 .responseHeaders(redaction.withoutSecrets(responseHeaders))
                 .responseBody(redaction.text(responseBody))
-                .fault(fault == null ? null : FaultMessages.kind(fault))
+                .fault(fault)
                 .durationMilliseconds(duration.toMillis());
     }
 

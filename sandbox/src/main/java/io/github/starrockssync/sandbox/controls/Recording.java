@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import io.github.starrockssync.sandbox.http.WireRequest;
 import io.github.starrockssync.server.request.RequestId;
@@ -77,7 +78,7 @@ final class Recording {
                         status,
                         responseHeaders,
                         responseBody.text(),
-                        (FaultEffect.@Nullable Kind) request.getProperty(FaultFilter.PROPERTY))
+                        (@Nullable FaultKind) request.getProperty(FaultFilter.PROPERTY))
                 .entry();
     }
 }

@@ -195,14 +195,29 @@ final class Statements {
     }
 
     private int execute(String sql, @Nullable Object... values) throws SQLException {
-        return prepared(sql, Arrays.asList(values)).executeUpdate();
+        return run(sql, Arrays.asList(values), PreparedStatement::executeUpdate);
     }
 
     private ResultSet query(String sql, List<?> values) throws SQLException {
-        return prepared(sql, values).executeQuery();
+        return run(sql, values, PreparedStatement::executeQuery);
     }
 
-    private PreparedStatement prepared(String sql, List<? extends @Nullable Object> values) throws SQLException {
+    private interface Execution<T> {
+
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** A statement that has failed is not used again: the driver of SQLite closes it. */
+    private <T> T run(String sql, List<? extends @Nullable Object> values, Execution<T> execution) throws SQLException {
+        try {
+            return execution.of(bound(sql, values));
+        } catch (SQLException e) {
+            prepared.remove(sql);
+            throw e;
+        }
+    }
+
+    private PreparedStatement bound(String sql, List<? extends @Nullable Object> values) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);

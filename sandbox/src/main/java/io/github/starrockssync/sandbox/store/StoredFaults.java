@@ -1,10 +1,8 @@
 package io.github.starrockssync.sandbox.store;
 
-import io.github.starrockssync.sandbox.controls.Fault;
-import io.github.starrockssync.sandbox.controls.FaultEffect;
+import io.github.starrockssync.sandbox.controls.ActiveFault;
 import io.github.starrockssync.sandbox.controls.FaultStore;
-import io.github.starrockssync.sandbox.controls.FaultTarget;
-import io.github.starrockssync.sandbox.controls.FaultTrigger;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,8 +18,8 @@ public final class StoredFaults implements FaultStore {
     }
 
     @Override
-    public Fault add(FaultTarget target, FaultEffect effect, FaultTrigger trigger) {
-        Fault fault = new Fault(nextId(), target, effect, trigger, 0, 0);
+    public ActiveFault add(FaultSetting setting) {
+        ActiveFault fault = new ActiveFault(nextId(), setting, 0, 0);
         store.change(change -> {
             change.put(Tables.FAULTS, fault);
             return fault;
@@ -36,7 +34,7 @@ public final class StoredFaults implements FaultStore {
     }
 
     @Override
-    public List<Fault> all() {
+    public List<ActiveFault> all() {
         return store.read(snapshot -> snapshot.list(Tables.FAULTS, Query.ALL));
     }
 
@@ -60,7 +58,7 @@ public final class StoredFaults implements FaultStore {
     }
 
     @Override
-    public Optional<FaultEffect> take(String operationId, String projectId, boolean failsJob) {
+    public Optional<FaultSetting> take(String operationId, String projectId, boolean failsJob) {
         if (store.read(snapshot -> waiting(snapshot, operationId, projectId, failsJob))
                 .isEmpty()) {
             return Optional.empty();
@@ -68,27 +66,26 @@ public final class StoredFaults implements FaultStore {
         return store.change(change -> take(change, operationId, projectId, failsJob));
     }
 
-    private static Optional<FaultEffect> take(
+    private static Optional<FaultSetting> take(
             Store.Change change, String operationId, String projectId, boolean failsJob) {
-        for (Fault fault : waiting(change, operationId, projectId, failsJob)) {
-            Fault after = fault.afterCall();
+        for (ActiveFault fault : waiting(change, operationId, projectId, failsJob)) {
+            ActiveFault after = fault.afterCall();
             if (after.isUsedUp()) {
                 change.remove(Tables.FAULTS, String.valueOf(fault.id()));
             } else {
                 change.put(Tables.FAULTS, after);
             }
-            if (fault.picksNext()) {
-                return Optional.of(fault.effect());
+            if (fault.strikesNext()) {
+                return Optional.of(fault.setting());
             }
         }
         return Optional.empty();
     }
 
-    private static List<Fault> waiting(
+    private static List<ActiveFault> waiting(
             Store.Snapshot snapshot, String operationId, String projectId, boolean failsJob) {
         return snapshot.list(Tables.FAULTS, Query.ALL).stream()
-                .filter(fault -> fault.target().includes(operationId, projectId))
-                .filter(fault -> failsJob == (fault.effect().kind() == FaultEffect.Kind.JOB_FAILURE))
+                .filter(fault -> fault.isFor(operationId, projectId, failsJob))
                 .toList();
     }
 }

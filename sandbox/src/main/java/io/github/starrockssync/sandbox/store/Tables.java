@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.store;
 
-import io.github.starrockssync.sandbox.controls.Fault;
+import io.github.starrockssync.sandbox.controls.ActiveFault;
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.SyncTask;
 import io.github.starrockssync.sandbox.store.Table.Keys;
@@ -16,8 +16,8 @@ final class Tables {
     static final Table<ClockStore.Setting> CLOCK =
             new Table<>("clock", ClockStore.Setting.class, setting -> Keys.of(CLOCK_ID, ""));
 
-    static final Table<Fault> FAULTS =
-            new Table<>("fault", Fault.class, fault -> Keys.of(String.valueOf(fault.id()), ""));
+    static final Table<ActiveFault> FAULTS =
+            new Table<>("fault", ActiveFault.class, fault -> Keys.of(String.valueOf(fault.id()), ""));
 
     static final Table<Project> PROJECTS = new Table<>("project", Project.class, project -> Keys.of(project.id(), ""));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.controls.generated.model.ErrorName;
 import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultMoment;
 import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.generated.model.Language;
@@ -67,11 +68,12 @@ final class FaultRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldLeaveNoGapInTheTextOfAnError(ApiError error) {
-        assertThat(FaultAnswers.error(error, null))
+    void shouldLeaveNoGapInTheTextOfAnError(ErrorName error) {
+        assertThat(FaultAnswers.error(busy().error(error)))
                 .hasMessageNotContaining("{0}")
                 .hasMessageNotContaining("{1}");
-        assertThat(FaultAnswers.error(error, 3).retryAfter()).isPresent();
+        assertThat(FaultAnswers.error(busy().error(error).retryAfterSeconds(3)).retryAfter())
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -82,14 +84,25 @@ final class FaultRulesTest {
         }
     }
 
+    @Test
+    void shouldSetTheDefaultsOfWhatIsAbsent() {
+        FaultSetting setting = new FaultSetting().operation("modifyDataSync").error(ErrorName.THROTTLED);
+        FaultDefaults.complete(setting);
+        assertThat(setting)
+                .isEqualTo(busy().kind(FaultKind.ERROR)
+                        .error(ErrorName.THROTTLED)
+                        .retryAfterSeconds(1)
+                        .times(1));
+    }
+
     @ParameterizedTest
     @EnumSource
-    void shouldTellAFaultAsItWasGiven(FaultKind kind) {
-        FaultSetting setting = of(kind).times(2);
-        Fault fault = new Fault(
-                1, FaultMessages.target(setting), FaultMessages.effect(setting), FaultMessages.trigger(setting), 0, 0);
-        FaultSetting told = FaultMessages.message(fault).getSetting();
-        assertThat(told.status(null)).isEqualTo(setting);
+    void shouldLeaveAFaultAsItWasGiven(FaultKind kind) {
+        FaultSetting setting =
+                of(kind).times(2).status(502).retryAfterSeconds(3).moment(FaultMoment.AFTER);
+        FaultDefaults.complete(setting);
+        assertThat(setting)
+                .isEqualTo(of(kind).times(2).status(502).retryAfterSeconds(3).moment(FaultMoment.AFTER));
     }
 
     private static FaultSetting busy() {

@@ -77,6 +77,6 @@ final class RecordedExchangeTest {
                 200,
                 Map.of("Retry-After", List.of(1)),
                 body,
-                FaultEffect.Kind.DELAY);
+                FaultKind.DELAY);
     }
 }

@@ -33,8 +33,8 @@ final class FullDatabaseTest {
     }
 
     private static void limitPages(SqliteDatabase database, int pages) throws SQLException {
-        database.with(connection -> {
-            try (Statement statement = connection.createStatement()) {
+        database.with(statements -> {
+            try (Statement statement = statements.connection().createStatement()) {
                 return statement.execute("PRAGMA max_page_count = " + pages);
             }
         });

@@ -1,17 +1,17 @@
 package io.github.starrockssync.sandbox.store;
 
+import static io.github.starrockssync.sandbox.controls.generated.model.FaultKind.ERROR;
+import static io.github.starrockssync.sandbox.controls.generated.model.FaultKind.GARBAGE_BODY;
+import static io.github.starrockssync.sandbox.controls.generated.model.FaultKind.JOB_FAILURE;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.starrockssync.sandbox.controls.Fault;
-import io.github.starrockssync.sandbox.controls.FaultEffect;
-import io.github.starrockssync.sandbox.controls.FaultEffect.Kind;
+import io.github.starrockssync.sandbox.controls.ActiveFault;
 import io.github.starrockssync.sandbox.controls.FaultStore;
-import io.github.starrockssync.sandbox.controls.FaultTarget;
-import io.github.starrockssync.sandbox.controls.FaultTrigger;
-import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -26,12 +26,6 @@ final class StoredFaultsTest {
     private static final String MODIFY = "modifyDataSync";
     private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
     private static final String OTHER_PROJECT = "1f0c2c7c1f0a4d6f8d3f5a1b2c3d4e5f";
-    private static final FaultTarget CALLS = new FaultTarget(MODIFY, null);
-    private static final FaultEffect BUSY =
-            new FaultEffect(Kind.ERROR, false, ApiError.OPERATION_IN_PROGRESS, null, null, null, null);
-    private static final FaultEffect GARBAGE = new FaultEffect(Kind.GARBAGE_BODY, false, null, null, null, null, null);
-    private static final FaultEffect JOB =
-            new FaultEffect(Kind.JOB_FAILURE, false, null, null, null, null, "no network");
 
     private final Store store = new HeapStore();
     private final FaultStore unit = new StoredFaults(store);
@@ -43,62 +37,62 @@ final class StoredFaultsTest {
 
     @Test
     void shouldFailTheNextCallsOfThatOperationOnly() {
-        unit.add(CALLS, BUSY, FaultTrigger.times(2));
-        assertThat(unit.take("showGaussMySqlJobInfo", PROJECT, false)).isEmpty();
-        assertThat(unit.take(MODIFY, PROJECT, false)).contains(BUSY);
-        assertThat(unit.take(MODIFY, PROJECT, false)).contains(BUSY);
-        assertThat(unit.take(MODIFY, PROJECT, false)).isEmpty();
+        unit.add(fault(ERROR).times(2));
+        assertThat(take("showGaussMySqlJobInfo", PROJECT, false)).isEmpty();
+        assertThat(take(MODIFY, PROJECT, false)).contains(ERROR);
+        assertThat(take(MODIFY, PROJECT, false)).contains(ERROR);
+        assertThat(take(MODIFY, PROJECT, false)).isEmpty();
         assertThat(unit.all()).isEmpty();
     }
 
     @Test
     void shouldMeetFaultsInTheOrderTheyWereAdded() {
-        unit.add(CALLS, BUSY, FaultTrigger.times(1));
-        unit.add(CALLS, GARBAGE, FaultTrigger.times(1));
-        assertThat(unit.take(MODIFY, PROJECT, false)).contains(BUSY);
-        assertThat(unit.take(MODIFY, PROJECT, false)).contains(GARBAGE);
+        unit.add(fault(ERROR).times(1));
+        unit.add(fault(GARBAGE_BODY).times(1));
+        assertThat(take(MODIFY, PROJECT, false)).contains(ERROR);
+        assertThat(take(MODIFY, PROJECT, false)).contains(GARBAGE_BODY);
     }
 
     @Test
     void shouldBeMetByTheCallsOfItsProjectOnly() {
-        unit.add(new FaultTarget(MODIFY, PROJECT), BUSY, FaultTrigger.times(1));
-        unit.add(new FaultTarget(MODIFY, OTHER_PROJECT), GARBAGE, FaultTrigger.times(1));
-        assertThat(unit.take(MODIFY, OTHER_PROJECT, false)).contains(GARBAGE);
-        assertThat(unit.take(MODIFY, OTHER_PROJECT, false)).isEmpty();
-        assertThat(unit.take(MODIFY, PROJECT, false)).contains(BUSY);
+        unit.add(fault(ERROR).projectId(PROJECT).times(1));
+        unit.add(fault(GARBAGE_BODY).projectId(OTHER_PROJECT).times(1));
+        assertThat(take(MODIFY, OTHER_PROJECT, false)).contains(GARBAGE_BODY);
+        assertThat(take(MODIFY, OTHER_PROJECT, false)).isEmpty();
+        assertThat(take(MODIFY, PROJECT, false)).contains(ERROR);
     }
 
     @Test
     void shouldTellHowOftenItWasMet() {
-        unit.add(CALLS, BUSY, FaultTrigger.times(3));
-        unit.take(MODIFY, PROJECT, false);
-        unit.take(MODIFY, PROJECT, false);
-        assertThat(unit.all()).extracting(Fault::met).containsExactly(2L);
+        unit.add(fault(ERROR).times(3));
+        take(MODIFY, PROJECT, false);
+        take(MODIFY, PROJECT, false);
+        assertThat(unit.all()).extracting(ActiveFault::met).containsExactly(2L);
         unit.clear();
-        unit.add(CALLS, BUSY, FaultTrigger.probability(0, 1));
-        unit.take(MODIFY, PROJECT, false);
-        assertThat(unit.all()).extracting(Fault::met, Fault::calls).containsExactly(tuple(0L, 1L));
+        unit.add(fault(ERROR).probability(0.0).seed(1L));
+        take(MODIFY, PROJECT, false);
+        assertThat(unit.all()).extracting(ActiveFault::met, ActiveFault::calls).containsExactly(tuple(0L, 1L));
     }
 
     @Test
     void shouldKeepTheFaultOfAJobForAJob() {
-        unit.add(CALLS, JOB, FaultTrigger.times(1));
-        assertThat(unit.take(MODIFY, PROJECT, false)).isEmpty();
-        assertThat(unit.take(MODIFY, PROJECT, true)).contains(JOB);
-        assertThat(unit.take(MODIFY, PROJECT, true)).isEmpty();
+        unit.add(fault(JOB_FAILURE).times(1));
+        assertThat(take(MODIFY, PROJECT, false)).isEmpty();
+        assertThat(take(MODIFY, PROJECT, true)).contains(JOB_FAILURE);
+        assertThat(take(MODIFY, PROJECT, true)).isEmpty();
     }
 
     @Test
-    void shouldListWhatIsLeftUntilItIsRemoved() {
-        long id = unit.add(CALLS, BUSY, FaultTrigger.times(3)).id();
-        unit.add(CALLS, GARBAGE, FaultTrigger.probability(0.5, 42));
-        unit.take(MODIFY, PROJECT, false);
+    void shouldListAFaultUntilItIsRemoved() {
+        long id = unit.add(fault(ERROR).times(3)).id();
+        unit.add(fault(GARBAGE_BODY).probability(0.5).seed(42L));
+        take(MODIFY, PROJECT, false);
         assertThat(unit.all())
-                .extracting(fault -> fault.trigger())
-                .containsExactly(FaultTrigger.times(2), FaultTrigger.probability(0.5, 42));
+                .extracting(fault -> fault.setting().getKind(), ActiveFault::met)
+                .containsExactly(tuple(ERROR, 1L), tuple(GARBAGE_BODY, 0L));
         assertThat(unit.remove(id)).isTrue();
         assertThat(unit.remove(id)).isFalse();
-        assertThat(unit.all()).extracting(fault -> fault.effect()).containsExactly(GARBAGE);
+        assertThat(unit.all()).extracting(fault -> fault.setting().getKind()).containsExactly(GARBAGE_BODY);
         unit.clear();
         assertThat(unit.all()).isEmpty();
     }
@@ -113,22 +107,22 @@ final class StoredFaultsTest {
 
     @Test
     void shouldPickAllOrNoneWhenTheProbabilitySaysSo() {
-        unit.add(CALLS, BUSY, FaultTrigger.probability(0, 1));
-        assertThat(unit.take(MODIFY, PROJECT, false)).isEmpty();
-        unit.add(CALLS, GARBAGE, FaultTrigger.probability(1, 1));
-        assertThat(unit.take(MODIFY, PROJECT, false)).contains(GARBAGE);
+        unit.add(fault(ERROR).probability(0.0).seed(1L));
+        assertThat(take(MODIFY, PROJECT, false)).isEmpty();
+        unit.add(fault(GARBAGE_BODY).probability(1.0).seed(1L));
+        assertThat(take(MODIFY, PROJECT, false)).contains(GARBAGE_BODY);
     }
 
     @Test
     void shouldFailNoMoreCallsThanSaidWhenManyComeAtOnce() throws Exception {
-        unit.add(CALLS, BUSY, FaultTrigger.times(10));
+        unit.add(fault(ERROR).times(10));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Future<Optional<FaultEffect>>> calls = IntStream.range(0, 40)
-                    .mapToObj(call -> threads.submit(() -> unit.take(MODIFY, PROJECT, false)))
+            List<Future<Optional<FaultKind>>> calls = IntStream.range(0, 40)
+                    .mapToObj(call -> threads.submit(() -> take(MODIFY, PROJECT, false)))
                     .toList();
             int failed = 0;
-            for (Future<Optional<FaultEffect>> call : calls) {
+            for (Future<Optional<FaultKind>> call : calls) {
                 failed += call.get(20, SECONDS).isPresent() ? 1 : 0;
             }
             assertThat(failed).isEqualTo(10);
@@ -139,20 +133,28 @@ final class StoredFaultsTest {
 
     @Test
     void shouldWaitForTheNextJobWhenTheOneThatTookItWasNotStored() {
-        unit.add(CALLS, JOB, FaultTrigger.times(1));
+        unit.add(fault(JOB_FAILURE).times(1));
         assertThatThrownBy(() -> store.change(change -> {
-                    assertThat(unit.take(MODIFY, PROJECT, true)).contains(JOB);
+                    assertThat(take(MODIFY, PROJECT, true)).contains(JOB_FAILURE);
                     throw new IllegalStateException("not stored");
                 }))
                 .hasMessage("not stored");
-        assertThat(unit.take(MODIFY, PROJECT, true)).contains(JOB);
+        assertThat(take(MODIFY, PROJECT, true)).contains(JOB_FAILURE);
     }
 
     private List<Boolean> picked(long seed) {
         unit.clear();
-        unit.add(CALLS, BUSY, FaultTrigger.probability(0.5, seed));
+        unit.add(fault(ERROR).probability(0.5).seed(seed));
         return IntStream.range(0, 30)
-                .mapToObj(call -> unit.take(MODIFY, PROJECT, false).isPresent())
+                .mapToObj(call -> take(MODIFY, PROJECT, false).isPresent())
                 .toList();
+    }
+
+    private static FaultSetting fault(FaultKind kind) {
+        return new FaultSetting().operation(MODIFY).kind(kind);
+    }
+
+    private Optional<FaultKind> take(String operation, String project, boolean failsJob) {
+        return unit.take(operation, project, failsJob).map(FaultSetting::getKind);
     }
 }
