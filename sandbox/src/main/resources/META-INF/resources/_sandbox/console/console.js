@@ -292,10 +292,23 @@ function fillEntry(entry, slot, node) {
         terms(slot("headers"), Object.entries(entry.headers));
         put(slot("request"), readable(entry.request_body));
         put(slot("answer"), readable(entry.response_body));
+        fillSignature(entry.signature, slot);
     };
     node.firstElementChild.ontoggle = fillExchange;
     if (node.firstElementChild.open) {
         fillExchange();
+    }
+}
+
+/** Why a signature was refused, for a client to compare with what it signed. */
+function fillSignature(signature, slot) {
+    slot("signature").hidden = !signature;
+    if (signature) {
+        putOrHide(slot("problem"), signature.problem && word(`signature.${signature.problem}`));
+        list(slot("computed"), "computed", signature.computed, computed => computed.string_to_sign, (computed, part) => {
+            put(part("canonical"), computed.canonical_request);
+            put(part("string"), computed.string_to_sign);
+        });
     }
 }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
+import io.github.starrockssync.contract.http.RawRequest;
 import io.github.starrockssync.contract.http.TaskCalls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
@@ -114,6 +115,27 @@ final class ConsoleIT {
         page.click("#entries summary");
         page.awaitText("#entries", "max_rows_per_chunk", "APIGW.0308", "x-auth-token", "***");
         modify("7000");
+    }
+
+    @Test
+    void shouldShowWhyASignatureWasRefused() {
+        RawRequest.bare("GET", "/v3/" + WellKnown.PROJECT + "/jobs?id=1")
+                .with("Host: localhost")
+                .with("X-Sdk-Date: 20260329T120000Z")
+                .with("X-Security-Token: a-token-that-is-secret")
+                .with("Authorization: SDK-HMAC-SHA256 Access=" + WellKnown.ACCESS_KEY
+                        + ", SignedHeaders=x-security-token;x-sdk-date, Signature=0a")
+                .send(sandbox.uri());
+        page.awaitText("#entries", "401");
+        page.click("#entries summary");
+        page.awaitText(
+                "#entries",
+                "Why the signature was refused",
+                "The client signed another canonical request, or with another secret key.",
+                "Canonical request, as the sandbox computed it",
+                "x-security-token;x-sdk-date",
+                "String to sign");
+        assertThat(page.text("#entries")).doesNotContain("a-token-that-is-secret");
     }
 
     @Test

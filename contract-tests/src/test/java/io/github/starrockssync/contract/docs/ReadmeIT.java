@@ -66,6 +66,8 @@ final class ReadmeIT {
                 .contains("\"frozen\":true")
                 .contains("\"reason\":\"no space left\"")
                 .contains("\"count\":1")
+                .contains("\"string_to_sign\":\"SDK-HMAC-SHA256\\n")
+                .contains("\"line\":2,\"part\":\"path\"")
                 .contains("\"instance_name\": \"taurusdb-of-ours\"")
                 .doesNotContain("error_code");
         assertThat(output.lines().filter(line -> line.contains("total_count")))

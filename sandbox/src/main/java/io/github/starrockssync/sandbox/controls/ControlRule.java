@@ -13,6 +13,7 @@ enum ControlRule implements Rule {
     NO_SUCH_FAULT,
     NO_SUCH_PROJECT,
     IDENTIFIERS_TAKEN,
+    NO_REFUSED_SIGNATURE,
     /** Argument: the latest time of the clock. */
     CLOCK_TOO_LATE;
 

@@ -9,11 +9,15 @@ import io.github.starrockssync.sandbox.controls.generated.model.FaultList;
 import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.sandbox.controls.generated.model.Health;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalPage;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
 import io.github.starrockssync.sandbox.controls.generated.model.Overview;
+import io.github.starrockssync.sandbox.controls.generated.model.RefusedSignature;
 import io.github.starrockssync.sandbox.controls.generated.model.ResetScope;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureAnswer;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureQuery;
 import io.github.starrockssync.sandbox.state.StateDocuments;
 import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.sandbox.time.ClockRangeException;
@@ -163,6 +167,17 @@ public class ControlsResource implements ControlsApi {
     @Override
     public void clearJournal() {
         journal.clear();
+    }
+
+    @Override
+    public SignatureAnswer compareSignature(SignatureQuery query) {
+        RefusedSignature refused = journal.entries()
+                .filter(entry -> query.getRequestId().equals(entry.getRequestId()))
+                .findFirst()
+                .map(JournalEntry::getSignature)
+                .orElseThrow(
+                        () -> ServiceException.invalid(Violation.of("$.request_id", ControlRule.NO_REFUSED_SIGNATURE)));
+        return SignatureComparison.of(query.getCanonicalRequest()).with(refused);
     }
 
     private static void refuse(List<Violation> violations) {

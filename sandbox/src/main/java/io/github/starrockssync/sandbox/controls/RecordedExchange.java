@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
+import io.github.starrockssync.sandbox.gateway.RefusedSignature;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status 0 if the connection was closed instead
  * @param responseBody null if there was none
  * @param fault the fault that the request met; null if none
+ * @param signature why its signature was refused; null if it was not
  */
 record RecordedExchange(
         Instant arrival,
@@ -34,7 +36,8 @@ record RecordedExchange(
         int status,
         Map<String, ? extends List<?>> responseHeaders,
         @Nullable String responseBody,
-        @Nullable FaultKind fault) {
+        @Nullable FaultKind fault,
+        @Nullable RefusedSignature signature) {
 
     private static final String ANY_HOST = "http://localhost";
 
@@ -54,6 +57,7 @@ record RecordedExchange(
                 .responseHeaders(redaction.withoutSecrets(responseHeaders))
                 .responseBody(redaction.text(responseBody))
                 .fault(fault)
+                .signature(signature == null ? null : SignatureMessages.message(signature, redaction))
                 .durationMilliseconds(duration.toMillis());
     }
 

@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
+import io.github.starrockssync.sandbox.gateway.RefusedSignature;
 import io.github.starrockssync.sandbox.http.WireRequest;
 import io.github.starrockssync.server.request.RequestId;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -78,7 +79,8 @@ final class Recording {
                         status,
                         responseHeaders,
                         responseBody.text(),
-                        (@Nullable FaultKind) request.getProperty(FaultFilter.PROPERTY))
+                        (@Nullable FaultKind) request.getProperty(FaultFilter.PROPERTY),
+                        RefusedSignature.of(request))
                 .entry();
     }
 }

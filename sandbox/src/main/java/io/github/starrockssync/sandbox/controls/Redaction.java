@@ -1,5 +1,7 @@
 package io.github.starrockssync.sandbox.controls;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,8 @@ final class Redaction {
 
     static final String MASK = "***";
 
-    private static final Set<String> SECRET_NAMES = Set.of(
+    /** Of headers and query parameters, in lower case. */
+    static final Set<String> SECRET_NAMES = Set.of(
             "x-auth-token",
             "x-security-token",
             "x-subject-token",
@@ -27,6 +30,7 @@ final class Redaction {
             "signature",
             "cookie",
             "proxy-authorization");
+
     private static final String AUTHORIZATION = "authorization";
 
     /** What may be told: the algorithm, the access key and the names of the signed headers. */
@@ -70,7 +74,10 @@ final class Redaction {
     }
 
     private void learn(Collection<String> values) {
-        values.stream().filter(value -> value.length() >= SHORTEST_SECRET).forEach(secrets::add);
+        values.stream().filter(value -> value.length() >= SHORTEST_SECRET).forEach(value -> {
+            secrets.add(value);
+            secrets.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        });
     }
 
     /** The text without any secret that was learned; null for null. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -47,12 +48,21 @@ public final class GatewayFilter implements ContainerRequestFilter {
         }
         WholeBody body = body(context);
         context.setEntityStream(body);
-        String project = authenticator.projectOf(
-                context.getHeaders(), () -> signedRequest(WireRequest.of(context), body.bytes()));
+        String project = projectOf(context, body);
         if (!project.equals(projectInPath) && PROJECT_ID.matcher(projectInPath).matches()) {
             throw new ServiceException(ApiError.PERMISSION_DENIED);
         }
         throttle.count(project);
+    }
+
+    private String projectOf(ContainerRequestContext context, WholeBody body) {
+        Supplier<SignedRequest> request = () -> signedRequest(WireRequest.of(context), body.bytes());
+        try {
+            return authenticator.projectOf(context.getHeaders(), request);
+        } catch (ServiceException e) {
+            RefusedSignature.note(context, e, request.get());
+            throw e;
+        }
     }
 
     private static SignedRequest signedRequest(WireRequest request, byte[] body) {

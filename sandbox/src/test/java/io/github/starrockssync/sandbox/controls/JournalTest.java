@@ -204,7 +204,7 @@ final class JournalTest {
     void shouldTellEveryPartOfAnEntry() {
         add("{}");
         assertThat(unit.entries().findFirst().orElseThrow())
-                .hasNoNullFieldsOrPropertiesExcept("fault")
+                .hasNoNullFieldsOrPropertiesExcept("fault", "signature")
                 .hasFieldOrPropertyWithValue("time", NOON.toString())
                 .hasFieldOrPropertyWithValue("durationMilliseconds", 5L);
     }
@@ -227,6 +227,7 @@ final class JournalTest {
                         200,
                         Map.of("Content-Type", List.of(MediaType.APPLICATION_JSON_TYPE)),
                         "{}",
+                        null,
                         null)
                 .entry();
     }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureInput;
+import io.github.starrockssync.sandbox.gateway.RefusedSignature;
+import io.github.starrockssync.server.signature.CanonicalRequest;
+import io.github.starrockssync.server.signature.SignatureProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +19,9 @@ final class RecordedExchangeTest {
 
     private static final Instant ARRIVAL = Instant.parse("2026-11-22T12:00:00.123456789Z");
     private static final String SECRET = "a-secret-token";
+    private static final String OTHER_SECRET = "another-secret-token";
+    private static final String HASH_OF_OTHER_SECRET =
+            "6dd165fb05afa5fb1d53e234b4d9050c9d9a993427bd94bdbc2afb0933e5f350";
 
     @Test
     void shouldTellEverythingButSecrets() {
@@ -59,11 +66,32 @@ final class RecordedExchangeTest {
         assertThat(recorded("/v3", null, SECRET).toString()).contains("r1").doesNotContain(SECRET);
     }
 
+    @Test
+    void shouldTellWhatWasSignedWithoutSecretsWhenASignatureIsRefused() {
+        CanonicalRequest computed = new CanonicalRequest(
+                "20261122T120000Z",
+                "PUT\n/" + SECRET + "/\n\nx-security-token:" + OTHER_SECRET + "\n\nx-security-token\n0a");
+        RefusedSignature refused = new RefusedSignature(SignatureProblem.DATE_NOT_SIGNED, List.of(computed));
+        JournalEntry entry = recorded("/v3", null, null, refused).entry();
+        assertThat(entry.getSignature().getProblem())
+                .isEqualTo(io.github.starrockssync.sandbox.controls.generated.model.SignatureProblem.DATE_NOT_SIGNED);
+        assertThat(entry.getSignature().getComputed())
+                .containsExactly(new SignatureInput()
+                        .canonicalRequest(
+                                "PUT\n/***/\n\nx-security-token:" + HASH_OF_OTHER_SECRET + "\n\nx-security-token\n0a")
+                        .stringToSign(computed.stringToSign()));
+    }
+
     private static JournalEntry entry(String uri, @Nullable String operation, @Nullable String body) {
         return recorded(uri, operation, body).entry();
     }
 
     private static RecordedExchange recorded(String uri, @Nullable String operation, @Nullable String body) {
+        return recorded(uri, operation, body, null);
+    }
+
+    private static RecordedExchange recorded(
+            String uri, @Nullable String operation, @Nullable String body, @Nullable RefusedSignature signature) {
         return new RecordedExchange(
                 ARRIVAL,
                 Duration.ofNanos(5_000_001),
@@ -77,6 +105,7 @@ final class RecordedExchangeTest {
                 200,
                 Map.of("Retry-After", List.of(1)),
                 body,
-                FaultKind.DELAY);
+                FaultKind.DELAY,
+                signature);
     }
 }

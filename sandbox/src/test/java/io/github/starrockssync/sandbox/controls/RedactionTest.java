@@ -49,6 +49,12 @@ final class RedactionTest {
     }
 
     @Test
+    void shouldMaskASecretThatIsPercentEncoded() {
+        unit.withoutSecrets(Map.of("X-Auth-Token", List.of("ab+/cd==efgh")));
+        assertThat(unit.scrubbed("/v3/ab%2B%2Fcd%3D%3Defgh/x")).isEqualTo("/v3/***/x");
+    }
+
+    @Test
     void shouldLeaveAloneWhatIsNoSecret() {
         Map<String, List<String>> headers = Map.of("X-Language", List.of("en-us"), "X-Auth-Token", List.of("abc"));
         assertThat(unit.withoutSecrets(headers)).containsEntry("x-language", "en-us");

@@ -13,11 +13,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The canonical request of the algorithm {@value #ALGORITHM}, and its signature.
+ * The canonical request of the algorithm {@value #ALGORITHM}.
  *
  * @param date value of {@code X-Sdk-Date}
+ * @param text with the values of the signed headers, of which one may be a security token
  */
-record CanonicalRequest(String date, String text) {
+public record CanonicalRequest(String date, String text) {
 
     static final String ALGORITHM = "SDK-HMAC-SHA256";
 
@@ -44,9 +45,16 @@ record CanonicalRequest(String date, String text) {
     }
 
     /**
-     * Returns every canonical request that an official client makes of a request: they differ in the order of the values of
-     * a repeated query parameter, and in what stands for a payload that is declared as not signed and is empty.
+     * Returns every canonical request that an official client makes of a signed request, mostly one: they differ in the order
+     * of the values of a repeated query parameter, and in what stands for a payload that is declared as not signed and is
+     * empty. Returns none if the request is not signed with this algorithm, or its header {@code Authorization} is malformed.
      */
+    public static List<CanonicalRequest> of(SignedRequest request) {
+        return AuthorizationHeader.parse(request.header("authorization"))
+                .map(authorization -> of(request, authorization.signedHeaders()).toList())
+                .orElse(List.of());
+    }
+
     static Stream<CanonicalRequest> of(SignedRequest request, List<String> signedHeaders) {
         return queries(request.rawQuery())
                 .flatMap(query ->
@@ -66,9 +74,19 @@ record CanonicalRequest(String date, String text) {
         return new CanonicalRequest(request.header("x-sdk-date"), text);
     }
 
+    /** Returns what is signed: algorithm, date and the SHA-256 of the text, each on a line. */
+    public String stringToSign() {
+        return ALGORITHM + '\n' + date + '\n' + hash(bytes(text));
+    }
+
     String signature(String secret) {
-        String stringToSign = ALGORITHM + '\n' + date + '\n' + hash(bytes(text));
-        return HexFormat.of().formatHex(hmac(bytes(secret), bytes(stringToSign)));
+        return HexFormat.of().formatHex(hmac(bytes(secret), bytes(stringToSign())));
+    }
+
+    /** Without the text, which may hold a security token. */
+    @Override
+    public String toString() {
+        return "CanonicalRequest[" + date + "]";
     }
 
     private static String path(String rawPath) {

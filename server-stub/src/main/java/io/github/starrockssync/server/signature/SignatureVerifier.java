@@ -65,8 +65,9 @@ public final class SignatureVerifier {
     /**
      * Returns the key that the request is signed with.
      *
-     * @throws ServiceException 401 if the signature, its date, its key or the security token is not valid; 403 if it
-     *     covers an {@code X-Project-Id} that is not the project of the key
+     * @throws ServiceException 401 if the signature, its date, its key or the security token is not valid, with a {@link
+     *     SignatureMismatchException} as its cause if the signature does not match; 403 if it covers an {@code
+     *     X-Project-Id} that is not the project of the key
      */
     public AccessKey verify(SignedRequest request) {
         String header = request.header(AUTHORIZATION);
@@ -74,7 +75,8 @@ public final class SignatureVerifier {
         if (!algorithm.equals(CanonicalRequest.ALGORITHM)) {
             throw new ServiceException(ApiError.UNSUPPORTED_ALGORITHM, algorithm);
         }
-        AuthorizationHeader authorization = AuthorizationHeader.parse(header).orElseThrow(SignatureVerifier::mismatch);
+        AuthorizationHeader authorization =
+                AuthorizationHeader.parse(header).orElseThrow(() -> mismatch(SignatureProblem.AUTHORIZATION_MALFORMED));
         AccessKey key = keys.find(authorization.accessKey())
                 .orElseThrow(() -> new ServiceException(ApiError.ACCESS_KEY_UNKNOWN, authorization.accessKey()));
         requireFresh(request.header(DATE));
@@ -95,34 +97,42 @@ public final class SignatureVerifier {
                 throw new ServiceException(ApiError.SIGNATURE_EXPIRED, sdkDate, SDK_DATE.format(now));
             }
         } catch (DateTimeException e) {
-            throw mismatch();
+            throw mismatch(SignatureProblem.DATE_MALFORMED);
         }
     }
 
     private static void requireMatch(SignedRequest request, AuthorizationHeader authorization, AccessKey key) {
         List<String> signedHeaders = authorization.signedHeaders();
-        // without the date, a signature could be used at another time
-        if (!signedHeaders.contains(DATE) || signedHeaders.stream().anyMatch(request::isAmbiguous)) {
-            throw mismatch();
+        if (!signedHeaders.contains(DATE)) {
+            // without the date, a signature could be used at another time
+            throw mismatch(SignatureProblem.DATE_NOT_SIGNED);
+        }
+        if (signedHeaders.stream().anyMatch(request::isAmbiguous)) {
+            throw mismatch(SignatureProblem.HEADER_AMBIGUOUS);
         }
         boolean matches = CanonicalRequest.of(request, signedHeaders)
                 .anyMatch(
                         canonical -> equalInConstantTime(canonical.signature(key.secret()), authorization.signature()));
         if (!matches) {
-            throw mismatch();
+            throw mismatch(SignatureProblem.SIGNATURE_DIFFERS);
         }
     }
 
     /** Signed or not: the Terraform provider adds it after it has signed. */
     private static void requireSecurityToken(SignedRequest request, AccessKey key) {
         String expected = key.securityToken() == null ? "" : key.securityToken();
-        if (request.isAmbiguous(SECURITY_TOKEN) || !equalInConstantTime(expected, request.header(SECURITY_TOKEN))) {
-            throw mismatch();
+        if (request.isAmbiguous(SECURITY_TOKEN)) {
+            throw mismatch(SignatureProblem.HEADER_AMBIGUOUS);
+        }
+        if (!equalInConstantTime(expected, request.header(SECURITY_TOKEN))) {
+            throw mismatch(SignatureProblem.SECURITY_TOKEN_DIFFERS);
         }
     }
 
-    private static ServiceException mismatch() {
-        return new ServiceException(ApiError.SIGNATURE_MISMATCH);
+    private static ServiceException mismatch(SignatureProblem problem) {
+        ServiceException refusal = new ServiceException(ApiError.SIGNATURE_MISMATCH);
+        refusal.initCause(new SignatureMismatchException(problem));
+        return refusal;
     }
 
     private static boolean equalInConstantTime(String expected, String actual) {

@@ -41,8 +41,8 @@ class SignatureVerifierTest {
 
     @Test
     void shouldRefuseWhenTheDateIsMalformedOrNotSigned() {
-        assertRefused(request("").header("x-sdk-date", "2026-11-22").signed(), ApiError.SIGNATURE_MISMATCH);
-        assertRefused(request("").signing("host").signed(), ApiError.SIGNATURE_MISMATCH);
+        assertMismatch(request("").header("x-sdk-date", "2026-11-22").signed(), SignatureProblem.DATE_MALFORMED);
+        assertMismatch(request("").signing("host").signed(), SignatureProblem.DATE_NOT_SIGNED);
     }
 
     @Test
@@ -53,7 +53,8 @@ class SignatureVerifierTest {
     @Test
     void shouldRefuseWhenTheKeyIsUnknownOrTheSecretIsWrong() {
         assertRefused(request("").with(new AccessKey("XX", "SK", "project")).signed(), ApiError.ACCESS_KEY_UNKNOWN);
-        assertRefused(request("").with(new AccessKey("AK", "XX", "project")).signed(), ApiError.SIGNATURE_MISMATCH);
+        assertMismatch(
+                request("").with(new AccessKey("AK", "XX", "project")).signed(), SignatureProblem.SIGNATURE_DIFFERS);
     }
 
     @ParameterizedTest
@@ -83,7 +84,10 @@ class SignatureVerifierTest {
                 "SDK-HMAC-SHA256 Access=AK, Access=AK, SignedHeaders=x-sdk-date, Signature=0a"
             })
     void shouldRefuseWhenTheHeaderIsMalformed(String authorization) {
-        assertRefused(request("").header("authorization", authorization).request(), ApiError.SIGNATURE_MISMATCH);
+        SignedRequest request =
+                request("").header("authorization", authorization).request();
+        assertMismatch(request, SignatureProblem.AUTHORIZATION_MALFORMED);
+        assertThat(CanonicalRequest.of(request)).isEmpty();
     }
 
     @ParameterizedTest
@@ -101,10 +105,13 @@ class SignatureVerifierTest {
         assertThat(unit.verify(signedToken.signed())).isEqualTo(TEMPORARY);
         Draft added = request("").with(TEMPORARY).header("x-security-token", "security-token");
         assertThat(unit.verify(added.signed())).isEqualTo(TEMPORARY);
-        assertRefused(request("").with(TEMPORARY).signed(), ApiError.SIGNATURE_MISMATCH);
-        assertRefused(
-                request("").with(TEMPORARY).header("x-security-token", "other").signed(), ApiError.SIGNATURE_MISMATCH);
-        assertRefused(request("").header("x-security-token", "security-token").signed(), ApiError.SIGNATURE_MISMATCH);
+        assertMismatch(request("").with(TEMPORARY).signed(), SignatureProblem.SECURITY_TOKEN_DIFFERS);
+        assertMismatch(
+                request("").with(TEMPORARY).header("x-security-token", "other").signed(),
+                SignatureProblem.SECURITY_TOKEN_DIFFERS);
+        assertMismatch(
+                request("").header("x-security-token", "security-token").signed(),
+                SignatureProblem.SECURITY_TOKEN_DIFFERS);
     }
 
     @Test
@@ -120,7 +127,7 @@ class SignatureVerifierTest {
     void shouldRefuseWhenASignedHeaderIsRepeatedWithAnotherValue() {
         Draft signed = request("").header("x-custom", "a").signing("x-custom", "x-sdk-date");
         assertThat(unit.verify(repeated(signed.signed(), "a"))).isEqualTo(KEY);
-        assertRefused(repeated(signed.signed(), "b"), ApiError.SIGNATURE_MISMATCH);
+        assertMismatch(repeated(signed.signed(), "b"), SignatureProblem.HEADER_AMBIGUOUS);
     }
 
     @Test
@@ -130,7 +137,7 @@ class SignatureVerifierTest {
                 .signing("x-sdk-content-sha256", "x-sdk-date");
         SignedRequest signed = declared.body("{}").signed();
         assertThat(unit.verify(signed)).isEqualTo(KEY);
-        assertRefused(withBody(signed, "[]"), ApiError.SIGNATURE_MISMATCH);
+        assertMismatch(withBody(signed, "[]"), SignatureProblem.SIGNATURE_DIFFERS);
     }
 
     @Test
@@ -141,7 +148,7 @@ class SignatureVerifierTest {
         assertThat(unit.verify(withBody(unsigned.body("{}").signed(), "[]"))).isEqualTo(KEY);
         // not covered by the signature, the declaration counts for nothing
         Draft added = request("").header("x-sdk-content-sha256", "UNSIGNED-PAYLOAD");
-        assertRefused(withBody(added.body("{}").signed(), "[]"), ApiError.SIGNATURE_MISMATCH);
+        assertMismatch(withBody(added.body("{}").signed(), "[]"), SignatureProblem.SIGNATURE_DIFFERS);
     }
 
     @Test
@@ -188,6 +195,22 @@ class SignatureVerifierTest {
     void shouldNotShowSecretsWhenPrinted() {
         assertThat(TEMPORARY.toString()).contains("TEMP").doesNotContain("SK", "security-token");
         assertThat(request("").signed().toString()).doesNotContain("Signature");
+        Draft signedToken = request("")
+                .with(TEMPORARY)
+                .header("x-security-token", "security-token")
+                .signing("x-sdk-date", "x-security-token");
+        assertThat(CanonicalRequest.of(signedToken.signed()).toString()).doesNotContain("security-token");
+    }
+
+    private void assertMismatch(SignedRequest request, SignatureProblem problem) {
+        assertThatThrownBy(() -> unit.verify(request))
+                .isInstanceOfSatisfying(
+                        ServiceException.class,
+                        refused -> assertThat(refused.error()).isEqualTo(ApiError.SIGNATURE_MISMATCH))
+                .cause()
+                .isInstanceOfSatisfying(
+                        SignatureMismatchException.class,
+                        cause -> assertThat(cause.problem()).isEqualTo(problem));
     }
 
     private void assertRefused(SignedRequest request, ApiError error) {

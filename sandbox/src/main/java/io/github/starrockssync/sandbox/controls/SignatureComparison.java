@@ -1,0 +1,85 @@
+package io.github.starrockssync.sandbox.controls;
+
+import io.github.starrockssync.sandbox.controls.generated.model.RefusedSignature;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureAnswer;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureInput;
+import io.github.starrockssync.sandbox.controls.generated.model.SignaturePart;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the canonical request of a client, line by line, with those that the sandbox computed.
+ *
+ * @param lines as the client signed them, or as it copied them from the journal
+ * @param linesWithoutSecrets as many, for an answer
+ */
+record SignatureComparison(List<String> lines, List<String> linesWithoutSecrets) {
+
+    /**
+     * @param line number of the first line that differs, from 1; one more than there are lines if none does
+     */
+    private record Difference(SignatureInput computed, List<String> expected, int line) {}
+
+    static SignatureComparison of(String canonicalRequest) {
+        return new SignatureComparison(split(canonicalRequest), split(HashedSecrets.in(canonicalRequest)));
+    }
+
+    /** Tells the difference from that canonical request which is like this one the furthest. */
+    SignatureAnswer with(RefusedSignature refused) {
+        return refused.getComputed().stream()
+                .map(this::difference)
+                .max(Comparator.comparing(Difference::line))
+                .map(this::answer)
+                .orElseGet(() -> new SignatureAnswer().equal(false))
+                .problem(refused.getProblem());
+    }
+
+    private Difference difference(SignatureInput computed) {
+        List<String> expected = split(computed.getCanonicalRequest());
+        int line = 1;
+        while (line <= Math.min(expected.size(), lines.size()) && isEqual(expected.get(line - 1), line)) {
+            line++;
+        }
+        return new Difference(computed, expected, line);
+    }
+
+    private boolean isEqual(String expected, int line) {
+        return expected.equals(linesWithoutSecrets.get(line - 1)) || expected.equals(lines.get(line - 1));
+    }
+
+    private SignatureAnswer answer(Difference difference) {
+        List<String> expected = difference.expected();
+        int line = difference.line();
+        SignatureAnswer answer =
+                new SignatureAnswer().stringToSign(difference.computed().getStringToSign());
+        if (line > Math.max(expected.size(), lines.size())) {
+            return answer.equal(true);
+        }
+        return answer.equal(false)
+                .line(line)
+                .part(part(line, expected.size()))
+                .expected(at(line, expected))
+                .actual(at(line, linesWithoutSecrets));
+    }
+
+    private static SignaturePart part(int line, int expectedLines) {
+        if (line >= expectedLines) {
+            return SignaturePart.PAYLOAD;
+        }
+        return switch (line) {
+            case 1 -> SignaturePart.METHOD;
+            case 2 -> SignaturePart.PATH;
+            case 3 -> SignaturePart.QUERY;
+            default -> line == expectedLines - 1 ? SignaturePart.SIGNED_HEADERS : SignaturePart.HEADERS;
+        };
+    }
+
+    private static @Nullable String at(int line, List<String> lines) {
+        return line <= lines.size() ? lines.get(line - 1) : null;
+    }
+
+    private static List<String> split(String text) {
+        return List.of(text.split("\n", -1));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.starrockssync.sandbox.controls;
+
+import io.github.starrockssync.sandbox.controls.generated.model.RefusedSignature;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureInput;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureProblem;
+import io.github.starrockssync.server.signature.CanonicalRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A refused signature as the journal shows it. */
+final class SignatureMessages {
+
+    private SignatureMessages() {}
+
+    static RefusedSignature message(
+            io.github.starrockssync.sandbox.gateway.RefusedSignature refused, Redaction redaction) {
+        return new RefusedSignature()
+                .problem(problem(refused.problem()))
+                .computed(refused.computed().stream()
+                        .map(computed -> input(computed, redaction))
+                        .toList());
+    }
+
+    private static @Nullable SignatureProblem problem(
+            io.github.starrockssync.server.signature.@Nullable SignatureProblem problem) {
+        return problem == null ? null : SignatureProblem.valueOf(problem.name());
+    }
+
+    private static SignatureInput input(CanonicalRequest computed, Redaction redaction) {
+        return new SignatureInput()
+                .canonicalRequest(redaction.scrubbed(HashedSecrets.in(computed.text())))
+                .stringToSign(redaction.scrubbed(computed.stringToSign()));
+    }
+}
