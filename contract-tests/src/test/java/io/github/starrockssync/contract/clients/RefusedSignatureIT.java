@@ -131,7 +131,7 @@ final class RefusedSignatureIT {
         RawExchange tooLong = compare("no-such-id", "x".repeat(TEN_MEGABYTES));
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.body())
-                .contains("DBS.280001", "$.canonical_request", "131072")
+                .contains("DBS.280001", "$.canonical_request")
                 .hasSizeLessThan(1_000);
     }
 
