@@ -76,12 +76,8 @@ public final class SqlStore implements Store {
                 return;
             } catch (SQLException e) {
                 SqlFailure failure = database.classify(e);
-                if (failure == SqlFailure.DAMAGE) {
-                    throw new StoreUnavailableException(
-                            database.option(), "it is damaged; restore a copy, or start with an empty one");
-                }
                 if (failure != SqlFailure.CONFLICT || attempt == MAX_ATTEMPTS) {
-                    throw new StoreUnavailableException(database.option(), PostgresDatabase.reason(e));
+                    throw StoreUnavailableException.because(database.option(), failure, PostgresDatabase.reason(e));
                 }
             }
         }

@@ -40,12 +40,15 @@ final class SqliteDatabase implements SqlDatabase {
         try {
             SQLiteConfig config = new SQLiteConfig();
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            // no other program may read or write it, for which a lock once is faster than one for each transaction
+            config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
             config.setSynchronous(synced ? SQLiteConfig.SynchronousMode.FULL : SQLiteConfig.SynchronousMode.NORMAL);
             Connection connection = config.createConnection("jdbc:sqlite:" + directory.resolve(FILE));
             return new SqliteDatabase(directory, inUse, connection);
         } catch (SQLException e) {
             close(inUse);
-            throw new StoreUnavailableException("--data-dir " + directory, String.valueOf(e.getMessage()));
+            throw StoreUnavailableException.because(
+                    "--data-dir " + directory, kindOf(e), String.valueOf(e.getMessage()));
         }
     }
 
@@ -84,11 +87,19 @@ final class SqliteDatabase implements SqlDatabase {
 
     @Override
     public SqlFailure classify(SQLException failure) {
+        return kindOf(failure);
+    }
+
+    private static SqlFailure kindOf(SQLException failure) {
         return switch (SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xFF)) {
             case SQLITE_CONSTRAINT -> SqlFailure.CONFLICT;
-            // another program has locked the file
-            case SQLITE_BUSY, SQLITE_LOCKED -> SqlFailure.OUTAGE;
-            case SQLITE_FULL, SQLITE_IOERR, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_NOMEM -> SqlFailure.OUTAGE;
+            case SQLITE_BUSY,
+                    SQLITE_LOCKED,
+                    SQLITE_FULL,
+                    SQLITE_IOERR,
+                    SQLITE_READONLY,
+                    SQLITE_CANTOPEN,
+                    SQLITE_NOMEM -> SqlFailure.OUTAGE;
             case SQLITE_CORRUPT, SQLITE_NOTADB -> SqlFailure.DAMAGE;
             default -> SqlFailure.OTHER;
         };

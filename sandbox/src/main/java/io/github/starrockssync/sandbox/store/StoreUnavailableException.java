@@ -11,4 +11,13 @@ public final class StoreUnavailableException extends RuntimeException {
     StoreUnavailableException(String option, String reason) {
         super("Cannot keep the state in " + option + ": " + reason.replaceAll("\\s+", " "));
     }
+
+    /**
+     * @param words of the driver, for failures that we have none for
+     */
+    static StoreUnavailableException because(String option, SqlFailure failure, String words) {
+        return new StoreUnavailableException(
+                option,
+                failure == SqlFailure.DAMAGE ? "it is damaged; restore a copy, or start with an empty one" : words);
+    }
 }
