@@ -10,13 +10,15 @@ module io.github.starrockssync.client {
     requires static org.jspecify;
 
     exports io.github.starrockssync.client;
+    exports io.github.starrockssync.client.auth;
     exports io.github.starrockssync.client.call;
-    exports io.github.starrockssync.client.check;
+    exports io.github.starrockssync.client.event;
     exports io.github.starrockssync.client.error;
     exports io.github.starrockssync.client.api;
     exports io.github.starrockssync.client.model;
     exports io.github.starrockssync.client.job;
     exports io.github.starrockssync.client.preview;
+    exports io.github.starrockssync.client.validation;
 
     // for Jackson, and for a validation provider
     opens io.github.starrockssync.client.api;

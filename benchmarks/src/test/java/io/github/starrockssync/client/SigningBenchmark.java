@@ -3,6 +3,9 @@ package io.github.starrockssync.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.starrockssync.benchmarks.load.ReplicationCalls;
+import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.internal.auth.OutgoingRequest;
+import io.github.starrockssync.client.internal.auth.RequestAuthorizer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +24,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SigningBenchmark {
 
-    private final Credentials credentials = Credentials.accessKey("SANDBOXACCESSKEY", "sandbox-secret-access-key");
+    private final RequestAuthorizer credentials =
+            (RequestAuthorizer) Credentials.accessKey("SANDBOXACCESSKEY", "sandbox-secret-access-key");
     private final OutgoingRequest request = new OutgoingRequest(
             "PUT",
             URI.create("https://gaussdb.cn-north-4.myhuaweicloud.com" + ReplicationCalls.TARGET),

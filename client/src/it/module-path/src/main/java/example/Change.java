@@ -1,6 +1,6 @@
 package example;
 
-import io.github.starrockssync.client.Credentials;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;

@@ -3,11 +3,10 @@ package io.github.starrockssync.client;
 import static java.util.Objects.requireNonNull;
 
 import io.github.starrockssync.client.api.DataSyncApi;
-import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.CallOptions;
-import io.github.starrockssync.client.check.RequestCheck;
+import io.github.starrockssync.client.internal.http.ApiCalls;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.preview.DryRun;
 import io.github.starrockssync.client.preview.ModificationPreview;
@@ -16,12 +15,11 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Calls the StarRocks data synchronization API. The operations are the methods of {@link DataSyncApi}, each in two forms:
  * one waits for the whole response, the other returns a {@link CompletableFuture}. {@link #send(ApiRequest)} takes the
- * request of any operation and tells status, headers and request id as well.
+ * request of any operation and returns status, headers and request id as well.
  *
- * <p>Sends what the caller set and nothing else, over HTTP/1.1, and never follows a redirect. A failed attempt is followed
- * by another only where that can help and cannot do anything twice: after no connection, 409 (busy), 429 and 503, and for
- * a GET after a broken connection, a time-out and any 5xx as well. Attempts, waits and time are limited; see {@link
- * CallOptions}.
+ * <p>Sends what the caller set and nothing else, over HTTP/1.1, and never follows a redirect. Retries a failed attempt only
+ * where that can help and cannot do anything twice: after no connection, 409, 429 and 503, and for a GET after a broken
+ * connection, a time-out and any 5xx as well. Attempts, waits and time are limited; see {@link CallOptions}.
  *
  * <p>A call that does not succeed throws a {@link io.github.starrockssync.client.error.StarRocksSyncException}, one that
  * cannot be sent as it is an {@link IllegalArgumentException}. It ends early, with the interrupt flag set, if its thread is
@@ -31,19 +29,14 @@ import java.util.concurrent.CompletableFuture;
  * <p>Thread-safe. Build one and keep it: it holds the connections.
  */
 public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
-    private final RequestFactory requests;
-    private final Exchange exchange;
-    private final CallContext context;
+    private final ApiCalls calls;
     private final CallOptions defaults;
-    private final RequestCheck check;
+    private final boolean derived;
 
-    StarRocksSyncClient(
-            RequestFactory requests, Exchange exchange, CallContext context, CallOptions defaults, RequestCheck check) {
-        this.check = check;
-        this.requests = requests;
-        this.exchange = exchange;
-        this.context = context;
+    StarRocksSyncClient(ApiCalls calls, CallOptions defaults, boolean derived) {
+        this.calls = calls;
         this.defaults = defaults;
+        this.derived = derived;
     }
 
     /**
@@ -55,81 +48,62 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
         return new StarRocksSyncClientBuilder();
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalStateException if the client is closed
-     */
     @Override
     public <T> ApiResponse<T> send(ApiRequest<T> request, CallOptions options) {
-        return exchange.send(run(request, options));
+        return calls.send(requireNonNull(request, "request is null").toCall(), resolved(options));
     }
 
     @Override
     public <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request, CallOptions options) {
         try {
-            return exchange.sendAsync(run(request, options));
+            return calls.sendAsync(requireNonNull(request, "request is null").toCall(), resolved(options));
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private <T> CallRun<T> run(ApiRequest<T> request, CallOptions options) {
-        CallOptions settled = requireNonNull(options, "options is null").orElse(defaults);
-        check.check(requireNonNull(request, "request is null"));
-        ApiCall<T> call = request.toCall();
-        return new CallRun<>(call, requests.create(call), settled, context);
+    private CallOptions resolved(CallOptions options) {
+        return requireNonNull(options, "options is null").orElse(defaults);
     }
 
     /**
-     * This client with other options, for all operations.
+     * Derives a client with other settings for all calls, such as those of another project.
      *
-     * @param options what is different
-     * @return a view that shares everything with this client and ends with it
+     * @param options what to override
+     * @return a client that shares the connections of this one and ends with it; closing it does nothing
      */
-    public DataSyncApi with(CallOptions options) {
-        requireNonNull(options, "options is null");
-        return new DataSyncApi() {
-            @Override
-            public <T> ApiResponse<T> send(ApiRequest<T> request, CallOptions more) {
-                return StarRocksSyncClient.this.send(request, more.orElse(options));
-            }
-
-            @Override
-            public <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request, CallOptions more) {
-                return StarRocksSyncClient.this.sendAsync(request, more.orElse(options));
-            }
-        };
+    public StarRocksSyncClient with(CallOptions options) {
+        return new StarRocksSyncClient(calls, resolved(options), true);
     }
 
     /**
-     * Waits for the jobs that changes start, half an hour unless told otherwise.
+     * Returns a waiter for the jobs that changes start, and for the stages of tasks.
      *
-     * @return a waiter that asks with this client
+     * @return a waiter that polls with this client
      */
     public JobWaiter jobWaiter() {
-        return JobWaiter.of(this).withCallOptions(defaults).withScheduler(context.scheduler());
+        return JobWaiter.of(this)
+                .withCallOptions(defaults)
+                .withScheduler(calls.context().scheduler());
     }
 
     /**
-     * Forecasts what a modification would change, by comparing it with the stored configuration. Sends queries only.
+     * Compares a modification with the stored configuration. Sends queries only.
      *
      * @param modification what would be sent
-     * @return the forecast; it may be wrong by the time the modification is sent
-     * @throws io.github.starrockssync.client.error.InvalidRequestException if the request does not tell which task is
-     *     meant
+     * @return what the modification would change, as of now
+     * @throws io.github.starrockssync.client.error.InvalidRequestException if the request does not identify the task
      * @throws io.github.starrockssync.client.error.StarRocksSyncException if the stored configuration cannot be read
-     * @see ModificationPreview
      */
     public ModificationPreview preview(ModifyDataSyncRequest modification) {
         return DryRun.of(this).preview(modification);
     }
 
     /**
-     * Forecasts what a modification would change, without scheduler.
+     * Compares a modification with the stored configuration, without waiting.
      *
      * @param modification what would be sent
-     * @return the forecast
+     * @return what the modification would change
      * @see #preview
      */
     public CompletableFuture<ModificationPreview> previewAsync(ModifyDataSyncRequest modification) {
@@ -137,11 +111,14 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     }
 
     /**
-     * Refuses further calls. On Java 21 and later it waits for those under way and closes the connections; before, they
-     * end on their own once they are idle and this client is no longer referenced. Closing twice does nothing.
+     * Refuses further calls with an {@link IllegalStateException}. On Java 21 and later it waits for those in progress and
+     * closes the connections; before, they end once they are idle and this client is no longer referenced. Closing twice
+     * does nothing.
      */
     @Override
     public void close() {
-        exchange.close();
+        if (!derived) {
+            calls.close();
+        }
     }
 }

@@ -2,10 +2,31 @@ package io.github.starrockssync.client;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.auth.CredentialsProvider;
+import io.github.starrockssync.client.auth.IamLogin;
 import io.github.starrockssync.client.call.CallOptions;
+import io.github.starrockssync.client.call.RequestInterceptor;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.call.Scheduler;
-import io.github.starrockssync.client.check.LocalCheck;
+import io.github.starrockssync.client.event.CallObserver;
+import io.github.starrockssync.client.internal.auth.DefaultCredentials;
+import io.github.starrockssync.client.internal.auth.Environment;
+import io.github.starrockssync.client.internal.auth.HeaderValue;
+import io.github.starrockssync.client.internal.http.ApiCalls;
+import io.github.starrockssync.client.internal.http.Backoff;
+import io.github.starrockssync.client.internal.http.CallContext;
+import io.github.starrockssync.client.internal.http.Endpoint;
+import io.github.starrockssync.client.internal.http.HttpTransport;
+import io.github.starrockssync.client.internal.http.Observers;
+import io.github.starrockssync.client.internal.http.Regions;
+import io.github.starrockssync.client.internal.http.RequestFactory;
+import io.github.starrockssync.client.internal.http.RetryBudget;
+import io.github.starrockssync.client.internal.http.UserAgent;
+import io.github.starrockssync.client.internal.iam.CachingCredentialsProvider;
+import io.github.starrockssync.client.internal.iam.IamClient;
+import io.github.starrockssync.client.internal.iam.IamSession;
+import io.github.starrockssync.client.internal.iam.ProjectLookup;
 import io.github.starrockssync.client.model.Language;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -29,16 +50,22 @@ public final class StarRocksSyncClientBuilder {
     private @Nullable URI endpoint;
     private @Nullable String projectId;
     private @Nullable CredentialsProvider credentials;
+    private @Nullable IamLogin login;
+    private @Nullable String region;
+    private @Nullable URI iamEndpoint;
     private @Nullable Language language;
     private Duration connectTimeout = Duration.ofSeconds(10);
-    private CallOptions options =
-            new CallOptions(Duration.ofSeconds(60), Duration.ofSeconds(180), RetryPolicy.STANDARD, null);
+    private CallOptions options = CallOptions.DEFAULTS
+            .withAttemptTimeout(Duration.ofSeconds(60))
+            .withCallTimeout(Duration.ofSeconds(180))
+            .withRetryPolicy(RetryPolicy.STANDARD);
     private final List<CallObserver> observers = new ArrayList<>();
     private @Nullable SSLContext sslContext;
     private @Nullable ProxySelector proxy;
-    private @Nullable Consumer<HttpClient.Builder> httpClient;
+    private @Nullable Consumer<HttpClient.Builder> httpSettings;
+    private @Nullable RequestInterceptor interceptor;
+    private @Nullable String userAgentSuffix;
     private Environment environment = Environment.ofJvm();
-    private LocalCheck localCheck = LocalCheck.OFF;
     private Clock clock = Clock.systemUTC();
     private Scheduler scheduler = Scheduler.REAL;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -76,6 +103,9 @@ public final class StarRocksSyncClientBuilder {
      * HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4}, gives a region another address and makes others known. Of several
      * addresses with commas between them the first is used.
      *
+     * <p>The client looks up the project of credentials in IAM, by the name of the region, for a call whose project nothing
+     * else names. An {@link #endpoint(String) endpoint} that is set later replaces the address only.
+     *
      * @param region one of the regions in the contract, such as {@code cn-north-4}, or one with a variable
      * @return this builder
      * @throws IllegalArgumentException if the region is not known, with a list of those that are, or if its variable
@@ -83,6 +113,7 @@ public final class StarRocksSyncClientBuilder {
      */
     public StarRocksSyncClientBuilder region(String region) {
         this.endpoint = Regions.endpoint(requireNonNull(region, "region is null"), environment);
+        this.region = region;
         return this;
     }
 
@@ -106,7 +137,30 @@ public final class StarRocksSyncClientBuilder {
      */
     public StarRocksSyncClientBuilder credentials(Credentials credentials) {
         requireNonNull(credentials, "credentials is null");
-        this.credentials = () -> credentials;
+        return credentials(() -> credentials);
+    }
+
+    /**
+     * Logs in to IAM, for the token or a temporary access key of a user.
+     *
+     * @param login name and password; needs a region or an {@link #iamEndpoint IAM endpoint}
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder credentials(IamLogin login) {
+        this.login = requireNonNull(login, "login is null");
+        this.credentials = null;
+        return this;
+    }
+
+    /**
+     * Address of IAM; that of the region unless set, or of the environment variable {@code HUAWEICLOUD_SDK_IAM_ENDPOINT}.
+     *
+     * @param endpoint as an URI; {@code https} is assumed if it has no scheme
+     * @return this builder
+     * @throws IllegalArgumentException if it is no such address, or has a user, a query or a fragment
+     */
+    public StarRocksSyncClientBuilder iamEndpoint(String endpoint) {
+        this.iamEndpoint = Endpoint.parse(requireNonNull(endpoint, "endpoint is null"));
         return this;
     }
 
@@ -117,7 +171,8 @@ public final class StarRocksSyncClientBuilder {
      * @return this builder
      */
     public StarRocksSyncClientBuilder credentials(CredentialsProvider provider) {
-        this.credentials = new ExceptionTranslatingProvider(requireNonNull(provider, "provider is null"));
+        this.credentials = requireNonNull(provider, "provider is null");
+        this.login = null;
         return this;
     }
 
@@ -180,6 +235,40 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
+     * Sets defaults for every call, such as {@link CallOptions#withIdempotent}.
+     *
+     * @param defaults options; what they leave open stays as this builder has it
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder callOptions(CallOptions defaults) {
+        options = requireNonNull(defaults, "defaults is null").orElse(options);
+        return this;
+    }
+
+    /**
+     * Sets the interceptor, which sees each attempt before it is signed and may add headers.
+     *
+     * @param interceptor thread-safe, instead of the one before
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder interceptor(RequestInterceptor interceptor) {
+        this.interceptor = requireNonNull(interceptor, "interceptor is null");
+        return this;
+    }
+
+    /**
+     * Names the application at the end of the {@code User-Agent}.
+     *
+     * @param suffix such as {@code my-app/1.2}
+     * @return this builder
+     * @throws IllegalArgumentException if a header cannot carry it
+     */
+    public StarRocksSyncClientBuilder userAgentSuffix(String suffix) {
+        this.userAgentSuffix = HeaderValue.require("userAgentSuffix", requireNonNull(suffix, "suffix is null"));
+        return this;
+    }
+
+    /**
      * Adds an observer of all calls.
      *
      * @param observer thread-safe
@@ -222,8 +311,8 @@ public final class StarRocksSyncClientBuilder {
      * @param settings called for each client that is built
      * @return this builder
      */
-    public StarRocksSyncClientBuilder httpClient(Consumer<HttpClient.Builder> settings) {
-        this.httpClient = requireNonNull(settings, "httpClient is null");
+    public StarRocksSyncClientBuilder configureHttpClient(Consumer<HttpClient.Builder> settings) {
+        this.httpSettings = requireNonNull(settings, "settings is null");
         return this;
     }
 
@@ -233,25 +322,19 @@ public final class StarRocksSyncClientBuilder {
         return this;
     }
 
-    /**
-     * Whether requests are checked against the rules of the contract before they are sent, {@link LocalCheck#OFF} unless
-     * set.
-     *
-     * @param check anything but {@link LocalCheck#OFF} needs a Jakarta Validation provider on the class path
-     * @return this builder
-     */
-    public StarRocksSyncClientBuilder localCheck(LocalCheck check) {
-        this.localCheck = requireNonNull(check, "localCheck is null");
-        return this;
-    }
-
     StarRocksSyncClientBuilder clock(Clock clock) {
         this.clock = clock;
         return this;
     }
 
-    StarRocksSyncClientBuilder scheduler(Scheduler scheduler) {
-        this.scheduler = scheduler;
+    /**
+     * Measures time and waits between attempts; in tests, a scheduler of their own lets none of them wait.
+     *
+     * @param scheduler thread-safe; {@link Scheduler#REAL} unless set
+     * @return this builder
+     */
+    public StarRocksSyncClientBuilder scheduler(Scheduler scheduler) {
+        this.scheduler = requireNonNull(scheduler, "scheduler is null");
         return this;
     }
 
@@ -264,26 +347,45 @@ public final class StarRocksSyncClientBuilder {
      * Builds a client.
      *
      * @return a client with its own connections; close it
-     * @throws IllegalStateException if neither endpoint nor region is set, or if requests are to be checked and there is
-     *     no validation provider
+     * @throws IllegalStateException if neither endpoint nor region is set, or a login has neither region nor IAM endpoint
      */
     public StarRocksSyncClient build() {
-        URI address = endpoint;
-        if (address == null) {
+        if (endpoint == null) {
             throw new IllegalStateException("endpoint or region is not set");
         }
-        CredentialsProvider caller = credentials == null ? DefaultCredentials.on(environment) : credentials;
+        String userAgent = UserAgent.with(userAgentSuffix);
+        HttpTransport transport = new HttpTransport(httpClient(), httpSettings);
+        IamClient iam = iam(transport, userAgent);
         CallContext context = new CallContext(
-                caller, clock, scheduler, new Backoff(random), new RetryBudget(), new Observers(observers));
-        return new StarRocksSyncClient(
-                new RequestFactory(address, new DefaultProject(projectId, caller), language),
-                new Exchange(connections(address), scheduler),
-                context,
-                options,
-                localCheck.start(projectId));
+                new RequestFactory(endpoint, projectId, language, userAgent),
+                transport,
+                provider(iam),
+                iam == null || region == null ? any -> null : new ProjectLookup(iam, region)::projectOf,
+                clock,
+                scheduler,
+                new Backoff(random),
+                new RetryBudget(),
+                new Observers(observers),
+                interceptor);
+        return new StarRocksSyncClient(new ApiCalls(context), options, false);
     }
 
-    private Connections connections(URI address) {
+    private @Nullable IamClient iam(HttpTransport transport, String userAgent) {
+        URI address = iamEndpoint != null ? iamEndpoint : Regions.iam(region, environment);
+        return address == null ? null : new IamClient(address, transport, scheduler, clock, userAgent);
+    }
+
+    private CredentialsProvider provider(@Nullable IamClient iam) {
+        if (login == null) {
+            return credentials == null ? DefaultCredentials.on(environment) : credentials;
+        }
+        if (iam == null) {
+            throw new IllegalStateException("region or iamEndpoint is not set");
+        }
+        return new CachingCredentialsProvider(new IamSession(iam, login, projectId, region), clock);
+    }
+
+    private HttpClient.Builder httpClient() {
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(connectTimeout);
         if (sslContext != null) {
             builder.sslContext(sslContext);
@@ -291,7 +393,7 @@ public final class StarRocksSyncClientBuilder {
         if (proxy != null) {
             builder.proxy(proxy);
         }
-        return new Connections(builder, "https".equalsIgnoreCase(address.getScheme()), httpClient);
+        return builder;
     }
 
     private static Duration positive(String name, Duration timeout) {

@@ -5,6 +5,12 @@ import static io.github.starrockssync.client.Samples.PROJECT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.internal.auth.CanonicalRequest;
+import io.github.starrockssync.client.internal.auth.OutgoingRequest;
+import io.github.starrockssync.client.internal.auth.PercentEncoding;
+import io.github.starrockssync.client.internal.auth.RequestAuthorizer;
+import io.github.starrockssync.client.internal.auth.Sha256;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,7 +31,8 @@ class AccessKeyCredentialsTest {
             + "\"table_repl_config\":{\"repl_type\":\"include_tables\",\"repl_scope\":\"all\"},"
             + "\"target_database_name\":\"sales_sr\"}";
 
-    private final Credentials unit = Credentials.accessKey(Samples.ACCESS_KEY, Samples.SECRET_KEY);
+    private final RequestAuthorizer unit =
+            (RequestAuthorizer) Credentials.accessKey(Samples.ACCESS_KEY, Samples.SECRET_KEY);
 
     @Test
     void shouldSignLikeTheVendorWhenThereIsAQuery() {
@@ -50,7 +57,8 @@ class AccessKeyCredentialsTest {
 
     @Test
     void shouldSignLikeTheVendorWhenCharactersAreSpecial() {
-        Credentials temporary = Credentials.accessKey(Samples.ACCESS_KEY, Samples.SECRET_KEY, "ST+/=token");
+        RequestAuthorizer temporary =
+                (RequestAuthorizer) Credentials.accessKey(Samples.ACCESS_KEY, Samples.SECRET_KEY, "ST+/=token");
 
         OutgoingRequest signed = temporary.authorize(special(), Instant.parse("2025-12-31T23:59:59Z"));
 
@@ -63,7 +71,8 @@ class AccessKeyCredentialsTest {
     @Test
     void shouldSignDifferentlyWhenKeyBodyOrDateDiffers() {
         String signature = signatureOf(unit.authorize(modification(MODIFICATION), AUGUST));
-        Credentials other = Credentials.accessKey(Samples.ACCESS_KEY, Samples.SECRET_KEY + "y");
+        RequestAuthorizer other =
+                (RequestAuthorizer) Credentials.accessKey(Samples.ACCESS_KEY, Samples.SECRET_KEY + "y");
 
         assertThat(signatureOf(other.authorize(modification(MODIFICATION), AUGUST)))
                 .isNotEqualTo(signature);

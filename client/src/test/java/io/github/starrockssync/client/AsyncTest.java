@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.client.error.NotFoundException;
+import io.github.starrockssync.client.event.CallEvent;
 import io.github.starrockssync.client.model.ModifyDataSyncResponse;
 import java.time.Duration;
 import java.util.ArrayList;

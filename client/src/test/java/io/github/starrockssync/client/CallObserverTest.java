@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.starrockssync.client.error.ThrottledException;
+import io.github.starrockssync.client.event.CallEvent;
+import io.github.starrockssync.client.event.CallObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +41,15 @@ class CallObserverTest {
     @Test
     void shouldTellEachStepOfACallAndLogOneLine() {
         server.first(response(429, "", "Retry-After: 3"));
-        try (StarRocksSyncClient unit = clientOf(server).observer(events::add).build()) {
+        try (StarRocksSyncClient unit =
+                clientOf(server).observer(events::add).random(() -> 0).build()) {
             unit.modifyDataSync(modification());
         }
 
         assertThat(events)
                 .extracting(each -> each.getClass().getSimpleName() + each.attempt())
                 .containsExactly(
+                        "Started0",
                         "AttemptStarted1",
                         "ResponseReceived1",
                         "WillRetry1",
@@ -58,10 +62,10 @@ class CallObserverTest {
         assertThat(events.get(0).call().path())
                 .isEqualTo("/v3/{project_id}/instances/{instance_id}/starrocks/databases/replication");
         assertThat(events.get(0).call().host()).isEqualTo("127.0.0.1:" + server.port());
-        CallEvent.WillRetry retry = (CallEvent.WillRetry) events.get(2);
+        CallEvent.WillRetry retry = (CallEvent.WillRetry) events.get(3);
         assertThat(retry.failure()).isInstanceOf(ThrottledException.class);
         assertThat(retry.delay()).isEqualTo(Duration.ofSeconds(3));
-        CallEvent.Ended end = (CallEvent.Ended) events.get(5);
+        CallEvent.Ended end = (CallEvent.Ended) events.get(6);
         assertThat(end.status()).isEqualTo(200);
         assertThat(end.requestId()).isEqualTo("7f2a");
         assertThat(end.failure()).isNull();
@@ -75,7 +79,7 @@ class CallObserverTest {
         try (StarRocksSyncClient unit = clientOf(server).observer(events::add).build()) {
             Throwable thrown = catchThrowable(() -> unit.modifyDataSync(modification()));
 
-            assertThat(((CallEvent.Ended) events.get(2)).failure()).isSameAs(thrown);
+            assertThat(((CallEvent.Ended) events.get(3)).failure()).isSameAs(thrown);
             assertThat(log.lines()).containsExactly("FINE " + thrown.getMessage() + " [attempt 1, 0 ms]");
         }
     }
@@ -101,7 +105,7 @@ class CallObserverTest {
             assertThat(unit.send(modification()).status()).isEqualTo(200);
             assertThat(unit.sendAsync(modification()).join().status()).isEqualTo(200);
         }
-        assertThat(events).hasSize(6);
+        assertThat(events).hasSize(8);
         assertThat(log.toString()).contains("WARNING an observer failed on modifyDataSync (PUT ", "broken observer");
     }
 

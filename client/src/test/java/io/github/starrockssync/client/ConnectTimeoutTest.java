@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.TimedOutException;
 import java.io.IOException;
@@ -51,7 +52,7 @@ class ConnectTimeoutTest {
                     catchThrowableOfType(TimedOutException.class, () -> unit.modifyDataSync(modification()));
 
             assertThat(failure).hasCauseInstanceOf(HttpConnectTimeoutException.class);
-            assertThat(failure.maybeSent()).isFalse();
+            assertThat(failure.mayHaveBeenApplied()).isFalse();
             assertThat(failure.isRetryable()).isTrue();
         }
         try (StarRocksSyncClient unit = client(RetryPolicy.STANDARD.withMaxAttempts(2))) {

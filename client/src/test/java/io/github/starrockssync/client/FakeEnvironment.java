@@ -1,5 +1,8 @@
 package io.github.starrockssync.client;
 
+import io.github.starrockssync.client.auth.CredentialsProvider;
+import io.github.starrockssync.client.internal.auth.DefaultCredentials;
+import io.github.starrockssync.client.internal.auth.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

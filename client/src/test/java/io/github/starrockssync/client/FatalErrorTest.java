@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.call.ApiRequest;
+import io.github.starrockssync.client.event.CallEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.starrockssync.client.check.Characters;
 import io.github.starrockssync.client.model.DbConfig;
 import io.github.starrockssync.client.model.Language;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.model.TableReplConfig;
 import io.github.starrockssync.client.model.TableReplConfig.ReplTypeEnum;
+import io.github.starrockssync.client.validation.CodePointLength;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -89,7 +89,7 @@ class GeneratedModelsTest {
     void shouldCarryTheContractsRulesInOnePlace() throws Exception {
         Field name = DbConfig.class.getDeclaredField("paramName");
         assertThat(name.isAnnotationPresent(NotNull.class)).isTrue();
-        assertThat(name.getAnnotation(Characters.class).max()).isEqualTo(128);
+        assertThat(name.getAnnotation(CodePointLength.class).max()).isEqualTo(128);
         assertThat(field("taskName").getAnnotation(Pattern.class).regexp()).isEqualTo("^[A-Za-z0-9_]+$");
         assertThat(field("tableReplConfig").isAnnotationPresent(Valid.class)).isTrue();
         assertThat(field("dbConfigs").isAnnotationPresent(Valid.class)).isFalse();

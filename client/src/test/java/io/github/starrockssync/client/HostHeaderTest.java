@@ -2,6 +2,7 @@ package io.github.starrockssync.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.client.internal.auth.OutgoingRequest;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;

@@ -10,6 +10,7 @@ import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.client.error.ConnectionException;
 import io.github.starrockssync.client.error.OutcomeUnknownException;
 import io.github.starrockssync.client.error.ServerErrorException;
+import io.github.starrockssync.client.event.CallEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ class InterruptTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure).hasCauseInstanceOf(InterruptedException.class);
-        assertThat(failure.maybeSent()).isTrue();
+        assertThat(failure.mayHaveBeenApplied()).isTrue();
     }
 
     /** Real time, in which every wait is interrupted. */

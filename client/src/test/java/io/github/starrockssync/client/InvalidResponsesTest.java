@@ -60,20 +60,22 @@ class InvalidResponsesTest {
 
         server.respondingWith(500, "{}", "Content-Encoding: gzip");
         assertThat(catchThrowableOfType(ServerErrorException.class, () -> unit.modifyDataSync(modification())))
-                .hasMessage("500 on modifyDataSync: empty response");
+                .hasMessage("500 on modifyDataSync at " + server.host() + ": empty response");
     }
 
     @Test
     void shouldStopReadingWhenTheResponseIsTooLarge() throws Exception {
-        byte[] large = new byte[ResponseReader.SIZE_LIMIT + 1];
+        byte[] large = new byte[16 * 1024 * 1024 + 1];
         Arrays.fill(large, (byte) ' ');
         server.always(response(200, large));
-        assertThat(unexpected()).hasMessage("200 on modifyDataSync: response is larger than 16 MiB");
+        assertThat(unexpected())
+                .hasMessage("200 on modifyDataSync at " + server.host() + ": response is larger than 16 MiB");
         server.always(response(500, large));
         assertThat(catchThrowableOfType(ServerErrorException.class, () -> unit.modifyDataSync(modification())))
                 .isNotNull();
         server.always(response(200, gzip(new String(large, UTF_8)), "Content-Encoding: gzip"));
-        assertThat(unexpected()).hasMessage("200 on modifyDataSync: response is larger than 16 MiB");
+        assertThat(unexpected())
+                .hasMessage("200 on modifyDataSync at " + server.host() + ": response is larger than 16 MiB");
     }
 
     @Test
@@ -90,10 +92,10 @@ class InvalidResponsesTest {
                 StarRocksSyncClient behind = clientOf(server)
                         .endpoint("http://example.test")
                         .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())))
-                        .httpClient(http -> http.authenticator(new Authenticator() {}))
+                        .configureHttpClient(http -> http.authenticator(new Authenticator() {}))
                         .build()) {
             assertThat(catchThrowableOfType(AuthenticationException.class, () -> behind.modifyDataSync(modification())))
-                    .hasMessage("401 on modifyDataSync: empty response");
+                    .hasMessage("401 on modifyDataSync at example.test: empty response");
             assertThat(proxy.request().target()).startsWith("http://example.test/v3/");
         }
     }

@@ -135,13 +135,24 @@ class JobWaiterTest {
                         Duration.ofSeconds(30).toNanos(), Duration.ofSeconds(40).toNanos());
     }
 
-    @Test
-    void shouldFailAtOnceWhenTheJobVanishes() {
+    @ParameterizedTest
+    @MethodSource(WaitForm.ALL)
+    void shouldGoOnWhenAReplicaThatLagsDoesNotKnowTheJobForOnce(WaitForm form) throws Exception {
+        server.first(seen("Running", "60%"), response(400, UNKNOWN_JOB), seen("Completed", "100%"));
+
+        assertThat(form.waitFor(client.jobWaiter()).getProcess()).isEqualTo("100%");
+    }
+
+    @ParameterizedTest
+    @MethodSource(WaitForm.ALL)
+    void shouldFailAfterTheGracePeriodWhenTheJobVanishes(WaitForm form) {
         server.first(seen("Running", "60%"));
         server.respondingWith(400, UNKNOWN_JOB);
 
-        assertThatThrownBy(() -> client.jobWaiter().waitFor("job-1")).isInstanceOf(NotFoundException.class);
-        assertThat(time.delays()).hasSize(1);
+        assertThatThrownBy(() -> form.waitFor(client.jobWaiter())).isInstanceOf(NotFoundException.class);
+        assertThat(time.nanoTime())
+                .isBetween(
+                        Duration.ofSeconds(30).toNanos(), Duration.ofSeconds(40).toNanos());
     }
 
     @Test

@@ -55,6 +55,19 @@ class ModuleTest {
                         "io.github.starrockssync.client.api", "io.github.starrockssync.client.model");
     }
 
+    @Test
+    void shouldHoldInTheRootPackageWhatAUserBuilds() {
+        assertThat(ClientClasses.all())
+                .filteredOn(type -> type.getPackageName().equals("io.github.starrockssync.client"))
+                .filteredOn(type -> !type.isInterface())
+                .containsExactlyInAnyOrder(StarRocksSyncClient.class, StarRocksSyncClientBuilder.class);
+    }
+
+    @Test
+    void shouldExportNoInternals() {
+        assertThat(unit.exports()).extracting(Exports::source).noneMatch(name -> name.contains("internal"));
+    }
+
     private static ModuleDescriptor read() {
         try (InputStream file = Files.newInputStream(ClientClasses.directory().resolve("module-info.class"))) {
             return ModuleDescriptor.read(file);

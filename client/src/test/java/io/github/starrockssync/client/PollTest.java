@@ -48,14 +48,14 @@ class PollTest {
     }
 
     @Test
-    void shouldGiveALookTheTimeOfACallWhenTheWaitIsLong() {
+    void shouldLeaveThePollItsTimeWhenTheWaitIsLong() {
         waiter().waitFor("job-1");
 
-        assertThat(asked).containsExactly(CallOptions.DEFAULTS.withCallTimeout(Duration.ofMinutes(3)));
+        assertThat(asked).containsExactly(CallOptions.DEFAULTS);
     }
 
     @Test
-    void shouldGiveALookItsOwnTimeWhenItHasOne() {
+    void shouldGiveAPollItsOwnTimeWhenItHasOne() {
         waiter().withCallOptions(CallOptions.DEFAULTS.withCallTimeout(Duration.ofMinutes(10)))
                 .waitFor("job-1");
 
@@ -63,7 +63,7 @@ class PollTest {
     }
 
     @Test
-    void shouldGiveALookNoMoreThanIsLeftOfTheWait() {
+    void shouldGiveAPollNoMoreThanIsLeftOfTheWait() {
         server.first(response(200, RUNNING), response(200, RUNNING));
 
         waiter().withPolicy(WaitPolicy.STANDARD
@@ -99,18 +99,18 @@ class PollTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void shouldFailTheFutureWhenALookEndsInAnError(int look) {
+    void shouldFailTheFutureWhenAPollEndsInAnError(int poll) {
         server.first(response(200, RUNNING));
 
-        assertEndsInTheError(waiter(look).waitForAsync("job-1"));
+        assertEndsInTheError(waiter(poll).waitForAsync("job-1"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void shouldFailTheFutureWhenAModificationOrItsLookEndsInAnError(int request) {
+    void shouldFailTheFutureWhenAModificationOrItsPollEndsInAnError(int request) {
         server.first(response(200, "{\"job_id\":\"job-1\"}"));
 
-        assertEndsInTheError(waiter(request).modifyAndWaitAsync(modification()));
+        assertEndsInTheError(waiter(request).sendAndWaitAsync(modification()));
     }
 
     private void assertEndsInTheError(CompletableFuture<GetJobInfoDetail> future) {

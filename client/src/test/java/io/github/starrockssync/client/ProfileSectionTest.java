@@ -3,7 +3,8 @@ package io.github.starrockssync.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.starrockssync.client.ProfileSection.MalformedException;
+import io.github.starrockssync.client.internal.auth.ProfileSection;
+import io.github.starrockssync.client.internal.auth.ProfileSection.MalformedException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.starrockssync.client.error.OutcomeUnknownException;
+import io.github.starrockssync.client.error.ConnectionException;
 import io.github.starrockssync.client.readme.Settings;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
@@ -56,12 +56,12 @@ class ProxyTest {
     @Test
     void shouldSaySoWhenTheProxyRefusesThePassword() {
         try (StarRocksSyncClient unit = behindProxy("wrong")) {
-            OutcomeUnknownException failure =
-                    catchThrowableOfType(OutcomeUnknownException.class, () -> unit.modifyDataSync(modification()));
+            ConnectionException failure =
+                    catchThrowableOfType(ConnectionException.class, () -> unit.modifyDataSync(modification()));
 
             assertThat(failure)
                     .hasMessage(
-                            "no response on modifyDataSync: IOException: too many authentication attempts. Limit: 3");
+                            "no response on modifyDataSync at example.test: IOException: too many authentication attempts. Limit: 3");
             assertThat(failure.attempts()).isEqualTo(1);
         }
     }

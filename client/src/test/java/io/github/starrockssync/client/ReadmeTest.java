@@ -2,6 +2,10 @@ package io.github.starrockssync.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.internal.auth.AccessKeyCredentials;
+import io.github.starrockssync.client.internal.auth.Environment;
+import io.github.starrockssync.client.internal.http.Regions;
 import io.github.starrockssync.client.preview.Difference;
 import io.github.starrockssync.client.preview.ModificationPreview;
 import java.io.IOException;
@@ -108,7 +112,6 @@ class ReadmeTest {
                         new Difference("db_configs[sync_commit_interval_ms]", "5000", "10000"),
                         new Difference("table_repl_config.repl_scope", "all", "part"),
                         new Difference("table_repl_config.tables", "[]", "[orders]")),
-                List.of(),
                 false);
 
         assertThat(snippets("text")).containsExactly(preview + "\n");

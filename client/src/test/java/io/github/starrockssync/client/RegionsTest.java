@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.starrockssync.client.internal.http.Regions;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;

@@ -123,7 +123,8 @@ class ResponseReaderTest {
                 catchThrowableOfType(StarRocksSyncException.class, () -> unit.showGaussMySqlJobInfo(jobQuery()));
 
         assertThat(failure)
-                .hasMessageStartingWith("200 on showGaussMySqlJobInfo (request 7f2a): response cannot be read: ")
+                .hasMessageStartingWith("200 on showGaussMySqlJobInfo at " + server.host()
+                        + " (request 7f2a): response cannot be read: ")
                 .hasCauseInstanceOf(java.io.IOException.class);
         assertThat(failure.status()).isEqualTo(200);
         assertThat(failure.requestId()).isEqualTo("7f2a");
@@ -138,7 +139,7 @@ class ResponseReaderTest {
         StarRocksSyncException failure =
                 catchThrowableOfType(StarRocksSyncException.class, () -> unit.showGaussMySqlJobInfo(jobQuery()));
 
-        assertThat(failure).hasMessage("302 on showGaussMySqlJobInfo: empty response");
+        assertThat(failure).hasMessage("302 on showGaussMySqlJobInfo at " + server.host() + ": empty response");
         server.request();
         assertThat(server.sawNothing()).isTrue();
     }

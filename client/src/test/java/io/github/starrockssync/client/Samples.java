@@ -2,6 +2,7 @@ package io.github.starrockssync.client;
 
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package io.github.starrockssync.client;
 
+import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.internal.auth.OutgoingRequest;
+import io.github.starrockssync.client.internal.auth.RequestAuthorizer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +16,9 @@ final class SignedBy {
     private SignedBy() {}
 
     static Map<String, String> headers(Credentials credentials) {
-        return credentials.authorize(REQUEST, Instant.EPOCH).headers();
+        return ((RequestAuthorizer) credentials)
+                .authorize(REQUEST, Instant.EPOCH)
+                .headers();
     }
 
     /** The same for the same access key, secret key and security token. */

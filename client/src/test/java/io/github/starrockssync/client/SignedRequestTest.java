@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.call.ApiCall;
+import io.github.starrockssync.client.internal.auth.Sha256;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;

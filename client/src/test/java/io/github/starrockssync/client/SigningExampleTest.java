@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.internal.auth.CanonicalRequest;
+import io.github.starrockssync.client.internal.auth.OutgoingRequest;
+import io.github.starrockssync.client.internal.auth.RequestAuthorizer;
+import io.github.starrockssync.client.internal.auth.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,7 +49,7 @@ class SigningExampleTest {
 
     @Test
     void shouldShowTheSignatureAndItsHeader() {
-        OutgoingRequest signed = Credentials.accessKey(text("accessKey"), text("secretKey"))
+        OutgoingRequest signed = ((RequestAuthorizer) Credentials.accessKey(text("accessKey"), text("secretKey")))
                 .authorize(request(Map.of("X-Language", text("language"))), DATE.parse(text("date"), Instant::from));
 
         assertThat(signed.headers())

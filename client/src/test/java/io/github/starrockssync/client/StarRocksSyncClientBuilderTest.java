@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.auth.CredentialsProvider;
 import io.github.starrockssync.client.model.Language;
 import java.net.URI;
 import java.time.Duration;

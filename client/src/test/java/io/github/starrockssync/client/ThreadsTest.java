@@ -94,22 +94,12 @@ class ThreadsTest {
     }
 
     @Test
-    void shouldHaveNoThreadForACallWhenTheCallerWaits() {
-        Set<Thread> before = ours();
-        try (StarRocksSyncClient unit = clientOf(server).build()) {
-            unit.modifyDataSync(modification());
-
-            assertThat(before).containsAll(ours());
-        }
-    }
-
-    @Test
     void shouldHaveAThreadForTheCallersCodeWhenTheSettingsBringSome() {
         server.first(response(407, "", "Proxy-Authenticate: Basic realm=\"office\""));
         try (StarRocksSyncClient unit = clientOf(server)
                 .endpoint("http://example.test")
                 .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", server.port())))
-                .httpClient(settings -> settings.authenticator(new Authenticator() {
+                .configureHttpClient(settings -> settings.authenticator(new Authenticator() {
                     @Override
                     protected PasswordAuthentication getPasswordAuthentication() {
                         note();
@@ -122,32 +112,11 @@ class ThreadsTest {
         assertThat(seen).containsExactly(OURS);
     }
 
-    @Test
-    void shouldNotHoldTheCallerWhenACallStarts() throws Exception {
-        Threads unit = new Threads();
-
-        CompletableFuture<String> start =
-                unit.starting(() -> CompletableFuture.supplyAsync(ThreadsTest::current, unit.quick()));
-        CompletableFuture<String> later = CompletableFuture.supplyAsync(ThreadsTest::current, unit.quick());
-
-        assertThat(start.get(10, TimeUnit.SECONDS)).isEqualTo(OURS);
-        assertThat(later).isCompletedWithValue(current());
-        unit.dismiss();
-    }
-
     private void note() {
         seen.add(current());
     }
 
     private static String current() {
         return Thread.currentThread().getName();
-    }
-
-    private static Set<Thread> ours() {
-        Set<Thread> ours = ConcurrentHashMap.newKeySet();
-        Thread.getAllStackTraces().keySet().stream()
-                .filter(each -> each.getName().equals(OURS))
-                .forEach(ours::add);
-        return ours;
     }
 }

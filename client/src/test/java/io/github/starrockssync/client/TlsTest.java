@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.error.ConnectionException;
 import io.github.starrockssync.client.error.TransportException;
 import io.github.starrockssync.client.readme.Settings;

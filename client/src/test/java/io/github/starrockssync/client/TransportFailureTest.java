@@ -41,7 +41,8 @@ class TransportFailureTest {
             StarRocksSyncException failure = failureOf(unit);
 
             assertThat(failure)
-                    .hasMessageStartingWith("no response on modifyDataSync after 4 attempts: ConnectException")
+                    .hasMessageStartingWith(
+                            "no response on modifyDataSync at " + server.host() + " after 4 attempts: ConnectException")
                     .hasCauseInstanceOf(ConnectException.class);
             assertThat(failure.status()).isZero();
             assertThat(failure.body()).isEmpty();
@@ -75,8 +76,8 @@ class TransportFailureTest {
         try (StarRocksSyncClient unit =
                 clientOf(server).attemptTimeout(Duration.ofMillis(100)).build()) {
             assertThat(failureOf(unit))
-                    .hasMessage(
-                            "no response on modifyDataSync: HttpTimeoutException: no complete response within PT0.1S")
+                    .hasMessage("no response on modifyDataSync at " + server.host()
+                            + ": HttpTimeoutException: no complete response within PT0.1S")
                     .hasCauseInstanceOf(HttpTimeoutException.class);
         }
         assertThat(server.sawDisconnect()).isTrue();

@@ -157,6 +157,10 @@ final class WireServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    String host() {
+        return "127.0.0.1:" + port();
+    }
+
     String address() {
         return "http://127.0.0.1:" + port();
     }

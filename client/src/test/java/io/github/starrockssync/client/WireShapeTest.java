@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.call.ApiCall;
 import io.github.starrockssync.client.model.DbConfig;
 import io.github.starrockssync.client.model.Language;

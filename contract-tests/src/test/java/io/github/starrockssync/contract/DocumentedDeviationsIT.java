@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
-import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;

@@ -15,7 +15,15 @@ final class StyleRules {
     private static final List<String> TOP_LEVEL =
             List.of("openapi", "info", "servers", "tags", "security", "paths", "components");
     private static final List<String> OPERATION = List.of(
-            "summary", "description", "x-provenance", "operationId", "tags", "parameters", "requestBody", "responses");
+            "summary",
+            "description",
+            "x-provenance",
+            "operationId",
+            "tags",
+            "x-pageable",
+            "parameters",
+            "requestBody",
+            "responses");
     private static final List<String> SCHEMA = List.of(
             "type",
             "format",

@@ -1,9 +1,9 @@
 package io.github.starrockssync.benchmarks.client;
 
 import io.github.starrockssync.benchmarks.load.ReplicationCalls;
-import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.model.DbConfig;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.model.TableReplConfig;

@@ -37,26 +37,21 @@ public record ApiCall<T>(
         TypeReference<T> responseType)
         implements ApiRequest<T> {
 
-    /**
-     * Copies the collections.
-     *
-     * @param operationId as above, like the rest; doclint wants them twice
-     * @param method see above
-     * @param path see above
-     * @param pathParameters see above
-     * @param queryParameters see above
-     * @param headers see above
-     * @param body see above
-     * @param responseType see above
-     */
     public ApiCall {
         requireNonNull(operationId, "operationId is null");
         requireNonNull(method, "method is null");
-        requireNonNull(path, "path is null");
+        requirePathTemplate(path);
         pathParameters = Map.copyOf(pathParameters);
         queryParameters = List.copyOf(queryParameters);
         headers = Map.copyOf(headers);
         requireNonNull(responseType, "responseType is null");
+    }
+
+    private static void requirePathTemplate(String path) {
+        if (!requireNonNull(path, "path is null").matches("(/([^{}?#]|\\{[^{}/?#]+})*)+")) {
+            throw new IllegalArgumentException(
+                    "path is no template without query, such as /v3/{project_id}/jobs: " + path);
+        }
     }
 
     /**
@@ -71,6 +66,20 @@ public record ApiCall<T>(
      */
     public static <T> Builder<T> to(String operationId, String method, String path, TypeReference<T> responseType) {
         return new Builder<>(operationId, method, path, responseType);
+    }
+
+    /**
+     * Sets a query parameter.
+     *
+     * @param name name of the parameter
+     * @param value its value
+     * @return a copy with this value instead of any other
+     */
+    public ApiCall<T> withQueryParameter(String name, String value) {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>(queryParameters);
+        parameters.removeIf(each -> each.getKey().equals(name));
+        parameters.add(Map.entry(name, value));
+        return new ApiCall<>(operationId, method, path, pathParameters, parameters, headers, body, responseType);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.starrockssync.client.call;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.net.http.HttpHeaders;
@@ -13,27 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param headers headers of the response
  * @param requestId identifies the exchange for the operator of the service, {@code null} if the response does not
  * @param attempts how often the request was sent, or tried to
- * @param value what the service says; {@code null} only for an operation that responds without a body
+ * @param value the parsed body; {@code null} only for an operation that responds without a body
+ * @param bytes the body as it came, not compressed
  * @param <T> Java type of the value
  */
 public record ApiResponse<T>(
-        int status, HttpHeaders headers, @Nullable String requestId, int attempts, T value) {
+        int status, HttpHeaders headers, @Nullable String requestId, int attempts, T value, byte[] bytes) {
 
-    /**
-     * Refuses a response without headers.
-     *
-     * @param status HTTP status, 2xx
-     * @param headers headers of the response
-     * @param requestId identifies the exchange for the operator of the service, {@code null} if the response does not
-     * @param attempts how often the request was sent, or tried to
-     * @param value what the service says; {@code null} only for an operation that responds without a body
-     */
     public ApiResponse {
         requireNonNull(headers, "headers is null");
+        requireNonNull(bytes, "bytes is null");
     }
 
     /**
-     * A future response's value. Cancelling it, or completing it in any other way, cancels the response.
+     * Returns the body as it came, with the properties that the contract does not know.
+     *
+     * @return JSON, empty for a response without a body
+     */
+    public String body() {
+        return new String(bytes, UTF_8);
+    }
+
+    /**
+     * Returns the value of a future response. Cancelling it, or completing it in any other way, cancels the response.
      *
      * @param response the future response
      * @param <T> Java type of the value
@@ -41,9 +44,9 @@ public record ApiResponse<T>(
      */
     public static <T> CompletableFuture<T> valueOf(CompletableFuture<ApiResponse<T>> response) {
         CompletableFuture<T> value = new CompletableFuture<>();
-        response.whenComplete((come, failure) -> {
+        response.whenComplete((received, failure) -> {
             if (failure == null) {
-                value.complete(come.value());
+                value.complete(received.value());
             } else {
                 value.completeExceptionally(failure);
             }

@@ -2,40 +2,36 @@ package io.github.starrockssync.client.call;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.auth.CredentialsProvider;
+import io.github.starrockssync.client.model.Language;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is different for one call, or for all calls of a view of the client. What is {@code null} is as the client has it.
- * Immutable.
+ * Settings of one call, or of all calls of a derived client, that override those of the client. What is {@code null} is as
+ * the client has it. Immutable.
  *
- * @param attemptTimeout longest time from sending the request to the last byte of its response
- * @param callTimeout longest time for the whole call: all attempts and the waits between them
+ * @param attemptTimeout limit from sending the request to the last byte of its response
+ * @param callTimeout limit for the whole call: all attempts and the waits between them
  * @param retryPolicy how often and how soon a failed attempt is followed by another
- * @param idempotent whether a request that may already have been carried out may be sent again; without a word from the
- *     caller, only a GET may
+ * @param idempotent whether a request that may already have been carried out may be sent again; unless set, only a GET may
+ * @param request changes of the request itself
  */
 public record CallOptions(
         @Nullable Duration attemptTimeout,
         @Nullable Duration callTimeout,
         @Nullable RetryPolicy retryPolicy,
-        @Nullable Boolean idempotent) {
+        @Nullable Boolean idempotent,
+        RequestOverrides request) {
 
     /** Overrides nothing. */
-    public static final CallOptions DEFAULTS = new CallOptions(null, null, null, null);
+    public static final CallOptions DEFAULTS = new CallOptions(null, null, null, null, RequestOverrides.NONE);
 
-    /**
-     * Refuses a time-out that is not positive.
-     *
-     * @param attemptTimeout longest time from sending the request to the last byte of its response
-     * @param callTimeout longest time for the whole call: all attempts and the waits between them
-     * @param retryPolicy how often and how soon a failed attempt is followed by another
-     * @param idempotent whether a request that may already have been carried out may be sent again; without a word from the
-     *     caller, only a GET may
-     */
     public CallOptions {
         requirePositive("attemptTimeout", attemptTimeout);
         requirePositive("callTimeout", callTimeout);
+        requireNonNull(request, "request is null");
     }
 
     private static void requirePositive(String name, @Nullable Duration timeout) {
@@ -51,7 +47,8 @@ public record CallOptions(
      * @return these options with that time-out
      */
     public CallOptions withAttemptTimeout(Duration timeout) {
-        return new CallOptions(requireNonNull(timeout, "attemptTimeout is null"), callTimeout, retryPolicy, idempotent);
+        requireNonNull(timeout, "attemptTimeout is null");
+        return new CallOptions(timeout, callTimeout, retryPolicy, idempotent, request);
     }
 
     /**
@@ -61,7 +58,8 @@ public record CallOptions(
      * @return these options with that time-out
      */
     public CallOptions withCallTimeout(Duration timeout) {
-        return new CallOptions(attemptTimeout, requireNonNull(timeout, "callTimeout is null"), retryPolicy, idempotent);
+        requireNonNull(timeout, "callTimeout is null");
+        return new CallOptions(attemptTimeout, timeout, retryPolicy, idempotent, request);
     }
 
     /**
@@ -71,31 +69,112 @@ public record CallOptions(
      * @return these options with that policy
      */
     public CallOptions withRetryPolicy(RetryPolicy policy) {
-        return new CallOptions(attemptTimeout, callTimeout, requireNonNull(policy, "retryPolicy is null"), idempotent);
+        requireNonNull(policy, "retryPolicy is null");
+        return new CallOptions(attemptTimeout, callTimeout, policy, idempotent, request);
     }
 
     /**
-     * Sets whether a request that may already have been carried out may be sent again. Say yes only if doing it twice
-     * does what doing it once does.
+     * Sets whether a request that may already have been carried out may be sent again.
      *
-     * @param value {@code true} if it may be sent again
+     * @param value {@code true} only if doing it twice has the effect of doing it once
      * @return these options with that setting
      */
     public CallOptions withIdempotent(boolean value) {
-        return new CallOptions(attemptTimeout, callTimeout, retryPolicy, value);
+        return new CallOptions(attemptTimeout, callTimeout, retryPolicy, value, request);
+    }
+
+    /**
+     * Sets the credentials of the call, such as those of another tenant.
+     *
+     * @param credentials token or access key
+     * @return these options with those credentials
+     */
+    public CallOptions withCredentials(Credentials credentials) {
+        requireNonNull(credentials, "credentials is null");
+        return withCredentials(() -> credentials);
+    }
+
+    /**
+     * Sets the provider of credentials of the call.
+     *
+     * @param provider asked for each attempt
+     * @return these options with that provider
+     */
+    public CallOptions withCredentials(CredentialsProvider provider) {
+        return with(request.withCredentials(requireNonNull(provider, "provider is null")));
+    }
+
+    /**
+     * Sets the project of a request that names none itself.
+     *
+     * @param projectId project of the credentials in the region
+     * @return these options with that project
+     */
+    public CallOptions withProjectId(String projectId) {
+        return with(request.withProjectId(requireNonNull(projectId, "projectId is null")));
+    }
+
+    /**
+     * Sets the language of the service's messages for a request that names none itself.
+     *
+     * @param language language to ask for
+     * @return these options with that language
+     */
+    public CallOptions withLanguage(Language language) {
+        return with(request.withLanguage(requireNonNull(language, "language is null")));
+    }
+
+    /**
+     * Adds a header, which a signature covers.
+     *
+     * @param name name of the header
+     * @param value visible ASCII
+     * @return these options with that header, instead of one of the same name
+     */
+    public CallOptions withHeader(String name, String value) {
+        return with(request.withHeader(requireNonNull(name, "name is null"), requireNonNull(value, "value is null")));
+    }
+
+    /**
+     * Adds a query parameter that the contract does not know.
+     *
+     * @param name name of the parameter, not encoded
+     * @param value its value, not encoded
+     * @return these options with that parameter
+     */
+    public CallOptions withQueryParameter(String name, String value) {
+        return with(request.withQueryParameter(
+                requireNonNull(name, "name is null"), requireNonNull(value, "value is null")));
+    }
+
+    /**
+     * Adds a property to the body that the contract does not know. Has no effect on a call without a body.
+     *
+     * @param name name of the property in JSON
+     * @param value what Jackson can write
+     * @return these options with that property, instead of one of the same name
+     */
+    public CallOptions withBodyProperty(String name, Object value) {
+        return with(
+                request.withBodyProperty(requireNonNull(name, "name is null"), requireNonNull(value, "value is null")));
+    }
+
+    private CallOptions with(RequestOverrides other) {
+        return new CallOptions(attemptTimeout, callTimeout, retryPolicy, idempotent, other);
     }
 
     /**
      * Fills in what these options leave open.
      *
      * @param defaults options for what is {@code null} here
-     * @return the options together
+     * @return the options together; headers, query parameters and body properties of both
      */
     public CallOptions orElse(CallOptions defaults) {
         return new CallOptions(
                 attemptTimeout != null ? attemptTimeout : defaults.attemptTimeout,
                 callTimeout != null ? callTimeout : defaults.callTimeout,
                 retryPolicy != null ? retryPolicy : defaults.retryPolicy,
-                idempotent != null ? idempotent : defaults.idempotent);
+                idempotent != null ? idempotent : defaults.idempotent,
+                request.orElse(defaults.request));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.starrockssync.client.error;
 
-/** The request did not leave, mostly because no connection was made; nothing was done by attempts before it either. */
+/**
+ * The request was not sent, mostly because no connection was made, and no earlier attempt may have been carried out. A proxy
+ * that asks for credentials (407) ends here too.
+ */
 public final class ConnectionException extends TransportException {
     private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 public final class CredentialsException extends StarRocksSyncException {
     private static final long serialVersionUID = 1L;
 
+    private CredentialsException(String operationId, CredentialsException failure) {
+        super(operationId, String.valueOf(failure.getMessage()), failure.getCause());
+        setStackTrace(failure.getStackTrace());
+    }
+
     /**
-     * A failure of a provider.
+     * Describes a failure of a provider.
      *
      * @param message what is missing, without any secret
      */
@@ -20,12 +25,22 @@ public final class CredentialsException extends StarRocksSyncException {
     }
 
     /**
-     * A failure of a provider.
+     * Describes a failure of a provider.
      *
      * @param message what is missing, without any secret
      * @param cause what failed before, or {@code null}
      */
     public CredentialsException(String message, @Nullable Throwable cause) {
         super("", message, cause);
+    }
+
+    /**
+     * Returns this failure as that of a call.
+     *
+     * @param operationId the contract's operationId
+     * @return a copy that names the operation
+     */
+    public CredentialsException duringCall(String operationId) {
+        return new CredentialsException(operationId, this);
     }
 }

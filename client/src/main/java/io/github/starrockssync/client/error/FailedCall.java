@@ -6,24 +6,21 @@ import static java.util.Objects.requireNonNull;
  * The call that failed.
  *
  * @param operationId the contract's operationId
+ * @param host where the request went: host, and port unless the scheme implies it
  * @param attempts how often the request was sent, or tried to
  * @param idempotent whether the request may be sent again even if it may already have been carried out
+ * @param mayHaveBeenApplied whether an earlier attempt may have been carried out
  */
-public record FailedCall(String operationId, int attempts, boolean idempotent) {
+public record FailedCall(
+        String operationId, String host, int attempts, boolean idempotent, boolean mayHaveBeenApplied) {
 
-    /**
-     * Refuses a call without an operation.
-     *
-     * @param operationId the contract's operationId
-     * @param attempts how often the request was sent, or tried to
-     * @param idempotent whether the request may be sent again even if it may already have been carried out
-     */
     public FailedCall {
         requireNonNull(operationId, "operationId is null");
+        requireNonNull(host, "host is null");
     }
 
-    /** For a message; nothing if there was only one. */
-    String afterAttempts() {
-        return attempts > 1 ? " after " + attempts + " attempts" : "";
+    /** The call in a message: operation, host and, after retries, the number of attempts. */
+    String description() {
+        return operationId + " at " + host + (attempts > 1 ? " after " + attempts + " attempts" : "");
     }
 }

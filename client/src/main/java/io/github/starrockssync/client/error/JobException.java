@@ -17,6 +17,12 @@ public abstract sealed class JobException extends StarRocksSyncException
         this.job = job;
     }
 
+    /** The change that started the job was accepted. */
+    @Override
+    public final boolean mayHaveBeenApplied() {
+        return true;
+    }
+
     /** How a job was seen last, for a message. */
     static String state(@Nullable GetJobInfoDetail job) {
         if (job == null) {

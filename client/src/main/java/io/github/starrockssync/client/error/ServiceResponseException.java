@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The subtype follows from the status and, where the API uses one status for several things, from the error code: an
  * unknown instance is a {@link NotFoundException}, although the service says 400.
  *
- * <p>The message has one form, {@code 400 DBS.200022 on modifyDataSync (request 7f2a): Instance not found.}; what is not
- * known is left out.
+ * <p>The message has one form, {@code 400 DBS.200022 on modifyDataSync at example.com (request 7f2a): Instance not found.};
+ * what is not known is left out.
  */
 public abstract sealed class ServiceResponseException extends StarRocksSyncException
         permits BadRequestException,
@@ -31,6 +31,7 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
 
     private final int attempts;
     private final boolean retryable;
+    private final boolean mayHaveBeenApplied;
     private final int status;
     private final @Nullable String errorCode;
     private final @Nullable String errorMsg;
@@ -55,6 +56,7 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
         super(call.operationId(), message(call, response, error, reason), cause);
         this.attempts = call.attempts();
         this.retryable = retryable;
+        this.mayHaveBeenApplied = call.mayHaveBeenApplied() || leavesOutcomeOpen(response.status());
         this.status = response.status();
         this.errorCode = error.code();
         this.errorMsg = error.message();
@@ -67,8 +69,7 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     }
 
     /**
-     * Finds out what a response that is no success means. This is how the client does it; for stand-ins of the client in
-     * tests.
+     * Classifies a response that is no success, as the client does; for stand-ins of the client in tests.
      *
      * @param call the call that got a response
      * @param response the response, its status not 2xx
@@ -89,7 +90,7 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     }
 
     /**
-     * Tells of a response that breaks the contract.
+     * Describes a response that violates the contract.
      *
      * @param call the call that got a response
      * @param response the response
@@ -106,17 +107,24 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
         String requestId = response.requestId().orElse(error.requestId());
         return response.status()
                 + (error.code() == null ? "" : " " + OneLine.of(error.code()))
-                + " on " + call.operationId()
+                + " on " + call.description()
                 + (requestId == null ? "" : " (request " + OneLine.of(requestId) + ")")
-                + call.afterAttempts()
                 + ": " + OneLine.of(reason);
     }
 
     private static String reason(RawResponse response, ErrorBody error) {
-        if (error.message() != null) {
-            return error.message();
-        }
-        return response.body().isBlank() ? "empty response" : OneLine.cut(response.body(), EXCERPT);
+        String fallback = response.body().isBlank() ? "empty response" : OneLine.cut(response.body(), EXCERPT);
+        return error.message() != null ? error.message() : fallback;
+    }
+
+    /** A success that cannot be read was most likely carried out; a server error may come after the work. */
+    private static boolean leavesOutcomeOpen(int status) {
+        return status >= 200 && status <= 299 || status >= 500 && status != 503;
+    }
+
+    @Override
+    public final boolean mayHaveBeenApplied() {
+        return mayHaveBeenApplied;
     }
 
     @Override
@@ -173,7 +181,7 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     }
 
     /**
-     * Why access is denied, in a form that IAM can decode for those who may know.
+     * Returns why access is denied, in a form that IAM can decode.
      *
      * @return {@code encoded_authorization_message}, or {@code null}
      */

@@ -14,6 +14,7 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
                 CredentialsException,
                 InvalidRequestException,
                 JobException,
+                StageNotReachedException,
                 TransportException {
     private static final long serialVersionUID = 1L;
 
@@ -40,6 +41,17 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
      * @return {@code true} if it is worth trying later
      */
     public boolean isRetryable() {
+        return false;
+    }
+
+    /**
+     * Whether any attempt of the call may have been carried out by the service. If so, read the state back before a
+     * change is sent again.
+     *
+     * @return {@code false} only if every attempt ended before it was sent, or with a response that says that nothing was
+     *     done, such as 400, 409, 429 or 503
+     */
+    public boolean mayHaveBeenApplied() {
         return false;
     }
 

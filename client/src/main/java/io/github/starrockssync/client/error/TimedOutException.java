@@ -1,10 +1,10 @@
 package io.github.starrockssync.client.error;
 
-/** The time for connecting, for an attempt or for the whole call ran out; {@link #maybeSent()} tells how far it got. */
+/** The time for connecting, for an attempt or for the whole call ran out; {@link #mayHaveBeenApplied()} tells how far it got. */
 public final class TimedOutException extends TransportException {
     private static final long serialVersionUID = 1L;
 
-    TimedOutException(FailedCall call, Throwable cause, boolean maybeSent, boolean retryable) {
-        super(call, cause, maybeSent, retryable);
+    TimedOutException(FailedCall call, Throwable cause, boolean mayHaveBeenApplied, boolean retryable) {
+        super(call, cause, mayHaveBeenApplied, retryable);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.starrockssync.client.job;
 
 import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
-import io.github.starrockssync.client.call.CallOptions;
+import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.error.JobFailedException;
 import io.github.starrockssync.client.error.JobTimedOutException;
 import io.github.starrockssync.client.error.JobWaitInterruptedException;
@@ -13,70 +13,44 @@ import io.github.starrockssync.client.model.ShowGaussMySqlJobInfoResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The wait for one job: what follows from what was seen of it. It waits for nothing itself, so that {@link JobWaiter} can
- * drive it with and without blocking a thread. Used by one thread at a time.
- */
-final class JobPoll {
+/** Asks for a job until it is completed. */
+final class JobPoll implements Poll<ShowGaussMySqlJobInfoResponse, GetJobInfoDetail> {
     private static final Logger LOGGER = System.getLogger("io.github.starrockssync.client");
-    private static final Duration FINAL_POLL = Duration.ofSeconds(5);
 
-    /** As long as a client gives a call unless told otherwise. */
-    private static final Duration MAX_POLL = Duration.ofMinutes(3);
-
-    /** A poll has had its own retries by then; a service that stays away that long will not tell of the job. */
-    private static final int MAX_FAILED_POLLS = 5;
-
-    private final ShowGaussMySqlJobInfoRequest query;
+    private final ApiRequest<ShowGaussMySqlJobInfoResponse> request;
     private final String jobId;
-    private final WaitPolicy policy;
-    private final JobListener listener;
-    private final LongSupplier nanoTime;
-    private final long startedAt;
+    private final WaitSettings settings;
+    private final FailureTolerance tolerance;
     private volatile @Nullable GetJobInfoDetail seen;
-    private @Nullable StarRocksSyncException failure;
-    private @Nullable Duration delay;
-    private int failedPolls;
+    private volatile long knownAt;
 
-    JobPoll(ShowGaussMySqlJobInfoRequest request, WaitPolicy policy, JobListener listener, LongSupplier nanoTime) {
-        String id = request.getId();
-        if (id == null) {
+    JobPoll(ShowGaussMySqlJobInfoRequest query, WaitSettings settings) {
+        if (query.getId() == null) {
             throw new IllegalArgumentException("there is no job to wait for: id is missing");
         }
-        // the caller may go on with the request
-        this.query = new ShowGaussMySqlJobInfoRequest()
-                .withProjectId(request.getProjectId())
-                .withId(id)
-                .withXLanguage(request.getXLanguage());
-        this.jobId = id;
-        this.policy = policy;
-        this.listener = listener;
-        this.nanoTime = nanoTime;
-        this.startedAt = nanoTime.getAsLong();
+        // the caller may change the request
+        this.request = query.toCall();
+        this.jobId = query.getId();
+        this.settings = settings;
+        this.tolerance = new FailureTolerance();
+        this.knownAt = settings.scheduler().nanoTime();
     }
 
-    ShowGaussMySqlJobInfoRequest query() {
-        return query;
+    @Override
+    public ApiRequest<ShowGaussMySqlJobInfoResponse> request() {
+        return request;
     }
 
-    /** No poll outlives the wait, and none that hangs takes all of it. */
-    CallOptions options(CallOptions options) {
-        Duration left = Duration.ofNanos(Math.max(nanosLeft(), FINAL_POLL.toNanos()));
-        Duration own = options.callTimeout() == null ? MAX_POLL : options.callTimeout();
-        return options.withCallTimeout(own.compareTo(left) < 0 ? own : left);
-    }
-
-    /** ResponseReader whether the job is completed. */
-    boolean saw(ShowGaussMySqlJobInfoResponse response) {
-        failure = null;
-        failedPolls = 0;
+    @Override
+    public Optional<GetJobInfoDetail> onResponse(ShowGaussMySqlJobInfoResponse response) {
+        tolerance.reset();
+        knownAt = settings.scheduler().nanoTime();
         GetJobInfoDetail job = response.getJob();
         if (job == null) {
-            return false;
+            return Optional.empty();
         }
         boolean changed = !job.equals(seen);
         seen = job;
@@ -86,13 +60,7 @@ final class JobPoll {
         if (is(job, StatusEnum.FAILED)) {
             throw new JobFailedException(jobId, job);
         }
-        return is(job, StatusEnum.COMPLETED);
-    }
-
-    /** The job as it was seen last. */
-    @Nullable
-    GetJobInfoDetail seen() {
-        return seen;
+        return is(job, StatusEnum.COMPLETED) ? Optional.of(job) : Optional.empty();
     }
 
     /** The service has been seen to write words of its responses in other cases than documented. */
@@ -102,49 +70,36 @@ final class JobPoll {
 
     private void tell(GetJobInfoDetail job) {
         try {
-            listener.changed(job);
+            settings.listener().changed(job);
         } catch (Throwable e) {
             LOGGER.log(Level.WARNING, () -> "a listener failed on job " + jobId, e);
         }
     }
 
-    /** Fails with the failure unless it may pass. */
-    void missed(StarRocksSyncException missed) {
-        boolean mayPass = isInvisible(missed)
-                ? seen == null && nanoTime.getAsLong() - startedAt < nanos(policy.notFoundGracePeriod())
-                : missed.isRetryable() && ++failedPolls < MAX_FAILED_POLLS;
-        if (!mayPass) {
-            throw missed;
-        }
-        failure = missed;
+    @Override
+    public boolean tolerates(StarRocksSyncException failure) {
+        return isUnknown(failure) ? isInGracePeriod() : tolerance.tolerates(failure);
     }
 
     /** Whether it is the service that knows no such job, and not the gateway that knows no such operation. */
-    private static boolean isInvisible(StarRocksSyncException missed) {
-        String code = missed.errorCode();
-        return missed instanceof NotFoundException && (code == null || !code.startsWith("APIG"));
+    private static boolean isUnknown(StarRocksSyncException failure) {
+        String code = failure.errorCode();
+        return failure instanceof NotFoundException && (code == null || !code.startsWith("APIG"));
     }
 
-    /** Time until the next poll; fails if there is to be none. */
-    Duration pause() {
-        long left = nanosLeft();
-        if (left <= 0) {
-            throw new JobTimedOutException(jobId, seen, policy.timeout(), failure);
-        }
-        delay = policy.after(delay);
-        return nanos(delay) < left ? delay : Duration.ofNanos(left);
+    /** A new job is shown late, and a replica that lags may not know one that was shown already. */
+    private boolean isInGracePeriod() {
+        return settings.scheduler().nanoTime() - knownAt
+                < PollLoop.nanos(settings.policy().notFoundGracePeriod());
     }
 
-    JobWaitInterruptedException interrupted(Exception cause) {
+    @Override
+    public StarRocksSyncException timedOut(Duration timeout, @Nullable StarRocksSyncException lastFailure) {
+        return new JobTimedOutException(jobId, seen, timeout, lastFailure);
+    }
+
+    @Override
+    public StarRocksSyncException interrupted(Exception cause) {
         return new JobWaitInterruptedException(jobId, seen, cause);
-    }
-
-    private long nanosLeft() {
-        return nanos(policy.timeout()) - (nanoTime.getAsLong() - startedAt);
-    }
-
-    /** A Duration may be longer than nanoseconds can count. */
-    private static long nanos(Duration duration) {
-        return TimeUnit.NANOSECONDS.convert(duration);
     }
 }

@@ -2,59 +2,49 @@ package io.github.starrockssync.client.job;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
-import io.github.starrockssync.client.call.ApiResponse;
+import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.client.error.ConfigurationRejectedException;
+import io.github.starrockssync.client.error.StageNotReachedException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.model.GetJobInfoDetail;
-import io.github.starrockssync.client.model.ModifyDataSyncResponse;
-import io.github.starrockssync.client.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.client.model.StarRocksReplicationInfo;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
- * Waits until a job has ended. {@code Completed} is success, {@code Failed} is a {@link
- * io.github.starrockssync.client.error.JobFailedException}, and every other word means that the job goes on, until the time
- * of the {@link WaitPolicy} is over and the wait ends with a {@link
- * io.github.starrockssync.client.error.JobTimedOutException}. The job itself is never ended by any of this.
+ * Waits until a job has ended, or a task is in a stage. A job that is {@code Completed} is a success, one that is {@code
+ * Failed} is a {@link io.github.starrockssync.client.error.JobFailedException}, and every other status means that the job
+ * goes on, until the time of the {@link WaitPolicy} is over and the wait ends with a {@link
+ * io.github.starrockssync.client.error.JobTimedOutException}. None of this ends the job itself.
  *
- * <p>A job that is not known yet is waited for. So is a service that does not respond, or responds with what may pass: each
- * poll has the retries of the client, and four polls in a row may fail. Every other failure ends the wait as it came.
+ * <p>A job that is not known yet does not end the wait, and neither does a poll that fails with what another attempt can
+ * mend: each has the retries of the client, and four in a row may fail. Every other failure ends the wait as it came.
  *
  * <p>A thread that is interrupted stops waiting with a {@link
  * io.github.starrockssync.client.error.JobWaitInterruptedException}. A future holds no thread between two polls, and stops
- * looking when it is cancelled.
+ * polling when it is cancelled; it fails with what the other form throws.
  *
  * <p>Immutable and thread-safe.
  */
 public final class JobWaiter {
-    private final ApiSender sender;
-    private final CallOptions options;
-    private final Scheduler scheduler;
-    private final WaitPolicy policy;
-    private final JobListener listener;
+    private final WaitSettings settings;
 
-    private JobWaiter(
-            ApiSender sender, CallOptions options, Scheduler scheduler, WaitPolicy policy, JobListener listener) {
-        this.sender = requireNonNull(sender, "sender is null");
-        this.options = requireNonNull(options, "options is null");
-        this.scheduler = requireNonNull(scheduler, "scheduler is null");
-        this.policy = requireNonNull(policy, "policy is null");
-        this.listener = requireNonNull(listener, "listener is null");
+    private JobWaiter(WaitSettings settings) {
+        this.settings = settings;
     }
 
     /**
-     * A waiter with {@link WaitPolicy#STANDARD} that tells nobody.
+     * Creates a waiter with {@link WaitPolicy#STANDARD} and without a listener.
      *
-     * @param sender sends the questions, such as a client
+     * @param sender sends the polls, such as a client
      * @return the waiter
      */
     public static JobWaiter of(ApiSender sender) {
-        return new JobWaiter(sender, CallOptions.DEFAULTS, Scheduler.REAL, WaitPolicy.STANDARD, job -> {});
+        return new JobWaiter(
+                new WaitSettings(sender, CallOptions.DEFAULTS, Scheduler.REAL, WaitPolicy.STANDARD, job -> {}));
     }
 
     /**
@@ -64,178 +54,148 @@ public final class JobWaiter {
      * @return a waiter with that policy
      */
     public JobWaiter withPolicy(WaitPolicy other) {
-        return new JobWaiter(sender, options, scheduler, other, listener);
+        return new JobWaiter(settings.with(other));
     }
 
     /**
-     * Sets who is told how the job gets on.
+     * Sets the listener that receives the job's state changes.
      *
      * @param other the listener, instead of the one before
      * @return a waiter with that listener
      */
     public JobWaiter withListener(JobListener other) {
-        return new JobWaiter(sender, options, scheduler, policy, other);
+        return new JobWaiter(settings.with(other));
     }
 
     /**
-     * Sets what is different for each poll. Its time for a call, three minutes unless set, is cut to what is left of the
-     * wait, but not below five seconds.
+     * Sets the options of each call. The call time-out is cut to what is left of the wait, but not below five seconds.
      *
      * @param other options of a call; what they leave open stays as this waiter has it
      * @return a waiter with those options
      */
     public JobWaiter withCallOptions(CallOptions other) {
-        return new JobWaiter(sender, other.orElse(options), scheduler, policy, listener);
+        return new JobWaiter(settings.with(other.orElse(settings.options())));
     }
 
     /**
-     * Sets how time passes, for tests that move a clock instead of scheduler.
+     * Sets the scheduler, for tests that move a clock instead of waiting.
      *
-     * @param other the time
-     * @return a waiter in that time
+     * @param other the scheduler
+     * @return a waiter with that scheduler
      */
     public JobWaiter withScheduler(Scheduler other) {
-        return new JobWaiter(sender, options, other, policy, listener);
+        return new JobWaiter(settings.with(other));
     }
 
     /**
      * Waits for a job of the client's project.
      *
-     * @param jobId the job, as {@code job_id} of a response says
+     * @param jobId the {@code job_id} of a response
      * @return the completed job
-     * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be followed
+     * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be polled
      */
     public GetJobInfoDetail waitFor(String jobId) {
-        return waitFor(query(jobId));
+        return waitFor(new ShowGaussMySqlJobInfoRequest().withId(jobId));
     }
 
     /**
      * Waits for the job of a query, which may name a project and a language.
      *
-     * @param query what to ask the service
      * @return the completed job
-     * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be followed
+     * @see #waitFor(String)
      */
     public GetJobInfoDetail waitFor(ShowGaussMySqlJobInfoRequest query) {
-        JobPoll watch = watch(query);
-        try {
-            while (!poll(watch)) {
-                scheduler.sleep(watch.pause());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw watch.interrupted(e);
-        }
-        return requireNonNull(watch.seen());
-    }
-
-    private boolean poll(JobPoll watch) {
-        ShowGaussMySqlJobInfoResponse response;
-        try {
-            response = sender.send(watch.query(), watch.options(options)).value();
-        } catch (StarRocksSyncException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw watch.interrupted(e);
-            }
-            watch.missed(e);
-            return false;
-        }
-        return watch.saw(response);
+        return jobLoop(query).run();
     }
 
     /**
      * Waits for a job of the client's project, without holding a thread.
      *
-     * @param jobId the job, as {@code job_id} of a response says
-     * @return the completed job; what {@link #waitFor(String)} throws is what the future fails with
+     * @return the completed job
+     * @see #waitFor(String)
      */
     public CompletableFuture<GetJobInfoDetail> waitForAsync(String jobId) {
-        return waitForAsync(query(jobId));
+        return waitForAsync(new ShowGaussMySqlJobInfoRequest().withId(jobId));
     }
 
     /**
      * Waits for the job of a query, without holding a thread.
      *
-     * @param query what to ask the service
-     * @return the completed job; what {@link #waitFor(ShowGaussMySqlJobInfoRequest)} throws is what the future fails with
+     * @return the completed job
+     * @see #waitFor(ShowGaussMySqlJobInfoRequest)
      */
     public CompletableFuture<GetJobInfoDetail> waitForAsync(ShowGaussMySqlJobInfoRequest query) {
-        CompletableFuture<GetJobInfoDetail> result = new CompletableFuture<>();
-        start(() -> query, result);
-        return result;
-    }
-
-    /**
-     * Modifies a task and waits until the change is in force.
-     *
-     * @param modification what to change
-     * @return the completed job
-     * @throws ConfigurationRejectedException if a check failed, so that nothing was changed
-     * @throws StarRocksSyncException if the modification does not succeed, or its job fails, or does not end in time, or
-     *     cannot be followed
-     */
-    public GetJobInfoDetail modifyAndWait(ModifyDataSyncRequest modification) {
-        ModifyDataSyncResponse response = sender.send(modification).value();
-        return waitFor(query(modification, response));
-    }
-
-    /**
-     * Modifies a task and waits until the change is in force, without holding a thread. Cancelling the future does not
-     * take back what was sent.
-     *
-     * @param modification what to change
-     * @return the completed job
-     * @see #modifyAndWait
-     */
-    public CompletableFuture<GetJobInfoDetail> modifyAndWaitAsync(ModifyDataSyncRequest modification) {
-        CompletableFuture<GetJobInfoDetail> result = new CompletableFuture<>();
-        CompletableFuture<ModifyDataSyncResponse> modified;
         try {
-            modified = ApiResponse.valueOf(sender.sendAsync(modification));
+            return jobLoop(query).runAsync();
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
-        result.whenComplete((job, failure) -> modified.cancel(true));
-        modified.whenComplete((response, failure) -> {
-            if (failure == null) {
-                start(() -> query(modification, response), result);
-            } else {
-                result.completeExceptionally(AsyncJobWait.unwrapped(failure));
-            }
-        });
-        return result;
     }
 
-    /** Whatever comes up, somebody waits for the future. */
-    private void start(Supplier<ShowGaussMySqlJobInfoRequest> query, CompletableFuture<GetJobInfoDetail> result) {
+    /**
+     * Sends a change and waits for its job, in the project of the change.
+     *
+     * @param change request of any operation whose response has a {@code job_id}
+     * @return the completed job
+     * @throws ConfigurationRejectedException if a check of a modification failed, so that nothing was changed
+     * @throws StarRocksSyncException if the change does not succeed, or the wait for its job
+     * @throws IllegalArgumentException if the operation starts no job; nothing was sent
+     */
+    public GetJobInfoDetail sendAndWait(ApiRequest<?> change) {
+        return new SentChange<>(change.toCall(), this, settings).await();
+    }
+
+    /**
+     * Sends a change and waits for its job, without holding a thread. Cancelling the future does not undo what was sent.
+     *
+     * @return the completed job
+     * @see #sendAndWait
+     */
+    public CompletableFuture<GetJobInfoDetail> sendAndWaitAsync(ApiRequest<?> change) {
         try {
-            new AsyncJobWait(watch(query.get()), sender, options, scheduler, result).poll();
+            return new SentChange<>(change.toCall(), this, settings).awaitAsync();
         } catch (Throwable e) {
-            result.completeExceptionally(e);
+            return CompletableFuture.failedFuture(e);
         }
     }
 
-    private JobPoll watch(ShowGaussMySqlJobInfoRequest query) {
-        return new JobPoll(query, policy, listener, scheduler::nanoTime);
+    /**
+     * Waits until a task is in a stage.
+     *
+     * @param instanceId StarRocks instance
+     * @param taskName name of the task
+     * @param stage such as {@code Incremental}, in whatever case
+     * @return the task in that stage
+     * @throws StageNotReachedException if there is no such task, or it is cancelled, or the time is over
+     * @throws StarRocksSyncException if the task cannot be polled
+     */
+    public StarRocksReplicationInfo waitForStage(String instanceId, String taskName, String stage) {
+        return stageLoop(instanceId, taskName, stage).run();
     }
 
-    private static ShowGaussMySqlJobInfoRequest query(String jobId) {
-        return new ShowGaussMySqlJobInfoRequest().withId(jobId);
+    /**
+     * Waits until a task is in a stage, without holding a thread.
+     *
+     * @return the task in that stage
+     * @see #waitForStage
+     */
+    public CompletableFuture<StarRocksReplicationInfo> waitForStageAsync(
+            String instanceId, String taskName, String stage) {
+        return stageLoop(instanceId, taskName, stage).runAsync();
     }
 
-    /** The job belongs to the project of the modification. */
-    private static ShowGaussMySqlJobInfoRequest query(
-            ModifyDataSyncRequest modification, ModifyDataSyncResponse response) {
-        return query(jobOf(response))
-                .withProjectId(modification.getProjectId())
-                .withXLanguage(modification.getXLanguage());
+    private PollLoop<?, GetJobInfoDetail> jobLoop(ShowGaussMySqlJobInfoRequest query) {
+        return new PollLoop<>(
+                new JobPoll(query, settings), settings, settings.policy().timeout());
     }
 
-    private static String jobOf(ModifyDataSyncResponse response) {
-        String jobId = response.getJobId();
-        if (jobId == null || jobId.isEmpty()) {
-            throw new ConfigurationRejectedException(response);
-        }
-        return jobId;
+    private PollLoop<?, StarRocksReplicationInfo> stageLoop(String instanceId, String taskName, String stage) {
+        return new PollLoop<>(
+                new StagePoll(
+                        requireNonNull(instanceId, "instanceId is null"),
+                        requireNonNull(taskName, "taskName is null"),
+                        requireNonNull(stage, "stage is null")),
+                settings,
+                settings.policy().timeout());
     }
 }

@@ -17,17 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredTask(ListStarRocksDataReplicationConfigResponse response) {
 
-    @Nullable
-    String sourceDatabase() {
-        DataBaseInfo database = database();
-        return first(response.getSourceDatabase(), first(database.getDatabaseName(), database.getDatabaseNameAlias()));
-    }
-
-    @Nullable
-    String targetDatabase() {
-        return first(response.getTargetDatabaseName(), response.getTargetDatabase());
-    }
-
     /** Values by name. */
     Map<String, String> parameters() {
         DataBaseInfo database = database();
@@ -55,14 +44,6 @@ record StoredTask(ListStarRocksDataReplicationConfigResponse response) {
 
     boolean isPending() {
         return Boolean.TRUE.equals(response.getIsTablesChange());
-    }
-
-    boolean isInstanceLevel() {
-        return "true".equals(response.getIsInstanceLevelSync());
-    }
-
-    boolean hasWildcards() {
-        return "true".equals(response.getIsSupportRegExp());
     }
 
     private DataBaseInfo database() {

@@ -28,20 +28,4 @@ record TableList(@Nullable ReplTypeEnum type, ReplScopeEnum scope, Set<String> t
                 wire.getReplScope() == null ? ReplScopeEnum.ALL : wire.getReplScope(),
                 new LinkedHashSet<>(wire.getTables() == null ? List.of() : wire.getTables()));
     }
-
-    boolean isPartial() {
-        return scope.equals(ReplScopeEnum.PART);
-    }
-
-    boolean isIncluding() {
-        return ReplTypeEnum.INCLUDE_TABLES.equals(type);
-    }
-
-    /** Tables on this list that the other lacks. */
-    List<String> beyond(TableList other) {
-        return tables.stream()
-                .filter(table -> !other.tables.contains(table))
-                .sorted()
-                .toList();
-    }
 }

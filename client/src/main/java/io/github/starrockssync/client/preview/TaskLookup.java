@@ -1,5 +1,6 @@
 package io.github.starrockssync.client.preview;
 
+import io.github.starrockssync.client.api.DataSyncApi;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigByDataBaseRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
@@ -10,14 +11,14 @@ import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.model.StarRocksReplicationInfo;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * Finds the task that a modification means, as the contract says: by its name; else as the only one of the target
  * database; else as the only one of the source database.
  */
-record TaskLookup(ModifyDataSyncRequest modification, ModifyDataSyncConfigRequestV3 change, Queries queries) {
-    private static final int PAGE = 100;
+record TaskLookup(
+        ModifyDataSyncRequest modification, ModifyDataSyncConfigRequestV3 change, Queries queries, DataSyncApi api) {
+    private static final int PAGE_SIZE = 100;
     private static final String TASK_NAME = "body.task_name";
 
     CompletableFuture<StoredTask> find() {
@@ -28,8 +29,7 @@ record TaskLookup(ModifyDataSyncRequest modification, ModifyDataSyncConfigReques
             return byTargetDatabase(change.getTargetDatabaseName());
         }
         if (change.getSourceDatabaseName() != null) {
-            return tasksFrom(0)
-                    .thenApply(tasks -> onlyOf(change.getSourceDatabaseName(), tasks))
+            return tasks().thenApply(tasks -> onlyOf(change.getSourceDatabaseName(), tasks))
                     .thenCompose(this::byName);
         }
         throw unclear("is missing, and no database tells which task is meant");
@@ -53,20 +53,12 @@ record TaskLookup(ModifyDataSyncRequest modification, ModifyDataSyncConfigReques
                 .thenApply(StoredTask::new);
     }
 
-    private CompletableFuture<List<StarRocksReplicationInfo>> tasksFrom(int offset) {
-        return queries.send(new ListStarRocksDataReplicationsRequest()
-                        .withProjectId(modification.getProjectId())
-                        .withInstanceId(modification.getInstanceId())
-                        .withXLanguage(modification.getXLanguage())
-                        .withLimit(String.valueOf(PAGE))
-                        .withOffset(String.valueOf(offset)))
-                .thenApply(page ->
-                        page.getReplications() == null ? List.<StarRocksReplicationInfo>of() : page.getReplications())
-                .thenCompose(tasks -> tasks.size() < PAGE
-                        ? CompletableFuture.completedFuture(tasks)
-                        : tasksFrom(offset + PAGE)
-                                .thenApply(more -> Stream.concat(tasks.stream(), more.stream())
-                                        .toList()));
+    private CompletableFuture<List<StarRocksReplicationInfo>> tasks() {
+        return queries.list(api.listStarRocksDataReplicationsAll(new ListStarRocksDataReplicationsRequest()
+                .withProjectId(modification.getProjectId())
+                .withInstanceId(modification.getInstanceId())
+                .withXLanguage(modification.getXLanguage())
+                .withLimit(PAGE_SIZE)));
     }
 
     private static String onlyOf(String database, List<StarRocksReplicationInfo> tasks) {

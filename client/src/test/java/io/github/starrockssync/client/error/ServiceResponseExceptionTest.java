@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceResponseExceptionTest {
-    private static final FailedCall CALL = new FailedCall("modifyDataSync", 1, false);
+    private static final FailedCall CALL = new FailedCall("modifyDataSync", "example.com", 1, false, false);
 
     @ParameterizedTest
     @CsvSource({

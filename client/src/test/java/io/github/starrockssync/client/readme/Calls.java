@@ -1,23 +1,27 @@
 package io.github.starrockssync.client.readme;
 
-import io.github.starrockssync.client.Credentials;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.api.DataSyncApi;
+import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ResumeStarRocksDataReplicationRequest;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.call.ApiResponse;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.RetryPolicy;
-import io.github.starrockssync.client.error.ConflictException;
 import io.github.starrockssync.client.error.ErrorCode;
 import io.github.starrockssync.client.error.ServiceResponseException;
-import io.github.starrockssync.client.error.ThrottledException;
-import io.github.starrockssync.client.error.TransportException;
+import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.model.DbConfig;
+import io.github.starrockssync.client.model.Language;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.client.model.ModifyDataSyncResponse;
+import io.github.starrockssync.client.model.StarRocksReplicationInfo;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -44,13 +48,30 @@ final class Calls {
         }
     }
 
-    static String response(StarRocksSyncClient client, ModifyDataSyncRequest modification) {
+    static String response(StarRocksSyncClient client, ModifyDataSyncRequest modification)
+            throws JsonProcessingException {
         ApiResponse<ModifyDataSyncResponse> response = client.send(modification);
         System.out.println(
                 response.status() + ", request " + response.requestId() + ", attempts " + response.attempts());
         String served = response.headers().firstValue("Date").orElse("at an unknown time");
         ModifyDataSyncResponse value = response.value();
-        return served + value;
+        JsonNode unknown = new ObjectMapper().readTree(response.body()).path("not_in_the_contract");
+        return served + value + unknown;
+    }
+
+    static CompletableFuture<?> list(StarRocksSyncClient client, String instance) {
+        var request = new ListStarRocksDataReplicationsRequest()
+                .withInstanceId(instance)
+                .withLimit(50);
+        for (StarRocksReplicationInfo task : client.listStarRocksDataReplicationsAll(request)) {
+            System.out.println(task.getTaskName() + " " + task.getStage());
+        }
+        long paused = client.listStarRocksDataReplicationsAll(request).stream()
+                .filter(task -> "Paused".equals(task.getStage()))
+                .count();
+        CompletableFuture<List<StarRocksReplicationInfo>> all =
+                client.listStarRocksDataReplicationsAll(request).toListAsync();
+        return paused > 0 ? all : CompletableFuture.completedFuture(null);
     }
 
     static CompletableFuture<?> async(StarRocksSyncClient client, ModifyDataSyncRequest modification) {
@@ -65,15 +86,14 @@ final class Calls {
             StarRocksSyncClient client, ModifyDataSyncRequest modification, Collection<ModifyDataSyncRequest> later) {
         try {
             client.modifyDataSync(modification);
-        } catch (ConflictException | ThrottledException e) {
-            later.add(modification); // nothing was done
-        } catch (TransportException e) {
-            if (e.maybeSent()) {
-                System.out.println(client.preview(modification)); // was it carried out?
-            }
-        } catch (ServiceResponseException e) {
+        } catch (StarRocksSyncException e) {
             boolean full = ErrorCode.find(e.errorCode()).equals(Optional.of(ErrorCode.STORAGE_FULL));
-            System.out.println((full ? "storage is full, " : "") + "request " + e.requestId() + ": " + e.errorMsg());
+            System.out.println((full ? "storage is full, " : "") + "request " + e.requestId() + ": " + e.getMessage());
+            if (e.mayHaveBeenApplied()) {
+                System.out.println(client.preview(modification)); // without differences if it was
+            } else if (e.isRetryable()) {
+                later.add(modification);
+            }
         }
     }
 
@@ -81,12 +101,30 @@ final class Calls {
             StarRocksSyncClient client,
             ModifyDataSyncRequest modification,
             ResumeStarRocksDataReplicationRequest resume) {
-        DataSyncApi patient = client.with(CallOptions.DEFAULTS
+        StarRocksSyncClient patient = client.with(CallOptions.DEFAULTS
                 .withCallTimeout(Duration.ofMinutes(10))
                 .withRetryPolicy(RetryPolicy.STANDARD.withMaxAttempts(8)));
         patient.resumeStarRocksDataReplication(resume);
-        client.send(modification, CallOptions.DEFAULTS.withIdempotent(true)); // twice is as good as once
+        client.send(modification, CallOptions.DEFAULTS.withIdempotent(true)); // twice has the effect of once
         client.send(modification, CallOptions.DEFAULTS.withRetryPolicy(RetryPolicy.OFF));
+    }
+
+    static void tenant(
+            StarRocksSyncClient client,
+            ModifyDataSyncRequest modification,
+            String project,
+            String accessKey,
+            String secretKey) {
+        StarRocksSyncClient tenant = client.with(CallOptions.DEFAULTS
+                .withCredentials(Credentials.accessKey(accessKey, secretKey))
+                .withProjectId(project)
+                .withLanguage(Language.ZH_CN));
+        tenant.send(
+                modification,
+                CallOptions.DEFAULTS
+                        .withHeader("X-Correlation-Id", "4711")
+                        .withQueryParameter("not_in_the_contract", "1")
+                        .withBodyProperty("not_in_the_contract", List.of("a", "b")));
     }
 
     static String ported(String project, String accessKey, String secretKey, ModifyDataSyncRequest request) {

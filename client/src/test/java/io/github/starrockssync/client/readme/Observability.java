@@ -1,11 +1,15 @@
 package io.github.starrockssync.client.readme;
 
-import io.github.starrockssync.client.CallEvent;
 import io.github.starrockssync.client.StarRocksSyncClientBuilder;
+import io.github.starrockssync.client.call.RequestInterceptor;
+import io.github.starrockssync.client.event.CallEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,10 +37,20 @@ public final class Observability {
         });
     }
 
+    public static void traceContext(StarRocksSyncClientBuilder builder, Tracer tracer) {
+        TextMapPropagator propagator = W3CTraceContextPropagator.getInstance();
+        builder.interceptor(attempt -> {
+            Span span = tracer.spanBuilder(attempt.operationId() + " " + attempt.number())
+                    .startSpan();
+            propagator.inject(Context.current().with(span), attempt, RequestInterceptor.Attempt::setHeader);
+            span.end();
+        });
+    }
+
     public static void openTelemetry(StarRocksSyncClientBuilder builder, Tracer tracer) {
         Map<CallEvent.Call, Span> spans = new ConcurrentHashMap<>();
         builder.observer(event -> {
-            if (event instanceof CallEvent.AttemptStarted && event.attempt() == 1) { // on the caller's thread
+            if (event instanceof CallEvent.Started) { // on the caller's thread
                 spans.put(
                         event.call(),
                         tracer.spanBuilder(event.call().operationId()).startSpan());

@@ -1,8 +1,8 @@
 package io.github.starrockssync.client.readme;
 
-import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClientBuilder;
-import io.github.starrockssync.client.check.LocalCheck;
+import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.auth.IamLogin;
 import java.io.File;
 import java.io.IOException;
 import java.net.Authenticator;
@@ -11,6 +11,7 @@ import java.net.PasswordAuthentication;
 import java.net.ProxySelector;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -35,15 +36,17 @@ public final class Settings {
         builder.credentials(() -> Credentials.token(tokens.current())); // asked for each attempt: rotation
     }
 
+    static void login(StarRocksSyncClientBuilder builder, String domain, String user, String password) {
+        builder.credentials(IamLogin.password(domain, user, password)); // tokens from IAM
+        builder.credentials(IamLogin.password(domain, user, password)
+                .withTemporaryAccessKey(Duration.ofHours(6))); // temporary keys from IAM
+    }
+
     /** Stands for whatever renews tokens. */
     record Tokens(Supplier<String> source) {
         String current() {
             return source.get();
         }
-    }
-
-    static void check(StarRocksSyncClientBuilder builder) {
-        builder.localCheck(LocalCheck.ON);
     }
 
     public static void tls(StarRocksSyncClientBuilder builder, String authorityFile, String ownFile, char[] password)
@@ -61,7 +64,7 @@ public final class Settings {
     public static void proxy(
             StarRocksSyncClientBuilder builder, String proxyHost, int proxyPort, String user, char[] password) {
         builder.proxy(ProxySelector.of(new InetSocketAddress(proxyHost, proxyPort)))
-                .httpClient(http -> http.authenticator(new Authenticator() {
+                .configureHttpClient(http -> http.authenticator(new Authenticator() {
                     @Override
                     protected PasswordAuthentication getPasswordAuthentication() {
                         return getRequestorType() == RequestorType.PROXY

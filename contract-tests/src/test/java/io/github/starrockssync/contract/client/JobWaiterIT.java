@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
-import io.github.starrockssync.client.check.LocalCheck;
 import io.github.starrockssync.client.error.ConfigurationRejectedException;
 import io.github.starrockssync.client.error.JobFailedException;
 import io.github.starrockssync.client.error.NotFoundException;
@@ -34,10 +33,10 @@ final class JobWaiterIT {
     @Test
     void shouldFollowAJobUntilTheChangeIsInForce() {
         List<String> seen = new ArrayList<>();
-        try (StarRocksSyncClient client = Modifications.client(sandbox.uri(), LocalCheck.OFF)) {
+        try (StarRocksSyncClient client = Modifications.client(sandbox.uri())) {
             GetJobInfoDetail job = Modifications.waiter(client, sandbox)
                     .withListener(state -> seen.add(String.valueOf(state.getStatus())))
-                    .modifyAndWait(Modifications.request(Change.parameter("sync_commit_interval_ms", "10000")));
+                    .sendAndWait(Modifications.request(Change.parameter("sync_commit_interval_ms", "10000")));
 
             assertThat(job.getEnded()).isNotEmpty();
             assertThat(Modifications.parameter(client, "sync_commit_interval_ms"))
@@ -48,9 +47,9 @@ final class JobWaiterIT {
 
     @Test
     void shouldFollowAJobInAFuture() throws Exception {
-        try (StarRocksSyncClient client = Modifications.client(sandbox.uri(), LocalCheck.OFF)) {
+        try (StarRocksSyncClient client = Modifications.client(sandbox.uri())) {
             Modifications.waiter(client, sandbox)
-                    .modifyAndWaitAsync(Modifications.request(Change.parameter("sync_commit_interval_ms", "10000")))
+                    .sendAndWaitAsync(Modifications.request(Change.parameter("sync_commit_interval_ms", "10000")))
                     .get(30, TimeUnit.SECONDS);
 
             assertThat(Modifications.parameter(client, "sync_commit_interval_ms"))
@@ -61,7 +60,7 @@ final class JobWaiterIT {
     @Test
     void shouldFollowAJobThatIsNotVisibleAtFirst() {
         try (SandboxProcess slow = SandboxProcess.start("--job-delay", "3s");
-                StarRocksSyncClient client = Modifications.client(slow.uri(), LocalCheck.OFF)) {
+                StarRocksSyncClient client = Modifications.client(slow.uri())) {
             SandboxControls controls = new SandboxControls(slow.uri());
             controls.freezeAt(WellKnown.NOON);
             ModifyDataSyncRequest change = Modifications.request(Change.parameter("sync_commit_interval_ms", "10000"));
@@ -87,11 +86,11 @@ final class JobWaiterIT {
                 .post("/_sandbox/faults")
                 .then()
                 .statusCode(200);
-        try (StarRocksSyncClient client = Modifications.client(sandbox.uri(), LocalCheck.OFF)) {
+        try (StarRocksSyncClient client = Modifications.client(sandbox.uri())) {
             ModifyDataSyncRequest change = Modifications.request(Change.parameter("sync_commit_interval_ms", "10000"));
             JobFailedException failure = catchThrowableOfType(
                     JobFailedException.class,
-                    () -> Modifications.waiter(client, sandbox).modifyAndWait(change));
+                    () -> Modifications.waiter(client, sandbox).sendAndWait(change));
 
             assertThat(failure.failReason()).isEqualTo("no space left");
             assertThat(Modifications.parameter(client, "sync_commit_interval_ms"))
@@ -101,11 +100,11 @@ final class JobWaiterIT {
 
     @Test
     void shouldNameTheFailedChecksWhenNothingWasChanged() {
-        try (StarRocksSyncClient client = Modifications.client(sandbox.uri(), LocalCheck.OFF)) {
+        try (StarRocksSyncClient client = Modifications.client(sandbox.uri())) {
             ModifyDataSyncRequest change = Modifications.request(Change.parameter("sync_commit_interval_ms", "1"));
 
             assertThat(catchThrowable(
-                            () -> Modifications.waiter(client, sandbox).modifyAndWait(change)))
+                            () -> Modifications.waiter(client, sandbox).sendAndWait(change)))
                     .isInstanceOf(ConfigurationRejectedException.class)
                     .hasMessage("nothing was changed in task sync_sales, checks failed: "
                             + "parameter sync_commit_interval_ms = 1");

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
-import io.github.starrockssync.client.check.LocalCheck;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.job.JobWaiter;
 import io.github.starrockssync.client.model.ListStarRocksDataReplicationConfigResponse;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
@@ -31,12 +30,11 @@ final class Modifications {
         return client.jobWaiter().withScheduler(new SandboxTime(sandbox.controls()));
     }
 
-    static StarRocksSyncClient client(URI sandbox, LocalCheck check) {
+    static StarRocksSyncClient client(URI sandbox) {
         return StarRocksSyncClient.builder()
                 .endpoint(sandbox)
                 .projectId(WellKnown.PROJECT)
                 .credentials(Credentials.token(WellKnown.TOKEN))
-                .localCheck(check)
                 .build();
     }
 

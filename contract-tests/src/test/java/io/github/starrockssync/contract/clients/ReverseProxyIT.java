@@ -2,9 +2,9 @@ package io.github.starrockssync.contract.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.contract.clients.WireClient.Kind;
 import io.github.starrockssync.contract.http.Nginx;

@@ -23,6 +23,7 @@ final class ReadmeIT {
     /** Around a snippet, so that the JDK can run it as a source file. */
     private static final String PROGRAM = """
             import io.github.starrockssync.client.*;
+            import io.github.starrockssync.client.auth.*;
             import io.github.starrockssync.client.api.DataSyncApi.*;
             import io.github.starrockssync.client.model.*;
 

@@ -81,8 +81,8 @@ final class JavaRules {
         if (characters != null) {
             addLimits(place, "Length", characters.min(), characters.max());
         }
-        io.github.starrockssync.client.check.Characters unicode =
-                rule.getAnnotation(io.github.starrockssync.client.check.Characters.class);
+        io.github.starrockssync.client.validation.CodePointLength unicode =
+                rule.getAnnotation(io.github.starrockssync.client.validation.CodePointLength.class);
         if (unicode != null) {
             addLimits(place, "Length", unicode.min(), unicode.max());
         }

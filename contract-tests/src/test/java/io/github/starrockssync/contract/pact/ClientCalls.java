@@ -3,9 +3,9 @@ package io.github.starrockssync.contract.pact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;

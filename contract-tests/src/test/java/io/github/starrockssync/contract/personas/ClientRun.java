@@ -3,12 +3,12 @@ package io.github.starrockssync.contract.personas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationConfigRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.api.DataSyncApi.ShowGaussMySqlJobInfoRequest;
+import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.AuthenticationException;
 import io.github.starrockssync.client.error.ConflictException;

@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.junit5;
 
-import io.github.starrockssync.client.Credentials;
 import io.github.starrockssync.client.StarRocksSyncClient;
+import io.github.starrockssync.client.auth.Credentials;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

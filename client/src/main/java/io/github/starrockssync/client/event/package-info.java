@@ -1,0 +1,7 @@
+/**
+ * What happens during calls, for metrics, traces and logs.
+ */
+@NullMarked
+package io.github.starrockssync.client.event;
+
+import org.jspecify.annotations.NullMarked;

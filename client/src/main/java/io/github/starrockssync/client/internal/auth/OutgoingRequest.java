@@ -1,0 +1,57 @@
+package io.github.starrockssync.client.internal.auth;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it goes on the wire, all but its credentials.
+ *
+ * @param uri everything encoded
+ * @param query encoded names and values, in the order of the URI
+ * @param headers all headers that we set, each name once in whatever case; the HTTP client adds {@code Host} and the length
+ * @param body bytes to send, empty for none
+ * @param projectId project that the request works on, if it is known
+ */
+public record OutgoingRequest(
+        String method,
+        URI uri,
+        List<Map.Entry<String, String>> query,
+        Map<String, String> headers,
+        byte[] body,
+        @Nullable String projectId) {
+
+    /** These headers, to be changed, and then to be {@linkplain #withHeaders set}. */
+    public Map<String, String> copyOfHeaders() {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        return copy;
+    }
+
+    public OutgoingRequest withHeaders(Map<String, String> others) {
+        return new OutgoingRequest(method, uri, query, others, body, projectId);
+    }
+
+    public HttpRequest toHttp(Duration timeout) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(uri).timeout(timeout);
+        headers.forEach(builder::header);
+        // without a body publisher, no Content-Length
+        return switch (method) {
+            case "GET" -> builder.GET().build();
+            default ->
+                builder.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                        .build();
+        };
+    }
+
+    /** Value of the {@code Host} header as java.net.http sends it: without the port that the scheme implies. */
+    public String host() {
+        int implied = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return uri.getPort() == -1 || uri.getPort() == implied ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    }
+}

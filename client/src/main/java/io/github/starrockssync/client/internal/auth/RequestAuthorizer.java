@@ -1,0 +1,10 @@
+package io.github.starrockssync.client.internal.auth;
+
+import java.time.Instant;
+
+/** What all credentials can do, and nobody outside of the client needs to. */
+public sealed interface RequestAuthorizer permits AccessKeyCredentials, TokenCredentials {
+
+    /** Adds the headers that authenticate the caller. Called for each attempt, because a signature expires. */
+    OutgoingRequest authorize(OutgoingRequest request, Instant now);
+}
