@@ -366,7 +366,8 @@ function look() {
 
 async function lookOnce() {
     try {
-        const seen = await call("GET", "/overview");
+        const [clock, state] = await Promise.all([call("GET", "/clock"), call("GET", "/overview")]);
+        const seen = { ...state, clock };
         if (seen.newest_journal_id !== entriesUpTo) {
             entries = (await call("GET", `/journal?limit=${ENTRIES}`)).entries;
             entriesUpTo = seen.newest_journal_id;

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.http.FilterOrder;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -10,7 +11,7 @@ import java.time.Clock;
 /** Starts to record every request that is not for the controls, even one for no operation. */
 @Provider
 @PreMatching
-@Priority(1)
+@Priority(FilterOrder.ARRIVAL)
 public final class ArrivalFilter implements ContainerRequestFilter {
 
     private final Journal journal;

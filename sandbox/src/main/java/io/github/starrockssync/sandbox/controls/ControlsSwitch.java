@@ -1,9 +1,9 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 /** Makes the controls look as if there were none, when they are switched off. */
 @Provider
 @PreMatching
-@Priority(Priorities.AUTHENTICATION)
+@Priority(FilterOrder.GATEWAY)
 public final class ControlsSwitch implements ContainerRequestFilter {
 
     static final String PATH = "/_sandbox";

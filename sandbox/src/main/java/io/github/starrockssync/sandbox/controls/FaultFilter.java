@@ -2,9 +2,9 @@ package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.generated.model.FaultMoment;
 import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
 
 /** Lets a call meet the fault that was added for its operation. Comes after the gateway, so that faults stay private. */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(FilterOrder.FAULT)
 public final class FaultFilter implements ContainerRequestFilter {
 
     /** Property of the request that holds the kind of the fault that it met. */

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.sandbox.http.WireRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -15,7 +16,7 @@ import java.time.Clock;
  * the answer. First to see a request that is for an operation, last but the request id to see the answer.
  */
 @Provider
-@Priority(100)
+@Priority(FilterOrder.JOURNAL)
 public final class JournalFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
     private final Journal journal;

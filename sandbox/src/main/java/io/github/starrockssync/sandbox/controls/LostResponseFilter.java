@@ -1,11 +1,11 @@
 package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.request.RequestId;
 import io.github.starrockssync.server.request.RequestLanguage;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * errors without a body the documented one.
  */
 @Provider
-@Priority(Priorities.USER + 1)
+@Priority(FilterOrder.LOST_RESPONSE)
 public final class LostResponseFilter implements ContainerResponseFilter {
 
     private static final String PROPERTY = LostResponseFilter.class.getName();

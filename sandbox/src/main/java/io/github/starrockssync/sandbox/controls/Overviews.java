@@ -30,9 +30,7 @@ final class Overviews {
     }
 
     Overview now() {
-        SandboxClock.Reading reading = clock.reading();
-        return state.overview(new Progress(reading.now(), fullSync), MAX_TASKS_OF_INSTANCE, MAX_JOBS)
-                .clock(ClockMessages.message(reading))
+        return state.overview(new Progress(clock.instant(), fullSync), MAX_TASKS_OF_INSTANCE, MAX_JOBS)
                 .faults(faults.all())
                 .newestJournalId(journal.newestId());
     }

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
+import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import jakarta.annotation.Priority;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** Asks callers to come back who are here before the state is: the socket opens earlier. */
 @Provider
 @PreMatching
-@Priority(2)
+@Priority(FilterOrder.START)
 public final class StartFilter implements ContainerRequestFilter {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.gateway;
 
+import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.sandbox.http.WholeBody;
 import io.github.starrockssync.sandbox.http.WireRequest;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
@@ -8,7 +9,6 @@ import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.json.LimitedInputStream;
 import io.github.starrockssync.server.signature.SignedRequest;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * called too often. The body is read here, because a signature covers it.
  */
 @Provider
-@Priority(Priorities.AUTHENTICATION)
+@Priority(FilterOrder.GATEWAY)
 public final class GatewayFilter implements ContainerRequestFilter {
 
     /** A malformed project is not forbidden but invalid, which the rules of the contract say later and in words. */

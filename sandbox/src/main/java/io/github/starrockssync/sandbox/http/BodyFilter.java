@@ -16,7 +16,6 @@ import jakarta.enterprise.event.Observes;
  */
 final class BodyFilter {
 
-    private static final int BEFORE_OTHERS = 500;
     private static final String API = "/v3/";
 
     private final BodyHandler handler =
@@ -28,7 +27,7 @@ final class BodyFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::filter, BEFORE_OTHERS);
+        filters.register(this::filter, FilterOrder.BODY_ROUTE);
     }
 
     private void filter(RoutingContext context) {

@@ -23,7 +23,6 @@ final class ControlsGuard {
 
     static final String CONTROLS = "/_sandbox";
 
-    private static final int BEFORE_PAGES = 4_000;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final String FETCH_SITE = "Sec-Fetch-Site";
@@ -36,7 +35,7 @@ final class ControlsGuard {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::filter, BEFORE_PAGES);
+        filters.register(this::filter, FilterOrder.CONTROLS_GUARD_ROUTE);
     }
 
     private void filter(RoutingContext context) {

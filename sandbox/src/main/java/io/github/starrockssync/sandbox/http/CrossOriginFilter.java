@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
 @Singleton
 final class CrossOriginFilter {
 
-    /** So that a page can read every refusal, too. */
-    private static final int BEFORE_ALL_OTHERS = 6_000;
-
     private static final String API = "/v3/";
 
     private final Optional<String> origin;
@@ -42,7 +39,7 @@ final class CrossOriginFilter {
                             context.next();
                         }
                     },
-                    BEFORE_ALL_OTHERS);
+                    FilterOrder.CROSS_ORIGIN_ROUTE);
         });
     }
 

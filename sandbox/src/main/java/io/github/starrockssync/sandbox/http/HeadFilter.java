@@ -13,7 +13,7 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 @PreMatching
-@Priority(11)
+@Priority(FilterOrder.HEAD)
 public final class HeadFilter implements ContainerRequestFilter {
 
     @Override

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 @Provider
 @PreMatching
-@Priority(10)
+@Priority(FilterOrder.LITERAL_PATH)
 public final class LiteralPathFilter implements ContainerRequestFilter {
 
     private static final Pattern NOT_LITERAL =

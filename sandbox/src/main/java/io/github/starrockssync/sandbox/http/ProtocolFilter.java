@@ -17,11 +17,10 @@ import java.util.Locale;
 /** Refuses what is no HTTP/1.1 or is ambiguous, and dates every response (RFC 9110, 6.6.1; RFC 9112, 6.1 and 3.2). */
 final class ProtocolFilter {
 
-    private static final int FIRST = 5_000;
     private static final List<String> CHUNKED = List.of("chunked");
 
     void register(@Observes Filters filters) {
-        filters.register(ProtocolFilter::filter, FIRST);
+        filters.register(ProtocolFilter::filter, FilterOrder.PROTOCOL_ROUTE);
     }
 
     /** By the clock of the machine: that of the sandbox may be in a database. */

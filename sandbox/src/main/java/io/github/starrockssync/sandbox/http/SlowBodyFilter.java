@@ -17,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class SlowBodyFilter {
 
-    private static final int BEFORE_OTHERS = 2_000;
-
     /** How often a body is looked at in its longest time, which it can exceed by one part. */
     private static final int LOOKS = 8;
 
@@ -38,7 +36,7 @@ final class SlowBodyFilter {
     private record Body(HttpServerRequest request, long begin) {}
 
     void register(@Observes Filters filters) {
-        filters.register(this::filter, BEFORE_OTHERS);
+        filters.register(this::filter, FilterOrder.SLOW_BODY_ROUTE);
         long period = Math.min(longestNanoseconds / LOOKS, LONGEST_BETWEEN_LOOKS.toNanos());
         vertx.setPeriodic(Math.max(1, Duration.ofNanos(period).toMillis()), timer -> look());
     }

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
  * whose calls may take long.
  */
 @Provider
-@Priority(50)
+@Priority(FilterOrder.WORKER)
 public final class WorkerFilter implements ContainerRequestFilter {
 
     private static final ServerRestHandler STAY = context -> {};

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.page;
 
+import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -15,7 +16,6 @@ import java.util.Set;
  */
 final class PageFilter {
 
-    private static final int BEFORE_OTHERS = 900;
     private static final int FIRST_ERROR = 400;
     private static final String NOTHING = "/_sandbox/nothing";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -27,7 +27,7 @@ final class PageFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::filter, BEFORE_OTHERS);
+        filters.register(this::filter, FilterOrder.PAGES_ROUTE);
     }
 
     private void filter(RoutingContext context) {

@@ -50,6 +50,13 @@ final class RunningSandbox implements AutoCloseable {
         return send("GET", path, "");
     }
 
+    HttpResponse<String> getUnlessMatching(String path, String tag) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(uri + path))
+                .header("If-None-Match", tag)
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(uri + path)).header("X-Auth-Token", TOKEN);
