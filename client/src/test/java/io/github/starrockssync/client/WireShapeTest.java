@@ -92,9 +92,9 @@ class WireShapeTest {
         WireRequest request = server.request();
         assertThat(request.line()).isEqualTo("GET /v3/" + PROJECT + "/jobs?id=job-1 HTTP/1.1");
         assertThat(request.body()).isEmpty();
-        assertThat(request.headers())
-                .containsOnlyKeys("Host", "Accept", "User-Agent", "X-Auth-Token", "Content-Length")
-                .containsEntry("Content-Length", "0");
+        // before Java 19, java.net.http sends Content-Length: 0 (JDK-8283544)
+        request.headers().remove("Content-Length", "0");
+        assertThat(request.headers()).containsOnlyKeys("Host", "Accept", "User-Agent", "X-Auth-Token");
     }
 
     @Test

@@ -94,11 +94,12 @@ public abstract sealed class TransportException extends StarRocksSyncException
                 || BEFORE_SENDING.stream().anyMatch(message(cause)::startsWith);
     }
 
-    /** Whether another attempt may succeed: not if a certificate or a password was refused, or the thread interrupted. */
+    /** Whether another attempt may succeed: not if a certificate or a password was rejected, or the thread interrupted. */
     private static boolean isTransient(Throwable cause) {
         return cause instanceof IOException
                 && !(cause instanceof HttpRetryException)
                 && !message(cause).startsWith("too many authentication attempts")
+                && !message(cause).contains("Received fatal alert")
                 && Stream.iterate(cause, each -> each != null, Throwable::getCause)
                         .noneMatch(each -> each instanceof CertificateException);
     }

@@ -167,7 +167,6 @@ public final class JobWaiter {
      * @param stage such as {@code Incremental}, in whatever case
      * @return the task in that stage
      * @throws StageNotReachedException if there is no such task, or it is cancelled, or the time is over
-     * @throws StarRocksSyncException if the task cannot be polled
      */
     public StarRocksReplicationInfo waitForStage(String instanceId, String taskName, String stage) {
         return stageLoop(instanceId, taskName, stage).run();

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class CallExecution<T> {
     /** All that java.net.http lets through of an API gateway's 401 once it has an authenticator, be it for a proxy. */
     private static final String HIDDEN_401 = "WWW-Authenticate header missing";
-
     private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
     private final ApiCall<T> call;
