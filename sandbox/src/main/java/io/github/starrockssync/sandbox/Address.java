@@ -7,8 +7,11 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** Where the sandbox listens, as host and port of the command line. */
-record Address(String host, int port) {
+/** Where the sandbox listens, as scheme, and host and port of the command line. */
+record Address(String scheme, String host, int port) {
+
+    static final String HTTP = "http";
+    static final String HTTPS = "https";
 
     /**
      * Returns why nothing can listen here; empty if something can. The server's own messages name no option.
@@ -31,12 +34,16 @@ record Address(String host, int port) {
             socket.bind(new InetSocketAddress(address, port));
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("Cannot listen on --port " + port + ": " + e.getMessage());
+            return Optional.of("Cannot listen on " + option() + " " + port + ": " + e.getMessage());
         }
+    }
+
+    private String option() {
+        return scheme.equals(HTTPS) ? "--https-port" : "--port";
     }
 
     /** Returns the URL of the sandbox, with brackets around an address of IPv6. */
     String url() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

@@ -3,9 +3,11 @@ package io.github.starrockssync.sandbox;
 import io.github.starrockssync.sandbox.http.ServerOptions;
 import io.github.starrockssync.sandbox.options.CommandLineOptions;
 import io.github.starrockssync.sandbox.options.InvalidOptionException;
+import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.logging.LogManager;
 
 /** Reads the command line and starts the server. */
@@ -23,8 +25,14 @@ public final class Sandbox {
                 new CommandLineOptions(System.getProperties(), System.getenv(), new PrintWriter(System.out, true));
         try {
             if (options.apply(arguments)) {
-                requireFree(new Address(
-                        System.getProperty("sandbox.host"), Integer.parseInt(System.getProperty("sandbox.port"))));
+                String host = System.getProperty("sandbox.host");
+                requireFree(new Address(Address.HTTP, host, Integer.parseInt(System.getProperty("sandbox.port"))));
+                SandboxOptions.of(System.getProperties(), System.getenv())
+                        .https()
+                        .ifPresent(https -> {
+                            requireFree(new Address(Address.HTTPS, host, https.port()));
+                            ServerOptions.serveHttps(https.port(), https.certificate(Instant.now()));
+                        });
                 logAsQuarkusDoes();
                 ServerOptions.leaveTargetsToFilter();
                 StateOpening.ofThisProcess();

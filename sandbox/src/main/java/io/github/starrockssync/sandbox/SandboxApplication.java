@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox;
 
 import io.github.starrockssync.sandbox.controls.Readiness;
+import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.state.SeedException;
 import io.github.starrockssync.sandbox.store.StoreUnavailableException;
 import io.quarkus.runtime.Quarkus;
@@ -17,10 +18,12 @@ final class SandboxApplication implements QuarkusApplication {
 
     private final StateOpening opening;
     private final Readiness readiness;
+    private final SandboxOptions options;
 
-    SandboxApplication(StateOpening opening, Readiness readiness) {
+    SandboxApplication(StateOpening opening, Readiness readiness, SandboxOptions options) {
         this.opening = opening;
         this.readiness = readiness;
+        this.options = options;
     }
 
     @Override
@@ -34,13 +37,23 @@ final class SandboxApplication implements QuarkusApplication {
             return Sandbox.EXIT_CODE_OF_FAILED_START;
         }
         readiness.started();
-        Config config = ConfigProvider.getConfig();
-        Address address = new Address(
-                config.getValue("quarkus.http.host", String.class),
-                config.getValue("quarkus.http.port", Integer.class));
-        System.out.println("Listening on " + address.url());
+        tellWhereItListens();
         Quarkus.waitForExit();
         return 0;
+    }
+
+    private void tellWhereItListens() {
+        Config config = ConfigProvider.getConfig();
+        String host = config.getValue("quarkus.http.host", String.class);
+        int port = config.getValue("quarkus.http.port", Integer.class);
+        System.out.println("Listening on " + new Address(Address.HTTP, host, port).url());
+        options.https().ifPresent(https -> {
+            int httpsPort = config.getValue("quarkus.http.ssl-port", Integer.class);
+            System.out.println("Listening on " + new Address(Address.HTTPS, host, httpsPort).url());
+            if (https.given().isEmpty()) {
+                System.out.println("Authority of its certificate: " + https.authority());
+            }
+        });
     }
 
     private static void tellThatStateIsKept(Path seed) {

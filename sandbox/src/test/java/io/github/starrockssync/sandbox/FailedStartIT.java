@@ -38,6 +38,10 @@ final class FailedStartIT {
             String port = String.valueOf(taken.getLocalPort());
             assertEnds("Cannot listen on --port " + port + ": .*", "--port", port);
         }
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertEnds("Cannot listen on --https-port " + port + ": .*", "--port", "0", "--https-port", port);
+        }
         assertEnds("Cannot listen on --host nosuch\\.invalid: no such host", "--host", "nosuch.invalid");
         // an address that is kept for documentation, and never this machine's
         assertEnds("Cannot listen on --host 192\\.0\\.2\\.1: .*", "--host", "192.0.2.1");

@@ -130,9 +130,7 @@ final class RefusedSignatureIT {
         assertThat(notRefused.body()).contains("$.request_id");
         RawExchange tooLong = compare("no-such-id", "x".repeat(TEN_MEGABYTES));
         assertThat(tooLong.status()).isEqualTo(400);
-        assertThat(tooLong.body())
-                .contains("DBS.280001", "$.canonical_request")
-                .hasSizeLessThan(1_000);
+        assertThat(tooLong.body()).contains("DBS.280001", "$.canonical_request").hasSizeLessThan(1_000);
     }
 
     @Test

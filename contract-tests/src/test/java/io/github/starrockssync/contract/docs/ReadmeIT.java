@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ final class ReadmeIT {
     private static final Path ROOT = Path.of("..");
     private static final Path README = ROOT.resolve("README.md");
     private static final Path SANDBOX_README = ROOT.resolve("sandbox/README.md");
+    private static final String HTTPS = "--https-port";
     private static final Path EXTENSION_EXAMPLE =
             ROOT.resolve("sandbox/junit5/src/test/java/io/github/starrockssync/sandbox/junit5/ReadmeExampleIT.java");
 
@@ -78,6 +80,29 @@ final class ReadmeIT {
                 .doesNotContain("sync_inventory");
     }
 
+    /** Whoever reads this in a build has the documented ports in use, perhaps. */
+    @Test
+    void shouldShowHttpsThatWorks(@TempDir Path directory) throws Exception {
+        Commands.assumeInstalled("bash", "curl");
+        List<String> snippets = Commands.snippets(SANDBOX_README, "sh").stream()
+                .filter(snippet -> snippet.contains(HTTPS))
+                .toList();
+        assertThat(snippets).hasSize(1);
+        String port = freePort();
+        String script = snippets.get(0)
+                .replace("sandbox/target", ROOT.toAbsolutePath() + "/sandbox/target")
+                .replace("--port 8081", "--port 0")
+                .replace("8443", port);
+        assertThat(Commands.output(List.of("bash", "-e", "-c", "cd " + directory + "\n" + script), ""))
+                .contains("Listening on https://127.0.0.1:" + port, "{\"status\":\"up\"}");
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        }
+    }
+
     @Test
     void shouldShowExtensionThatWorks() throws IOException {
         List<String> snippets = Commands.snippets(SANDBOX_README, "java");
@@ -98,7 +123,7 @@ final class ReadmeIT {
     private static String outputOfCommands(Path document) throws Exception {
         Commands.assumeInstalled("bash", "curl");
         String commands = Commands.snippets(document, "sh").stream()
-                .filter(snippet -> !snippet.startsWith("./mvnw"))
+                .filter(snippet -> !snippet.startsWith("./mvnw") && !snippet.contains(HTTPS))
                 .collect(Collectors.joining("\n"));
         try (SandboxProcess sandbox =
                 SandboxProcess.start("--job-duration", "instant", "--full-sync-duration", "instant")) {

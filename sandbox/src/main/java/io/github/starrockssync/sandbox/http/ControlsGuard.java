@@ -78,7 +78,7 @@ final class ControlsGuard {
 
     /** Whichever scheme a proxy before the sandbox speaks. */
     private static boolean isOwn(String origin, HttpServerRequest request) {
-        String host = request.getHeader(HttpHeaders.HOST);
+        HostAndPort host = request.authority();
         return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
     }
 }

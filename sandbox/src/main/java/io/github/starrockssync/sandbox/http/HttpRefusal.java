@@ -10,6 +10,7 @@ import io.github.starrockssync.server.request.RequestId;
 import io.github.starrockssync.server.request.RequestLanguage;
 import io.github.starrockssync.server.text.Texts;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -62,7 +63,9 @@ enum HttpRefusal {
     /** Reads on until the request ends, so that the client, which may still be sending, sees the response. */
     private static void respond(RoutingContext context, int status, String requestId, ErrorResponse body) {
         if (!context.request().isEnded()) {
-            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            if (context.request().version() != HttpVersion.HTTP_2) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            }
             context.request().resume();
         }
         context.response()

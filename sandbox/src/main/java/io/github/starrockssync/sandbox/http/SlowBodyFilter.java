@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -44,7 +45,8 @@ final class SlowBodyFilter {
     private void filter(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || request.version() == HttpVersion.HTTP_2) {
             Body body = new Body(request, System.nanoTime());
             underWay.add(body);
             context.addEndHandler(end -> underWay.remove(body));

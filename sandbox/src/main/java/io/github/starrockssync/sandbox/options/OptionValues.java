@@ -1,10 +1,13 @@
 package io.github.starrockssync.sandbox.options;
 
 import io.github.starrockssync.sandbox.store.PostgresLocation;
+import io.github.starrockssync.sandbox.tls.PemFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,10 @@ final class OptionValues {
 
     static int port(String text) {
         return wholeNumber(text, 65_535);
+    }
+
+    static Optional<Integer> optionalPort(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(port(text));
     }
 
     static int count(String text) {
@@ -57,6 +64,14 @@ final class OptionValues {
         } catch (IOException e) {
             throw new IllegalArgumentException("must be a directory that can be written", e);
         }
+    }
+
+    static Optional<List<X509Certificate>> certificates(String text) {
+        return path(text).map(PemFiles::certificates);
+    }
+
+    static Optional<PrivateKey> privateKey(String text) {
+        return path(text).map(PemFiles::key);
     }
 
     static Optional<PostgresLocation> postgres(String text) {

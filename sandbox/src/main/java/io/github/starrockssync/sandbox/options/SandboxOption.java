@@ -10,6 +10,30 @@ import java.util.function.Function;
 enum SandboxOption {
     HOST("host", "ADDRESS", "127.0.0.1", Function.identity(), "Address to listen on."),
     PORT("port", "PORT", "8080", OptionValues::port, "Port to listen on; 0 picks a free one and prints it."),
+    HTTPS_PORT(
+            "https-port",
+            "PORT",
+            "",
+            OptionValues::optionalPort,
+            "Port to listen on for HTTPS, beside the other; 0 picks a free one and prints it; empty: no HTTPS."),
+    HTTPS_CERTIFICATE(
+            "https-certificate",
+            "FILE",
+            "",
+            OptionValues::certificates,
+            "Its certificate in PEM, and those that lead to the authority; empty: the sandbox makes one for localhost."),
+    HTTPS_KEY(
+            "https-key",
+            "FILE",
+            "",
+            OptionValues::privateKey,
+            "Private key of that certificate in PEM, not encrypted."),
+    HTTPS_AUTHORITY(
+            "https-authority",
+            "FILE",
+            "sandbox-authority.pem",
+            OptionValues::path,
+            "Where the authority of a certificate that the sandbox makes is written, for clients to trust."),
     DATA_DIR("data-dir", "DIRECTORY", "", OptionValues::path, "Where the state is kept; empty: in memory."),
     DATA_SYNC(
             "data-sync",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /**
  * The options that the sandbox runs with.
  *
+ * @param https empty if HTTPS is not served
  * @param dataDirectory where the state is kept; empty if in memory
  * @param dataSync whether a change in the directory survives a power cut
  * @param database the PostgreSQL that holds the state; empty if in memory or in a directory
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  * @param journalDirectory where every request is written; empty if nowhere
  */
 public record SandboxOptions(
+        Optional<HttpsOptions> https,
         Optional<Path> dataDirectory,
         boolean dataSync,
         Optional<PostgresLocation> database,
@@ -56,6 +58,7 @@ public record SandboxOptions(
     public static SandboxOptions of(Properties properties, Map<String, String> environment) {
         Function<SandboxOption, String> configured = option -> option.configured(properties, environment);
         return new SandboxOptions(
+                https(configured),
                 SandboxOption.DATA_DIR.parse(configured.apply(SandboxOption.DATA_DIR)),
                 SandboxOption.DATA_SYNC.parse(configured.apply(SandboxOption.DATA_SYNC)),
                 database(configured),
@@ -81,6 +84,14 @@ public record SandboxOptions(
                         allowed.stream(),
                         Stream.of(configured.apply(SandboxOption.HOST).toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<HttpsOptions> https(Function<SandboxOption, String> configured) {
+        String port = configured.apply(SandboxOption.HTTPS_PORT);
+        if (port.equals(configured.apply(SandboxOption.PORT)) && !port.equals("0")) {
+            throw new InvalidOptionException("--port and --https-port must differ");
+        }
+        return HttpsOptions.of(configured);
     }
 
     private static Optional<PostgresLocation> database(Function<SandboxOption, String> configured) {

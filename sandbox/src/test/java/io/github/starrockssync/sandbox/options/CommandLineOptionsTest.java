@@ -3,13 +3,20 @@ package io.github.starrockssync.sandbox.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.starrockssync.sandbox.tls.LocalAuthority;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +35,7 @@ final class CommandLineOptionsTest {
     void shouldUseDefaultsWhenNothingIsSet() {
         assertThat(unit.apply()).isTrue();
         SandboxOptions options = SandboxOptions.of(properties, Map.of());
+        assertThat(options.https()).isEmpty();
         assertThat(options.dataDirectory()).isEmpty();
         assertThat(options.jobDuration()).isEqualTo(Duration.ofSeconds(5));
         assertThat(options.rateLimit()).isZero();
@@ -72,6 +80,10 @@ final class CommandLineOptionsTest {
         "--port, 65536, 65535",
         "--port, -1, 65535",
         "--port, http, 65535",
+        "--https-port, 65536, 65535",
+        "--https-certificate, nothing.pem, file that can be read",
+        "--https-certificate, pom.xml, certificate in PEM",
+        "--https-key, pom.xml, private key in PEM",
         "--job-duration, 5, unit",
         "--job-duration, -5s, unit",
         "--idle-timeout, instant, longer",
@@ -105,6 +117,42 @@ final class CommandLineOptionsTest {
         assertThatThrownBy(() -> unit.apply(argument))
                 .isInstanceOf(InvalidOptionException.class)
                 .hasMessageContaining(argument);
+    }
+
+    @Test
+    void shouldRefuseHalfOfWhatHttpsNeeds(@TempDir Path directory) throws IOException, GeneralSecurityException {
+        String certificate = "--https-certificate=" + directory.resolve("authority.pem");
+        LocalAuthority.create(Instant.now()).writeTo(directory.resolve("authority.pem"));
+        String key = "--https-key=" + directory.resolve("key.pem");
+        try (JcaPEMWriter writer = new JcaPEMWriter(Files.newBufferedWriter(directory.resolve("key.pem")))) {
+            writer.writeObject(
+                    KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate());
+        }
+        assertRefused("--https-certificate and --https-key need each other", certificate, "--https-port=0");
+        assertRefused("--https-certificate and --https-key need each other", key, "--https-port=0");
+        assertRefused(
+                "--https-key is not the key of the first certificate of --https-certificate",
+                certificate,
+                key,
+                "--https-port=0");
+        assertRefused("--https-certificate and --https-key need --https-port", certificate, key);
+        assertRefused("--port and --https-port must differ", "--https-port=8080");
+        assertRefused("--https-authority needs the name of a file", "--https-port=0", "--https-authority=");
+    }
+
+    @Test
+    void shouldRefuseToWriteTheAuthorityOverSomethingElse() {
+        HttpsOptions https =
+                applied("--https-port=0", "--https-authority=pom.xml").https().orElseThrow();
+        assertThatThrownBy(() -> https.certificate(Instant.now()))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining("pom.xml' of --https-authority: must not hold anything but");
+        HttpsOptions nowhere = applied("--https-port=0", "--https-authority=nowhere/authority.pem")
+                .https()
+                .orElseThrow();
+        assertThatThrownBy(() -> nowhere.certificate(Instant.now()))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessageContaining("must be a file that can be written");
     }
 
     @ParameterizedTest
@@ -150,6 +198,13 @@ final class CommandLineOptionsTest {
         assertThat(unit.apply("--help")).isFalse();
         assertThat(printed.toString())
                 .contains(option.flag(), "-D" + option.property(), option.environmentVariable(), option.defaultValue());
+    }
+
+    private void assertRefused(String message, String... arguments) {
+        CommandLineOptions other = new CommandLineOptions(new Properties(), Map.of(), new PrintWriter(printed));
+        assertThatThrownBy(() -> other.apply(arguments))
+                .isInstanceOf(InvalidOptionException.class)
+                .hasMessage(message);
     }
 
     private void applyWithProperty(String argument) {

@@ -1,0 +1,66 @@
+package io.github.starrockssync.sandbox.tls;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.X509KeyManager;
+
+/**
+ * A certificate and its private key.
+ *
+ * @param chain the certificate first, then those that lead to its authority
+ */
+public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
+
+    private static final char[] NO_PASSWORD = {};
+
+    public ServerCertificate {
+        chain = List.copyOf(chain);
+    }
+
+    /** Whether what the key signs is valid for the certificate. */
+    public boolean isComplete() {
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC", "ECDSA" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
+        byte[] text = {1};
+        try {
+            Signature signature = Signature.getInstance(algorithm);
+            signature.initSign(key);
+            signature.update(text);
+            byte[] signed = signature.sign();
+            signature.initVerify(chain.get(0).getPublicKey());
+            signature.update(text);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Returns what a TLS server needs. */
+    public X509KeyManager keyManager() {
+        try {
+            KeyStore memory = KeyStore.getInstance("PKCS12");
+            memory.load(null, NO_PASSWORD);
+            memory.setKeyEntry("server", key, NO_PASSWORD, chain.toArray(X509Certificate[]::new));
+            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(memory, NO_PASSWORD);
+            return (X509KeyManager) factory.getKeyManagers()[0];
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("Every Java runtime can hold a certificate in memory", e);
+        }
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "ServerCertificate[" + chain.get(0).getSubjectX500Principal() + "]";
+    }
+}
