@@ -26,7 +26,7 @@ public final class CommandLineOptions {
     }
 
     /**
-     * @return whether the sandbox shall start; if not, help or version were asked for and have been printed
+     * @return whether the sandbox shall start; if not, what was asked for instead has been printed
      * @throws InvalidOptionException if an option does not exist, its value breaks a rule or it excludes another
      */
     public boolean apply(String... arguments) {

@@ -24,12 +24,18 @@ final class CommandLineParser {
     }
 
     /**
-     * @return the value of each flag that is there; empty if help or version were asked for and have been printed
+     * @return the value of each flag that is there; empty if help, version or an environment were asked for and have been
+     *     printed
      * @throws InvalidOptionException if an option does not exist, or is there twice or without its value
      */
     Optional<Map<SandboxOption, String>> read(String... arguments) {
         ParseResult parsed = parse(arguments);
         if (CommandLine.executeHelpRequest(parsed) != null) {
+            return Optional.empty();
+        }
+        if (parsed.hasSubcommand()) {
+            commandLine.getOut().print(environment(parsed));
+            commandLine.getOut().flush();
             return Optional.empty();
         }
         Map<SandboxOption, String> values = new EnumMap<>(SandboxOption.class);
@@ -39,6 +45,13 @@ final class CommandLineParser {
             }
         }
         return Optional.of(values);
+    }
+
+    private static String environment(ParseResult parsed) {
+        if (!parsed.matchedOptions().isEmpty()) {
+            throw new InvalidOptionException(EnvironmentCommand.NAME + " has no other options than its own, behind it");
+        }
+        return EnvironmentCommand.output(parsed.subcommand());
     }
 
     private ParseResult parse(String... arguments) {
@@ -64,6 +77,7 @@ final class CommandLineParser {
         for (SandboxOption option : SandboxOption.values()) {
             specification.addOption(optionSpec(option));
         }
+        specification.addSubcommand(EnvironmentCommand.NAME, EnvironmentCommand.specification());
         specification.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help message and exit.")

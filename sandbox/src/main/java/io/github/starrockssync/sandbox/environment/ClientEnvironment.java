@@ -1,0 +1,64 @@
+package io.github.starrockssync.sandbox.environment;
+
+import io.github.starrockssync.sandbox.controls.generated.model.AccessKeyState;
+import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
+import io.github.starrockssync.sandbox.state.StateDocuments;
+import io.github.starrockssync.sandbox.state.StateJson;
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The environment variables of clients, with the credentials of the first project that a sandbox without a seed starts with.
+ *
+ * @param variables values by name, in the order in which they are shown
+ */
+public record ClientEnvironment(Map<String, String> variables) {
+
+    private static final String REGION = "cn-north-4";
+    private static final int MAX_STATE_SIZE = 1 << 20;
+
+    public ClientEnvironment {
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /**
+     * @param sandbox scheme, host and perhaps a port
+     */
+    public static ClientEnvironment of(URI sandbox) {
+        ProjectState project = new StateDocuments(StateJson.settings(MAX_STATE_SIZE))
+                .wellKnown()
+                .getProjects()
+                .get(0);
+        AccessKeyState key = project.getAccessKeys().get(0);
+        String endpoint = sandbox.toString();
+        Map<String, String> variables = new LinkedHashMap<>();
+        // for commands such as curl
+        variables.put("STARROCKS_SYNC_ENDPOINT", endpoint);
+        variables.put("STARROCKS_SYNC_PROJECT_ID", project.getId());
+        variables.put(
+                "STARROCKS_SYNC_INSTANCE_ID",
+                project.getStarrocksInstances().get(0).getId());
+        variables.put("STARROCKS_SYNC_TOKEN", project.getTokens().get(0));
+        // the vendor's SDKs and our client, with the region
+        variables.put("HUAWEICLOUD_SDK_AK", key.getAccessKey());
+        variables.put("HUAWEICLOUD_SDK_SK", key.getSecretKey());
+        variables.put("HUAWEICLOUD_SDK_PROJECT_ID", project.getId());
+        variables.put("HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4", endpoint);
+        variables.put("HUAWEICLOUD_SDK_IAM_ENDPOINT", endpoint);
+        // Terraform
+        variables.put("HW_ACCESS_KEY", key.getAccessKey());
+        variables.put("HW_SECRET_KEY", key.getSecretKey());
+        variables.put("HW_REGION_NAME", REGION);
+        variables.put("HW_PROJECT_ID", project.getId());
+        variables.put("HW_AUTH_URL", endpoint + "/v3");
+        return new ClientEnvironment(variables);
+    }
+
+    /** Without the values, of which some are secret. */
+    @Override
+    public String toString() {
+        return "ClientEnvironment" + variables.keySet();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.starrockssync.sandbox.environment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.stream.Collectors;
+
+/** How an environment is written. */
+public enum EnvironmentFormat {
+    /** Commands of a POSIX shell, for {@code eval}. */
+    SHELL {
+        @Override
+        public String write(ClientEnvironment environment) {
+            return environment.variables().entrySet().stream()
+                    .map(variable -> "export " + variable.getKey() + "='"
+                            + variable.getValue().replace("'", "'\\''") + "'\n")
+                    .collect(Collectors.joining());
+        }
+    },
+    /** One object. */
+    JSON {
+        @Override
+        public String write(ClientEnvironment environment) {
+            try {
+                return JsonMapper.builder()
+                                .enable(SerializationFeature.INDENT_OUTPUT)
+                                .build()
+                                .writeValueAsString(environment.variables())
+                        + "\n";
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("Strings can be written", e);
+            }
+        }
+    };
+
+    /** Returns lines that all end in a line feed. */
+    public abstract String write(ClientEnvironment environment);
+}
