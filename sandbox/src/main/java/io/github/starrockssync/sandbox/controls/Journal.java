@@ -1,6 +1,8 @@
 package io.github.starrockssync.sandbox.controls;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import java.io.IOException;
@@ -22,7 +24,8 @@ final class Journal {
     /** On average. An exchange is in less than that, unless it is full of characters that JSON writes in six. */
     static final int MAX_ENTRY_SIZE = 48 * 1024;
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final ObjectWriter WRITER = new JsonMapper().writerFor(JournalEntry.class);
+    private static final ObjectReader READER = new JsonMapper().readerFor(JournalEntry.class);
 
     private final Deque<Line> newestFirst = new ArrayDeque<>();
     private final int size;
@@ -34,7 +37,7 @@ final class Journal {
 
         static Line of(JournalEntry entry) {
             try {
-                return new Line(entry.getId(), JSON.writeValueAsBytes(entry));
+                return new Line(entry.getId(), WRITER.writeValueAsBytes(entry));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("Every entry can be written", e);
             }
@@ -42,7 +45,7 @@ final class Journal {
 
         JournalEntry entry() {
             try {
-                return JSON.readValue(json, JournalEntry.class);
+                return READER.readValue(json);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

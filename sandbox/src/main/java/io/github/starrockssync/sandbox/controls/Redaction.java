@@ -2,7 +2,6 @@ package io.github.starrockssync.sandbox.controls;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,39 +45,42 @@ final class Redaction {
     /** Must be asked for the headers first, then for the query, then for texts: it learns the secrets on the way. */
     Map<String, String> withoutSecrets(Map<String, ? extends List<?>> valuesByName) {
         Map<String, String> redacted = new TreeMap<>();
-        valuesByName.forEach((name, values) -> redacted.put(
-                name.toLowerCase(Locale.ROOT),
-                redact(
-                        name.toLowerCase(Locale.ROOT),
-                        values.stream().map(String::valueOf).toList())));
+        valuesByName.forEach((anyCase, values) -> {
+            String name = anyCase.toLowerCase(Locale.ROOT);
+            redacted.put(name, redact(name, values));
+        });
         redacted.replaceAll((name, value) -> scrubbed(value));
         return redacted;
     }
 
-    private String redact(String name, List<String> values) {
+    private String redact(String name, List<?> values) {
         if (SECRET_NAMES.contains(name)) {
-            learn(values);
+            values.forEach(value -> learn(String.valueOf(value)));
             return MASK;
         }
-        return name.equals(AUTHORIZATION) ? authorization(values) : String.join(",", values);
+        String joined = values.size() == 1 ? String.valueOf(values.get(0)) : joined(values);
+        return name.equals(AUTHORIZATION) ? authorization(joined) : joined;
     }
 
-    private String authorization(List<String> values) {
-        String header = String.join(",", values);
+    private static String joined(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    private String authorization(String header) {
         Matcher signed = SIGNED.matcher(header);
         if (signed.matches()) {
-            learn(List.of(signed.group(2)));
+            learn(signed.group(2));
             return signed.group(1) + MASK;
         }
-        learn(List.of(header.substring(header.indexOf(' ') + 1)));
+        learn(header.substring(header.indexOf(' ') + 1));
         return MASK;
     }
 
-    private void learn(Collection<String> values) {
-        values.stream().filter(value -> value.length() >= SHORTEST_SECRET).forEach(value -> {
+    private void learn(String value) {
+        if (value.length() >= SHORTEST_SECRET) {
             secrets.add(value);
             secrets.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
-        });
+        }
     }
 
     /** The text without any secret that was learned; null for null. */
