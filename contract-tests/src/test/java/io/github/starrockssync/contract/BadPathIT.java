@@ -31,7 +31,7 @@ final class BadPathIT {
     private final UntouchedTask task = new UntouchedTask(sandbox);
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/v3", "/v3/x/jobs/1", "/q/health", "/index.html", "/_sandbox", "/v3//jobs"})
+    @ValueSource(strings = {"/nothing", "/v4", "/v3/x/jobs/1", "/q/health", "/index.html", "/_sandbox", "/v3//jobs"})
     void shouldAnswer404WhenThePathIsUnknown(String path) {
         Response response = calls().deliberatelyWrong().get(path);
         assertRefused(response, 404, "APIGW.0101", "does not exist");

@@ -53,7 +53,7 @@ final class FailedStartIT {
             int port = closedPort();
             Process process = start(port, silent.getLocalPort());
             try {
-                HttpResponse<String> answer = firstAnswer(port, "/v3/projects");
+                HttpResponse<String> answer = firstAnswer(port, "/v3/project/jobs");
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
                 assertThat(answer.body()).contains("DBS.108000");
                 assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");

@@ -38,7 +38,7 @@ final class PathChecks {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/v3", "/v3/x/jobs/1", "/index.html", "/v3//jobs"})
+    @ValueSource(strings = {"/nothing", "/v4", "/v3/x/jobs/1", "/index.html", "/v3//jobs"})
     void shouldAnswer404WhenThePathIsUnknown(String path) {
         assertRefused(calls.deliberatelyWrong().get(path), 404, "APIGW.0101");
     }

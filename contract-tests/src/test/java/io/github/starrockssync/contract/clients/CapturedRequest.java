@@ -32,7 +32,21 @@ record CapturedRequest(JsonNode line, String method, String target, List<Header>
     record Header(String name, String value) {}
 
     static Stream<CapturedRequest> all() throws IOException {
-        return Files.readAllLines(CAPTURED).stream().map(CapturedRequest::parse);
+        return of(CAPTURED);
+    }
+
+    /** All of a file. */
+    static Stream<CapturedRequest> of(Path file) throws IOException {
+        return Files.readAllLines(file).stream().map(CapturedRequest::parse);
+    }
+
+    /** What the request is for. */
+    String name() {
+        return line.path("case").asText();
+    }
+
+    boolean isSigned() {
+        return !line.path("clock").isNull();
     }
 
     private static CapturedRequest parse(String text) {
@@ -104,6 +118,6 @@ record CapturedRequest(JsonNode line, String method, String target, List<Header>
 
     @Override
     public String toString() {
-        return line.path("client").asText() + ": " + line.path("case").asText();
+        return line.path("client").asText() + ": " + name();
     }
 }

@@ -34,6 +34,7 @@ final class FaultAnswers {
     private static Object[] arguments(ApiError error) {
         return switch (error) {
             case THROTTLED -> new Object[] {1, 1};
+            case TOKEN_EXPIRED -> new Object[] {"2000-01-01T00:00:00.000000Z"};
             case ACCESS_KEY_UNKNOWN -> new Object[] {ACCESS_KEY};
             case UNSUPPORTED_ALGORITHM -> new Object[] {"V11-HMAC-SHA256"};
             case UNSUPPORTED_ENCODING -> new Object[] {"gzip"};

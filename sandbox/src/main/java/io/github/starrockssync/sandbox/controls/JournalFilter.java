@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.sandbox.http.WireRequest;
+import io.github.starrockssync.sandbox.iam.IamPaths;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,7 +14,8 @@ import java.time.Clock;
 
 /**
  * Notes the bodies of a request and its answer, and puts both into the journal before the caller has seen the end of
- * the answer. First to see a request that is for an operation, last but the request id to see the answer.
+ * the answer. Bodies of IAM are left out, as they hold passwords, tokens and keys. First to see a request that is for an
+ * operation, last but the request id to see the answer.
  */
 @Provider
 @Priority(FilterOrder.JOURNAL)
@@ -30,7 +32,7 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
     @Override
     public void filter(ContainerRequestContext request) {
         Recording recording = Recording.of(request);
-        if (recording != null) {
+        if (recording != null && !hasSecretBodies(request)) {
             request.setEntityStream(recording.requestBody().from(request.getEntityStream()));
         }
     }
@@ -44,7 +46,9 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
         String operation = ContractOperations.of(request).orElse(null);
         int status = response.getStatus();
         // what would be the body of an answer to HEAD is never written
-        if (response.hasEntity() && !WireRequest.of(request).method().equals(HttpMethod.HEAD)) {
+        if (response.hasEntity()
+                && !hasSecretBodies(request)
+                && !WireRequest.of(request).method().equals(HttpMethod.HEAD)) {
             response.setEntityStream(recording
                     .responseBody()
                     .to(
@@ -54,5 +58,9 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
         } else {
             journal.add(recording.entry(request, operation, status, response.getHeaders(), machine.instant()));
         }
+    }
+
+    private static boolean hasSecretBodies(ContainerRequestContext request) {
+        return IamPaths.contains(request.getUriInfo().getPath());
     }
 }

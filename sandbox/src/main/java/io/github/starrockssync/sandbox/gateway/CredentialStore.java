@@ -1,13 +1,11 @@
 package io.github.starrockssync.sandbox.gateway;
 
-import io.github.starrockssync.server.signature.AccessKey;
 import java.util.Optional;
 
-/** The credentials that the gateway knows. Thread-safe. */
+/** The credentials that the gateway knows, and for a while those that have expired. Thread-safe. */
 public interface CredentialStore {
 
-    /** The project that the token was issued for. */
-    Optional<String> projectOfToken(String token);
+    Optional<Token> token(String text);
 
-    Optional<AccessKey> accessKey(String id);
+    Optional<ProjectAccessKey> accessKey(String id);
 }

@@ -61,7 +61,7 @@ final class CrossOriginFilter {
                         "X-Project-Id",
                         "X-Sdk-Date",
                         "X-Security-Token"))
-                .exposedHeaders(Set.of("Retry-After", "X-Request-Id"));
+                .exposedHeaders(Set.of("Retry-After", "X-Request-Id", "X-Subject-Token"));
     }
 
     private static boolean isAllowed(RoutingContext context, String allowed) {

@@ -43,7 +43,7 @@ public final class FilterOrder {
     /** Records all that follows. */
     public static final int JOURNAL = 100;
 
-    /** Checks credentials and rate, or whether the controls are on. */
+    /** Checks credentials, for the API the rate, too; or whether the controls are on. */
     public static final int GATEWAY = Priorities.AUTHENTICATION;
 
     /** Injects faults, behind the gateway: without credentials, nobody sees or uses up one. */
@@ -51,6 +51,9 @@ public final class FilterOrder {
 
     /** Of the response: before the stub gives it its error body. */
     public static final int LOST_RESPONSE = Priorities.USER + 1;
+
+    /** Of the response: after the stub has given it its error body, which IAM has in a form of its own. */
+    public static final int IAM_RESPONSE = Priorities.USER - 1;
 
     private FilterOrder() {}
 }

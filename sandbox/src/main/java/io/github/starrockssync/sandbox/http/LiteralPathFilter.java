@@ -22,7 +22,9 @@ public final class LiteralPathFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (NOT_LITERAL.matcher(WireRequest.of(context).rawPath()).find()) {
+        WireRequest request = WireRequest.of(context);
+        boolean isRoot = request.rawPath().equals("/") && VersionRequest.matches(request.request());
+        if (!isRoot && NOT_LITERAL.matcher(request.rawPath()).find()) {
             throw new NotFoundException();
         }
     }

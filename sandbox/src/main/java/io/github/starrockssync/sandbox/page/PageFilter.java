@@ -1,6 +1,7 @@
 package io.github.starrockssync.sandbox.page;
 
 import io.github.starrockssync.sandbox.http.FilterOrder;
+import io.github.starrockssync.sandbox.http.VersionRequest;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -35,7 +36,10 @@ final class PageFilter {
         Optional<Page> page = Page.of(path);
         if (!on && page.isPresent()) {
             context.reroute(NOTHING);
-        } else if (on && READING.contains(context.request().method()) && path.equals("/")) {
+        } else if (on
+                && READING.contains(context.request().method())
+                && path.equals("/")
+                && !VersionRequest.matches(context.request())) {
             context.redirect(Page.CONSOLE.relativeFolder());
         } else if (on && READING.contains(context.request().method()) && path.equals("/docs")) {
             context.redirect(Page.DOCUMENTATION.relativeFolder());

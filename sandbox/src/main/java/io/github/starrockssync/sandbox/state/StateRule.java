@@ -9,6 +9,10 @@ import java.util.List;
 enum StateRule implements Rule {
     /** Argument: the place of the first one. */
     REPEATED,
+    NO_SUCH_DOMAIN,
+    NO_SUCH_USER,
+    NO_SUCH_PROJECT,
+    ONLY_WITH_SECURITY_TOKEN,
     NO_SUCH_TAURUSDB_INSTANCE,
     NOT_A_NODE,
     NO_SUCH_DATABASE,

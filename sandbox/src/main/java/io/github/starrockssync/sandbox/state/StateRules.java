@@ -27,6 +27,7 @@ final class StateRules {
     static List<Violation> check(SandboxState state) {
         StateRules rules = new StateRules();
         Findings.each(state.getProjects(), "$.projects", rules::check);
+        new IamRules(state, rules.findings, rules.tokens).check(state);
         return rules.findings.all();
     }
 

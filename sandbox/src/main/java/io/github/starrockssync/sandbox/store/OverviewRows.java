@@ -4,6 +4,7 @@ import io.github.starrockssync.sandbox.controls.generated.model.Overview;
 import io.github.starrockssync.sandbox.controls.generated.model.ProjectOverview;
 import io.github.starrockssync.sandbox.controls.generated.model.StarRocksInstanceOverview;
 import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceOverview;
+import io.github.starrockssync.sandbox.iam.Project;
 import io.github.starrockssync.sandbox.state.Progress;
 import java.util.Comparator;
 
@@ -13,7 +14,7 @@ record OverviewRows(Store.Snapshot rows, Progress progress, int maxTasks) {
     Overview overview(int maxJobs) {
         return new Overview()
                 .projects(rows.list(Tables.PROJECTS, Query.ALL).stream()
-                        .map(Tables.Project::id)
+                        .map(Project::id)
                         .sorted()
                         .map(this::project)
                         .toList())

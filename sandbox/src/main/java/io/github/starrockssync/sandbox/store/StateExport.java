@@ -3,6 +3,8 @@ package io.github.starrockssync.sandbox.store;
 import static io.github.starrockssync.sandbox.state.OptionalList.orNull;
 
 import io.github.starrockssync.sandbox.controls.generated.model.AccessKeyState;
+import io.github.starrockssync.sandbox.controls.generated.model.DomainState;
+import io.github.starrockssync.sandbox.controls.generated.model.IssuedTokenState;
 import io.github.starrockssync.sandbox.controls.generated.model.JobState;
 import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
@@ -10,19 +12,25 @@ import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseSt
 import io.github.starrockssync.sandbox.controls.generated.model.SourceTableState;
 import io.github.starrockssync.sandbox.controls.generated.model.StarRocksInstanceState;
 import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceState;
+import io.github.starrockssync.sandbox.controls.generated.model.UserState;
+import io.github.starrockssync.sandbox.gateway.ProjectAccessKey;
+import io.github.starrockssync.sandbox.gateway.Token;
+import io.github.starrockssync.sandbox.iam.Domain;
+import io.github.starrockssync.sandbox.iam.Project;
+import io.github.starrockssync.sandbox.iam.User;
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.SyncTask;
 import io.github.starrockssync.sandbox.state.TaskDocument;
-import io.github.starrockssync.server.signature.AccessKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The document of all rows, sorted but for tasks, whose order counts.
+ * The document of all rows, sorted but for tasks, users and issued tokens, whose order counts.
  *
  * @param rows by their table
  */
@@ -31,36 +39,46 @@ record StateExport(Map<Table<?>, List<Object>> rows) {
     private static final int FORMAT = 1;
 
     SandboxState state() {
-        Map<String, List<Tables.Token>> tokens = byOwner(Tables.TOKENS);
-        Map<String, List<AccessKey>> keys = byOwner(Tables.ACCESS_KEYS);
-        Map<String, List<SourceInstance>> sources = byOwner(Tables.SOURCES);
-        Map<String, List<TargetInstance>> instances = byOwner(Tables.INSTANCES);
-        Instances ofInstance = new Instances(byOwner(Tables.TASKS), jobsByInstance());
+        Projects projects = new Projects(
+                all(Tables.DOMAINS).stream().map(Domain::id).collect(Collectors.toSet()),
+                byOwner(Tables.TOKENS),
+                byOwner(Tables.ACCESS_KEYS),
+                byOwner(Tables.SOURCES),
+                byOwner(Tables.INSTANCES),
+                new Instances(byOwner(Tables.TASKS), jobsByInstance()));
+        Map<String, List<User>> users = byOwner(Tables.USERS);
         return new SandboxState()
                 .format(FORMAT)
+                .domains(orNull(all(Tables.DOMAINS).stream()
+                        .sorted(Comparator.comparing(Domain::id))
+                        .map(domain -> domain(domain, of(users, domain.id())))
+                        .toList()))
                 .projects(all(Tables.PROJECTS).stream()
-                        .map(Tables.Project::id)
-                        .sorted()
-                        .map(id -> new ProjectState()
-                                .id(id)
-                                .tokens(orNull(of(tokens, id).stream()
-                                        .map(Tables.Token::text)
-                                        .sorted()
-                                        .toList()))
-                                .accessKeys(orNull(of(keys, id).stream()
-                                        .sorted(Comparator.comparing(AccessKey::id))
-                                        .map(StateExport::key)
-                                        .toList()))
-                                .taurusdbInstances(orNull(of(sources, id).stream()
-                                        .sorted(Comparator.comparing(SourceInstance::id))
-                                        .map(StateExport::source)
-                                        .toList()))
-                                .starrocksInstances(orNull(of(instances, id).stream()
-                                        .sorted(Comparator.comparing(
-                                                row -> row.instance().id()))
-                                        .map(ofInstance::instance)
-                                        .toList())))
-                        .toList());
+                        .sorted(Comparator.comparing(Project::id))
+                        .map(projects::project)
+                        .toList())
+                .issuedTokens(orNull(all(Tables.TOKENS).stream()
+                        .filter(token -> token.expiresAt() != null)
+                        .map(StateExport::token)
+                        .toList()));
+    }
+
+    private static DomainState domain(Domain domain, List<User> users) {
+        return new DomainState()
+                .id(domain.id())
+                .name(domain.name())
+                .users(orNull(users.stream()
+                        .map(user ->
+                                new UserState().id(user.id()).name(user.name()).password(user.password()))
+                        .toList()));
+    }
+
+    private static IssuedTokenState token(Token token) {
+        return new IssuedTokenState()
+                .token(token.text())
+                .userId(token.userId())
+                .projectId(token.projectId())
+                .expiresAt(String.valueOf(token.expiresAt()));
     }
 
     private <V> List<V> all(Table<V> table) {
@@ -82,10 +100,6 @@ record StateExport(Map<Table<?>, List<Object>> rows) {
         return byOwner.getOrDefault(owner, List.of());
     }
 
-    private static AccessKeyState key(AccessKey key) {
-        return new AccessKeyState().accessKey(key.id()).secretKey(key.secret()).securityToken(key.securityToken());
-    }
-
     private static TaurusDbInstanceState source(SourceInstance source) {
         return new TaurusDbInstanceState()
                 .id(source.id())
@@ -103,6 +117,50 @@ record StateExport(Map<Table<?>, List<Object>> rows) {
                                                                 .columns(List.copyOf(table.getValue())))
                                                         .toList()))
                                 .toList()));
+    }
+
+    /** What belongs to a project, by its id. */
+    private record Projects(
+            Set<String> domainIds,
+            Map<String, List<Token>> tokens,
+            Map<String, List<ProjectAccessKey>> keys,
+            Map<String, List<SourceInstance>> sources,
+            Map<String, List<TargetInstance>> instances,
+            Instances ofInstance) {
+
+        ProjectState project(Project row) {
+            String id = row.id();
+            return new ProjectState()
+                    .id(id)
+                    .name(id.equals(row.name()) ? null : row.name())
+                    .domainId(domainIds.contains(row.domainId()) ? row.domainId() : null)
+                    .tokens(orNull(of(tokens, id).stream()
+                            .filter(token -> token.expiresAt() == null)
+                            .map(Token::text)
+                            .sorted()
+                            .toList()))
+                    .accessKeys(orNull(of(keys, id).stream()
+                            .sorted(Comparator.comparing(ProjectAccessKey::id))
+                            .map(Projects::key)
+                            .toList()))
+                    .taurusdbInstances(orNull(of(sources, id).stream()
+                            .sorted(Comparator.comparing(SourceInstance::id))
+                            .map(StateExport::source)
+                            .toList()))
+                    .starrocksInstances(orNull(of(instances, id).stream()
+                            .sorted(Comparator.comparing(
+                                    instance -> instance.instance().id()))
+                            .map(ofInstance::instance)
+                            .toList()));
+        }
+
+        private static AccessKeyState key(ProjectAccessKey key) {
+            return new AccessKeyState()
+                    .accessKey(key.id())
+                    .secretKey(key.secret())
+                    .securityToken(key.securityToken())
+                    .expiresAt(key.expiresAt() == null ? null : key.expiresAt().toString());
+        }
     }
 
     /** What belongs to an instance, by its id. */

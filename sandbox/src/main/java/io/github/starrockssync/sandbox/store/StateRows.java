@@ -2,16 +2,23 @@ package io.github.starrockssync.sandbox.store;
 
 import static io.github.starrockssync.sandbox.state.OptionalList.orNone;
 
+import io.github.starrockssync.sandbox.controls.generated.model.AccessKeyState;
+import io.github.starrockssync.sandbox.controls.generated.model.DomainState;
+import io.github.starrockssync.sandbox.controls.generated.model.IssuedTokenState;
 import io.github.starrockssync.sandbox.controls.generated.model.JobState;
 import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
 import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseState;
 import io.github.starrockssync.sandbox.controls.generated.model.StarRocksInstanceState;
 import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceState;
+import io.github.starrockssync.sandbox.gateway.ProjectAccessKey;
+import io.github.starrockssync.sandbox.gateway.Token;
+import io.github.starrockssync.sandbox.iam.Domain;
+import io.github.starrockssync.sandbox.iam.Project;
+import io.github.starrockssync.sandbox.iam.User;
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import io.github.starrockssync.sandbox.state.TaskDocument;
-import io.github.starrockssync.server.signature.AccessKey;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,19 +35,41 @@ final class StateRows {
     private StateRows() {}
 
     static void put(SandboxState state, Store.Change change) {
+        orNone(state.getDomains()).forEach(domain -> put(domain, change));
         state.getProjects().forEach(project -> put(project, change));
+        orNone(state.getIssuedTokens()).forEach(token -> change.put(Tables.TOKENS, token(token)));
+    }
+
+    private static void put(DomainState domain, Store.Change change) {
+        String id = domain.getId();
+        change.put(Tables.DOMAINS, new Domain(id, domain.getName()));
+        orNone(domain.getUsers())
+                .forEach(user ->
+                        change.put(Tables.USERS, new User(user.getId(), user.getName(), user.getPassword(), id)));
+    }
+
+    private static Token token(IssuedTokenState token) {
+        return new Token(
+                token.getToken(), token.getProjectId(), token.getUserId(), Instant.parse(token.getExpiresAt()));
     }
 
     static void put(ProjectState project, Store.Change change) {
         String id = project.getId();
-        change.put(Tables.PROJECTS, new Tables.Project(id));
-        orNone(project.getTokens()).forEach(token -> change.put(Tables.TOKENS, new Tables.Token(token, id)));
-        orNone(project.getAccessKeys())
-                .forEach(key -> change.put(
-                        Tables.ACCESS_KEYS,
-                        new AccessKey(key.getAccessKey(), key.getSecretKey(), id, key.getSecurityToken())));
+        change.put(Tables.PROJECTS, new Project(id, project.getName(), project.getDomainId()));
+        orNone(project.getTokens()).forEach(token -> change.put(Tables.TOKENS, new Token(token, id)));
+        orNone(project.getAccessKeys()).forEach(key -> change.put(Tables.ACCESS_KEYS, key(key, id)));
         orNone(project.getTaurusdbInstances()).forEach(instance -> change.put(Tables.SOURCES, source(instance, id)));
         orNone(project.getStarrocksInstances()).forEach(instance -> put(instance, id, change));
+    }
+
+    private static ProjectAccessKey key(AccessKeyState key, String projectId) {
+        String expiresAt = key.getExpiresAt();
+        return new ProjectAccessKey(
+                key.getAccessKey(),
+                key.getSecretKey(),
+                projectId,
+                key.getSecurityToken(),
+                expiresAt == null ? null : Instant.parse(expiresAt));
     }
 
     private static void put(StarRocksInstanceState state, String projectId, Store.Change change) {
@@ -93,9 +122,7 @@ final class StateRows {
         Query owned = Query.of(projectId);
         change.list(Tables.INSTANCES, owned)
                 .forEach(row -> remove(Tables.TASKS, Query.of(row.instance().id()), change));
-        Tables.STATE.stream()
-                .filter(table -> table != Tables.TASKS && table != Tables.PROJECTS)
-                .forEach(table -> remove(table, owned, change));
+        Tables.OF_PROJECT.forEach(table -> remove(table, owned, change));
         change.find(Tables.PROJECTS, projectId).ifPresent(project -> change.remove(Tables.PROJECTS, projectId));
     }
 
@@ -109,11 +136,15 @@ final class StateRows {
         String id = project.getId();
         return Stream.of(
                         orNone(project.getTokens()).stream()
-                                .anyMatch(token ->
-                                        isOfOther(snapshot, Tables.TOKENS, token, Tables.Token::projectId, id)),
+                                .anyMatch(token -> isOfOther(
+                                        snapshot, Tables.TOKENS, token, row -> String.valueOf(row.projectId()), id)),
                         orNone(project.getAccessKeys()).stream()
                                 .anyMatch(key -> isOfOther(
-                                        snapshot, Tables.ACCESS_KEYS, key.getAccessKey(), AccessKey::projectId, id)),
+                                        snapshot,
+                                        Tables.ACCESS_KEYS,
+                                        key.getAccessKey(),
+                                        ProjectAccessKey::projectId,
+                                        id)),
                         orNone(project.getTaurusdbInstances()).stream()
                                 .anyMatch(instance -> isOfOther(
                                         snapshot, Tables.SOURCES, instance.getId(), SourceInstance::projectId, id)),

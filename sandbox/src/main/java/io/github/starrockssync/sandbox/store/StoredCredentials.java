@@ -1,7 +1,8 @@
 package io.github.starrockssync.sandbox.store;
 
 import io.github.starrockssync.sandbox.gateway.CredentialStore;
-import io.github.starrockssync.server.signature.AccessKey;
+import io.github.starrockssync.sandbox.gateway.ProjectAccessKey;
+import io.github.starrockssync.sandbox.gateway.Token;
 import java.util.Optional;
 
 /** The credentials of all projects. Thread-safe. */
@@ -14,12 +15,12 @@ public final class StoredCredentials implements CredentialStore {
     }
 
     @Override
-    public Optional<String> projectOfToken(String token) {
-        return store.read(snapshot -> snapshot.find(Tables.TOKENS, token)).map(Tables.Token::projectId);
+    public Optional<Token> token(String text) {
+        return store.read(snapshot -> snapshot.find(Tables.TOKENS, text));
     }
 
     @Override
-    public Optional<AccessKey> accessKey(String id) {
+    public Optional<ProjectAccessKey> accessKey(String id) {
         return store.read(snapshot -> snapshot.find(Tables.ACCESS_KEYS, id));
     }
 }

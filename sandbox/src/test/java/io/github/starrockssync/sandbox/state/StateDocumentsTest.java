@@ -46,6 +46,16 @@ final class StateDocumentsTest {
             "instance_name": "t     | "instance_nam": "t         | $.projects[0].taurusdb_instances[0].instance_name: is required
             "sales_sr" ]            | "sales_sr", "sales_sr" ]   | databases[1]: is the same as $.projects[0].starrocks_instances[0].databases[0]
             "other-token"           | "sandbox-token"            | $.projects[1].tokens[0]: is the same as $.projects[0].tokens[0]
+            "other-domain"          | "sandbox-domain"           | $.domains[1].name: is the same as $.domains[0].name
+            "id": "1a2b             | "id": "_a2b                | $.projects[1].domain_id: is not a domain of the document
+            "id": "01a2b0c2c7c1f0a4d6f8d3f5a1b2c3d4" | "id": "08f7f1f0c1f0a4d6f8d3f5a1b2c3d4e5" | $.domains[1].users[0].id: is the same as $.domains[0].users[0].id
+            "password": "other-password" | "password": ""         | $.domains[0].users[0].password: must be 1 to 128 characters
+            "users": [ {            | "users": [ { "id": "u", "name": "other-user", "password": "p" }, { | $.domains[0].users[1].name: is the same as
+            "name": "cn-north-4_other" | "name": "cn-north-4", "x": 1 | $.projects[1].x: is not a known property
+            "secret_key": "other-secret-access-key" | "secret_key": "other-secret-access-key", "expires_at": "2026-11-22T08:00:00Z" | access_keys[0].expires_at: must come with security_token
+            "format": 1,            | "format": 1, "issued_tokens": [ { "token": "other-token", "user_id": "u", "expires_at": "2026-11-22T08:00:00Z" } ], | $.issued_tokens[0].token: is the same as $.projects[1].tokens[0]
+            "format": 1,            | "format": 1, "issued_tokens": [ { "token": "t", "user_id": "u", "expires_at": "2026-11-22T08:00:00Z" } ], | $.issued_tokens[0].user_id: is not a user of the document
+            "format": 1,            | "format": 1, "issued_tokens": [ { "token": "t", "user_id": "08f7f1f0c1f0a4d6f8d3f5a1b2c3d4e5", "project_id": "08f7f1f0c1f0a4d6f8d3f5a1b2c3d4e5", "expires_at": "2026-02-30T08:00:00Z" } ], | $.issued_tokens[0].expires_at: is not a time that exists; $.issued_tokens[0].project_id: is not a project of the document
             OTHERACCESSKEY          | SANDBOXACCESSKEY           | $.projects[1].access_keys[0].access_key: is the same as
             1f0c2c7c1f0a4d6f8d3f5a1b2c3d4e5f     | 0483b6b16e954cb88930a360d2c4e663     | $.projects[1].id: is the same as $.projects[0].id
             c7391d434df550a3be13bf85f32a4ed6in17 | b6280c323ce449f2ad02af74e21f3dc5in17 | $.projects[1].starrocks_instances[0].id: is the same as
@@ -101,8 +111,8 @@ final class StateDocumentsTest {
         assertRefused("does not exist");
         Files.writeString(file, "");
         assertRefused("$: request body is required");
-        Files.writeString(file, WELL_KNOWN.substring(0, 500));
-        assertRefused("$.projects[0].taurusdb_instances[0].read_replica_ids: is not valid JSON (line 15, column 5)");
+        Files.writeString(file, WELL_KNOWN.replaceFirst("\"databases\"", "databases"));
+        assertRefused("$.projects[0].taurusdb_instances[0].read_replica_ids: is not valid JSON (line 34, column ");
         file = directory;
         assertRefused("is a directory");
     }

@@ -3,6 +3,7 @@ package io.github.starrockssync.sandbox.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.starrockssync.sandbox.iam.Project;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ final class DataDirectoryTest {
 
     private static long add(Store store) {
         store.change(change -> {
-            change.put(Tables.PROJECTS, new Tables.Project("p"));
+            change.put(Tables.PROJECTS, new Project("p", null, null));
             return null;
         });
         return store.read(snapshot -> snapshot.count(Tables.PROJECTS, Query.ALL));

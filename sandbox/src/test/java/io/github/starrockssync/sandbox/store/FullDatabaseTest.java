@@ -3,6 +3,7 @@ package io.github.starrockssync.sandbox.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.starrockssync.sandbox.iam.Project;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class FullDatabaseTest {
 
     private static void add(Store store, String name, int rows) {
         store.change(change -> {
-            IntStream.range(0, rows).forEach(i -> change.put(Tables.PROJECTS, new Tables.Project(name + i)));
+            IntStream.range(0, rows).forEach(i -> change.put(Tables.PROJECTS, new Project(name + i, null, null)));
             return null;
         });
     }

@@ -33,6 +33,8 @@ public enum ApiError {
     UNSUPPORTED_ENCODING(415, "APIGW.0201"),
     TOKEN_MISSING(401, "APIGW.0301"),
     TOKEN_INVALID(401, "APIGW.0301"),
+    /** Argument: when it expired. */
+    TOKEN_EXPIRED(401, "APIGW.0301"),
     SIGNATURE_MISMATCH(401, "APIGW.0301"),
     /** Argument: the algorithm. */
     UNSUPPORTED_ALGORITHM(401, "APIGW.0301"),

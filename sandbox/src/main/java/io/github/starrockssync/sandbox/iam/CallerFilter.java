@@ -1,0 +1,26 @@
+package io.github.starrockssync.sandbox.iam;
+
+import io.github.starrockssync.sandbox.gateway.Authenticator;
+import io.github.starrockssync.sandbox.gateway.Callers;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.io.IOException;
+
+/** Authenticates a call of IAM, and notes whose it is for the resource. */
+final class CallerFilter implements ContainerRequestFilter {
+
+    private final Callers callers;
+    private final boolean required;
+
+    CallerFilter(Callers callers, boolean required) {
+        this.callers = callers;
+        this.required = required;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        if (required || Authenticator.hasCredentials(request.getHeaders())) {
+            request.setProperty(CurrentCall.CALLER, callers.of(request));
+        }
+    }
+}

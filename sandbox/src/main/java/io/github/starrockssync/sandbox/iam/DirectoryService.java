@@ -1,0 +1,54 @@
+package io.github.starrockssync.sandbox.iam;
+
+import io.github.starrockssync.sandbox.gateway.Caller;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells callers which domain, projects and users they have. Thread-safe. */
+final class DirectoryService {
+
+    private final IamStore store;
+
+    DirectoryService(IamStore store) {
+        this.store = store;
+    }
+
+    /** Returns the user who calls: for permanent credentials of a project, the first user of its domain. */
+    Optional<User> userOf(Caller caller) {
+        return caller.userId() == null
+                ? domainOf(caller)
+                        .flatMap(domain -> store.users(domain.id()).stream().findFirst())
+                : store.user(caller.userId());
+    }
+
+    /** Returns the domain of the caller; empty if IAM does not know the caller's project. */
+    Optional<Domain> domainOf(Caller caller) {
+        Optional<String> domainId = caller.projectId() == null
+                ? userOf(caller).map(User::domainId)
+                : store.project(caller.projectId()).map(Project::domainId);
+        return domainId.flatMap(store::domain);
+    }
+
+    /**
+     * Returns the projects of the caller's domain.
+     *
+     * @param name null for any
+     */
+    List<Project> projects(Caller caller, @Nullable String name) {
+        return domainOf(caller).map(domain -> store.projects(domain.id())).orElse(List.of()).stream()
+                .filter(project -> name == null || name.equals(project.name()))
+                .toList();
+    }
+
+    /**
+     * Returns the users of the caller's domain.
+     *
+     * @param name null for any
+     */
+    List<User> users(Caller caller, @Nullable String name) {
+        return domainOf(caller).map(domain -> store.users(domain.id())).orElse(List.of()).stream()
+                .filter(user -> name == null || name.equals(user.name()))
+                .toList();
+    }
+}

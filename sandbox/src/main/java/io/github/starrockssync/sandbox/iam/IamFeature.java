@@ -1,0 +1,38 @@
+package io.github.starrockssync.sandbox.iam;
+
+import io.github.starrockssync.sandbox.gateway.Callers;
+import io.github.starrockssync.sandbox.http.FilterOrder;
+import io.github.starrockssync.sandbox.iam.generated.api.IamApi;
+import io.github.starrockssync.server.check.RequestChecks;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+
+/** Has the calls of IAM checked by their contract, and those that need credentials authenticated. */
+@Provider
+public final class IamFeature implements DynamicFeature {
+
+    private static final Set<String> WITHOUT_CREDENTIALS = Set.of("listVersions", "showVersion", "createToken");
+
+    /** Takes a token in the body, too. */
+    private static final String WITH_OPTIONAL_CREDENTIALS = "createTemporaryAccessKey";
+
+    private final RequestChecks checks = RequestChecks.of(IamApi.class, IamApi.RULES);
+    private final Callers callers;
+
+    IamFeature(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        checks.configure(resource, context);
+        String operation = resource.getResourceMethod().getName();
+        if (IamApi.class.isAssignableFrom(resource.getResourceClass()) && !WITHOUT_CREDENTIALS.contains(operation)) {
+            context.register(
+                    new CallerFilter(callers, !operation.equals(WITH_OPTIONAL_CREDENTIALS)), FilterOrder.GATEWAY);
+        }
+    }
+}

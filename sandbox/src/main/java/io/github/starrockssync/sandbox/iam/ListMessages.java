@@ -1,0 +1,85 @@
+package io.github.starrockssync.sandbox.iam;
+
+import io.github.starrockssync.sandbox.iam.generated.model.DomainEntry;
+import io.github.starrockssync.sandbox.iam.generated.model.DomainList;
+import io.github.starrockssync.sandbox.iam.generated.model.Links;
+import io.github.starrockssync.sandbox.iam.generated.model.ProjectEntry;
+import io.github.starrockssync.sandbox.iam.generated.model.ProjectList;
+import io.github.starrockssync.sandbox.iam.generated.model.UserEntry;
+import io.github.starrockssync.sandbox.iam.generated.model.UserList;
+import io.github.starrockssync.sandbox.iam.generated.model.Version;
+import io.github.starrockssync.sandbox.iam.generated.model.VersionDetails;
+import io.github.starrockssync.sandbox.iam.generated.model.VersionLink;
+import io.github.starrockssync.sandbox.iam.generated.model.VersionList;
+import io.github.starrockssync.sandbox.iam.generated.model.VersionValues;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What IAM lists. Lists are there even if they are empty: some clients do not check.
+ *
+ * @param baseUri the address of the sandbox, with a slash at its end
+ */
+record ListMessages(String baseUri) {
+
+    ProjectList projects(String path, List<Project> projects) {
+        return new ProjectList()
+                .projects(projects.stream()
+                        .map(project -> new ProjectEntry()
+                                .id(project.id())
+                                .name(project.name())
+                                .domainId(project.domainId())
+                                .parentId(project.domainId())
+                                .isDomain(false)
+                                .enabled(true)
+                                .description("")
+                                .links(links("v3/projects/" + project.id())))
+                        .toList())
+                .links(links(path));
+    }
+
+    DomainList domains(Collection<Domain> domains) {
+        return new DomainList()
+                .domains(domains.stream()
+                        .map(domain -> new DomainEntry()
+                                .id(domain.id())
+                                .name(domain.name())
+                                .enabled(true)
+                                .description("")
+                                .links(links("v3/domains/" + domain.id())))
+                        .toList())
+                .links(links("v3/auth/domains"));
+    }
+
+    UserList users(List<User> users) {
+        return new UserList()
+                .users(users.stream()
+                        .map(user -> new UserEntry()
+                                .id(user.id())
+                                .name(user.name())
+                                .domainId(user.domainId())
+                                .enabled(true))
+                        .toList())
+                .links(links("v3/users"));
+    }
+
+    VersionList versions() {
+        return new VersionList().versions(new VersionValues().values(List.of(version())));
+    }
+
+    VersionDetails versionDetails() {
+        return new VersionDetails().version(version());
+    }
+
+    private Version version() {
+        return new Version()
+                .id("v3.6")
+                .status("stable")
+                .updated("2016-04-04T00:00:00Z")
+                .links(List.of(new VersionLink().rel("self").href(baseUri + "v3/")));
+    }
+
+    private Links links(String path) {
+        return new Links().self(baseUri + path);
+    }
+}
