@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import core from "@huaweicloud/huaweicloud-sdk-core";
 import builder from "@huaweicloud/huaweicloud-sdk-core/ClientBuilder.js";
 
-const { BasicCredentials } = core;
+const { BasicCredentials, Region } = core;
 const { ClientBuilder } = builder;
 const [endpoint] = process.argv.slice(2);
 const project = "0483b6b16e954cb88930a360d2c4e663";
@@ -65,4 +65,18 @@ await assert.rejects(call(client("another-secret"), "GET", replication), error =
     assert.match(JSON.stringify(error), /APIGW\.0301/);
     return true;
 });
+// without a project id, the client asks IAM for the project that has the name of the region
+{
+    const credentials = new BasicCredentials()
+        .withAk("SANDBOXACCESSKEY")
+        .withSk("sandbox-secret-access-key")
+        .withIamEndpoint(endpoint);
+    const client = new ClientBuilder(http => http)
+        .withCredential(credentials)
+        .withRegion(new Region("cn-north-4", endpoint))
+        .build();
+    const { replications } = await call(client, "GET", replication.replace(project, "{project_id}"));
+    assert.deepEqual(replications, []);
+    assert.equal(credentials.projectId, project);
+}
 console.log("The vendor's client for Node: every call was served as expected");
