@@ -63,7 +63,7 @@ public class ConstantAnswers implements DataSynchronizationApi {
     @Override
     public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfig(
             String projectId, String instanceId, String taskName, @Nullable Language language) {
-        throw notMeasured();
+        return DocumentedAnswer.configuration();
     }
 
     @Override

@@ -1,7 +1,12 @@
 package io.github.starrockssync.benchmarks.stub;
 
+import io.github.starrockssync.server.generated.model.DataBaseInfo;
 import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
+import io.github.starrockssync.server.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.server.generated.model.GetJobInstanceInfoDetail;
+import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationConfigResponse;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
 import io.github.starrockssync.server.generated.model.TableConfigCheckResult;
 import java.util.List;
 
@@ -28,11 +33,41 @@ public final class DocumentedAnswer {
             .taskName("sync_sales")
             .jobId("8ac4b1a2-5d1f-4b0e-9d5a-3f6e2b7c1d90");
 
+    private static final ListStarRocksDataReplicationConfigResponse CONFIGURATION =
+            new ListStarRocksDataReplicationConfigResponse()
+                    .taskName("sync_sales")
+                    .sourceInstanceId("fb632d1d531a4107804f0f082581810fin07")
+                    .sourceNodeId("cc07c60e94ec4575989840e648fb4f66no07")
+                    .databaseInfo(new DataBaseInfo()
+                            .databaseName("sales")
+                            .dbConfigCheckResults(ANSWER.getSourceDbConfigCheckResults()))
+                    .tableInfos(ANSWER.getTblConfigCheckResults())
+                    .targetDatabaseName("sales_sr");
+
+    private static final ShowGaussMySqlJobInfoResponse JOB = new ShowGaussMySqlJobInfoResponse()
+            .job(new GetJobInfoDetail()
+                    .id("8ac4b1a2-5d1f-4b0e-9d5a-3f6e2b7c1d90")
+                    .name("ModifyStarRocksDataReplication")
+                    .status(GetJobInfoDetail.StatusEnum.COMPLETED)
+                    .created("2026-11-22T08:00:00+0000")
+                    .ended("2026-11-22T08:00:05+0000")
+                    .instance(new GetJobInstanceInfoDetail()
+                            .id("b6280c323ce449f2ad02af74e21f3dc5in17")
+                            .name("starrocks-sandbox")));
+
     private DocumentedAnswer() {}
 
     /** Always the same object, which nobody changes. */
     public static ModifyDataSyncResponse get() {
         return ANSWER;
+    }
+
+    public static ListStarRocksDataReplicationConfigResponse configuration() {
+        return CONFIGURATION;
+    }
+
+    public static ShowGaussMySqlJobInfoResponse job() {
+        return JOB;
     }
 
     private static DbConfigCheckResult passed(String parameter, String value) {

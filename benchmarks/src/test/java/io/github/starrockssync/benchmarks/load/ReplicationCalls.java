@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The calls that are measured, for tasks with a number: {@code sync_sales_7} copies {@code sales_7} to {@code sales_sr_7}. */
@@ -13,6 +14,9 @@ public final class ReplicationCalls {
 
     public static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
     public static final String INSTANCE = "b6280c323ce449f2ad02af74e21f3dc5in17";
+    /** A job that every server knows. */
+    public static final String JOB = "8ac4b1a2-5d1f-4b0e-9d5a-3f6e2b7c1d90";
+
     public static final String TARGET =
             "/v3/" + PROJECT + "/instances/" + INSTANCE + "/starrocks/databases/replication";
 
@@ -25,6 +29,14 @@ public final class ReplicationCalls {
     /** The call of the documentation page, 0.9 KB. */
     public static Call modify(int task) {
         return Call.ok("PUT", TARGET, body(task), "\"job_id\":");
+    }
+
+    /** A modification, the configuration of its task and a job: what a client does that waits. In equal parts. */
+    public static List<Call> mixed(int task) {
+        return List.of(
+                modify(task),
+                Call.ok("GET", TARGET + "/configuration?task_name=sync_sales_" + task, "", "\"sync_sales"),
+                Call.ok("GET", "/v3/" + PROJECT + "/jobs?id=" + JOB, "", "\"" + JOB + "\""));
     }
 
     /** The first page of all tasks. */

@@ -3,16 +3,15 @@ package io.github.starrockssync.benchmarks.server;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import io.github.starrockssync.benchmarks.stub.DocumentedAnswer;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,6 @@ public final class FloorServer extends AbstractVerticle {
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     private static final ObjectReader READER = JSON.readerFor(ModifyDataSyncConfigRequestV3.class);
-    private static final ObjectWriter WRITER = JSON.writerFor(ModifyDataSyncResponse.class);
 
     public static void main(String[] arguments) {
         Vertx.vertx()
@@ -44,10 +42,16 @@ public final class FloorServer extends AbstractVerticle {
 
     private static void answer(HttpServerRequest request, Buffer body) {
         try {
-            READER.readValue(body.getBytes());
+            Object response;
+            if (request.method() == HttpMethod.PUT) {
+                READER.readValue(body.getBytes());
+                response = DocumentedAnswer.get();
+            } else {
+                response = request.path().endsWith("/jobs") ? DocumentedAnswer.job() : DocumentedAnswer.configuration();
+            }
             request.response()
                     .putHeader("Content-Type", "application/json")
-                    .end(Buffer.buffer(WRITER.writeValueAsBytes(DocumentedAnswer.get())));
+                    .end(Buffer.buffer(JSON.writeValueAsBytes(response)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

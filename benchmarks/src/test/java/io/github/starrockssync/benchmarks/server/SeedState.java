@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.benchmarks.load.ReplicationCalls;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +15,8 @@ final class SeedState {
 
     private static final String SOURCE_INSTANCE = "fb632d1d531a4107804f0f082581810fin07";
     private static final String LONG_AGO = "2025-08-29T00:00:00Z";
+
+    private static final String NOT_SOON = "9998-01-01T00:00:00Z";
 
     private SeedState() {}
 
@@ -67,6 +71,16 @@ final class SeedState {
                 .put("instance_name", "starrocks-sandbox")
                 .put("taurusdb_instance_id", sourceId)
                 .put("created_at", LONG_AGO);
+        if (targetId.equals(ReplicationCalls.INSTANCE)) {
+            target.putArray("jobs")
+                    .addObject()
+                    .put("id", ReplicationCalls.JOB)
+                    .put("job_name", "ModifyStarRocksDataReplication")
+                    .put(
+                            "created_at",
+                            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                    .put("ends_at", NOT_SOON);
+        }
         ArrayNode targetDatabases = target.putArray("databases");
         ArrayNode tasks = target.putArray("tasks");
         for (int task = 0; task < tables.size(); task++) {

@@ -1,5 +1,6 @@
 package io.github.starrockssync.benchmarks.server;
 
+import io.github.starrockssync.benchmarks.load.Call;
 import io.github.starrockssync.benchmarks.load.Load;
 import io.github.starrockssync.benchmarks.load.LoadGenerator;
 import io.github.starrockssync.benchmarks.load.ReplicationCalls;
@@ -20,7 +21,7 @@ import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lets servers answer the documented call in turn, round after round, each from all connections for the same time. */
+/** Lets servers answer calls in turn, round after round, each from all connections for the same time. */
 @Command(name = "server", description = "Stub and sandbox under load, against the floor and their peers.")
 public final class ServerBenchmark implements Callable<Integer> {
 
@@ -28,6 +29,12 @@ public final class ServerBenchmark implements Callable<Integer> {
 
     @Option(names = "--servers", split = ",", description = "Which; default: all but PRISM, which needs Node.")
     private Set<Contestant> contestants = EnumSet.complementOf(EnumSet.of(Contestant.PRISM));
+
+    @Option(
+            names = "--calls",
+            description =
+                    "MIXED: a modification, a configuration and a job in turn; MODIFY; default: ${DEFAULT-VALUE}.")
+    private Calls calls = Calls.MIXED;
 
     @Option(names = "--connections", description = "How many; default: ${DEFAULT-VALUE}.")
     private int connections = 32;
@@ -46,6 +53,16 @@ public final class ServerBenchmark implements Callable<Integer> {
 
     @Option(names = "--results", description = "Directory for table and JSON; default: ${DEFAULT-VALUE}.")
     private Path results = Path.of("target", "benchmarks");
+
+    /** What a connection sends in turn. */
+    enum Calls {
+        MIXED,
+        MODIFY;
+
+        private List<Call> of(int task) {
+            return this == MIXED ? ReplicationCalls.mixed(task) : List.of(ReplicationCalls.modify(task));
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -74,7 +91,7 @@ public final class ServerBenchmark implements Callable<Integer> {
     }
 
     private LoadGenerator load(ServerProcess server) {
-        return new LoadGenerator(server.uri(), connections, task -> List.of(ReplicationCalls.modify(task)));
+        return new LoadGenerator(server.uri(), connections, calls::of);
     }
 
     private Sample measured(ServerProcess server) throws InterruptedException {
@@ -89,6 +106,7 @@ public final class ServerBenchmark implements Callable<Integer> {
             throws Exception {
         Report report = new Report("server");
         report.condition("options of the servers", String.join(" ", javaOptions));
+        report.condition("calls", calls.name());
         report.condition("connections", connections);
         report.condition("rounds", rounds + " of " + seconds + " s, after " + warmUp + " s of warm-up");
         report.condition("share of the machine that others used", Spread.of(List.of(usedByOthers)));

@@ -2,6 +2,7 @@ package io.github.starrockssync.benchmarks.server;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonSchema;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -19,7 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * WireMock with one mapping. Either, to its advantage, it checks nothing of the request and keeps no journal; or it does
+ * WireMock with a mapping for each call. Either, to its advantage, it checks nothing of the request and keeps no journal; or it does
  * what the sandbox does by itself: it checks path, token and body against the contract, and keeps the last thousand
  * requests.
  */
@@ -45,7 +46,18 @@ public final class WireMockPeer {
                         .withHeader("Content-Type", "application/json")
                         .withBody(JSON.writeValueAsString(DocumentedAnswer.get())));
         server.stubFor(checking ? checked(mapping) : mapping);
+        known(server, PATH + "/configuration", DocumentedAnswer.configuration(), checking);
+        known(server, "/v3/{project_id}/jobs", DocumentedAnswer.job(), checking);
         server.start();
+    }
+
+    private static void known(WireMockServer server, String path, Object response, boolean checking)
+            throws IOException {
+        MappingBuilder mapping = get(urlPathTemplate(path))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(JSON.writeValueAsString(response)));
+        server.stubFor(checking ? mapping.withHeader("X-Auth-Token", equalTo("sandbox-token")) : mapping);
     }
 
     private static MappingBuilder checked(MappingBuilder mapping) throws IOException {
