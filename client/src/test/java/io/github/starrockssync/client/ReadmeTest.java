@@ -25,14 +25,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Path VENDORS = Path.of("..", "contract-tests/src/test/java");
+    private static final Path JUNIT =
+            Path.of("..", "sandbox/junit5/src/test/java/io/github/starrockssync/sandbox/junit5");
     private static final List<Path> COMPILED = List.of(
             Path.of("src/test/java/io/github/starrockssync/client/readme/Calls.java"),
             Path.of("src/test/java/io/github/starrockssync/client/readme/Changes.java"),
             Path.of("src/test/java/io/github/starrockssync/client/readme/Settings.java"),
             Path.of("src/test/java/io/github/starrockssync/client/readme/Observability.java"),
             VENDORS.resolve("io/github/starrockssync/contract/vendor/SdkCall.java"),
-            Path.of("..", "sandbox/junit5/src/test/java")
-                    .resolve("io/github/starrockssync/sandbox/junit5/ReadmeExampleIT.java"));
+            JUNIT.resolve("ReadmeExampleIT.java"),
+            JUNIT.resolve("SandboxTestIT.java"));
     private static final Pattern OURS = Pattern.compile("io\\.github\\.starrocks-sync:([\\w-]+)");
     private static final Pattern DEPENDENCY =
             Pattern.compile("<groupId>io\\.github\\.starrocks-sync</groupId>\\s*<artifactId>([\\w-]+)</artifactId>");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
+import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.RawRequest;
@@ -140,9 +142,9 @@ final class ConsoleIT {
 
     @Test
     void shouldForgetFaultsThatAreRemoved() {
-        sandbox.controls().addFault("modifyDataSync", "throttled");
-        sandbox.controls().addFault("pauseStarRocksDataReplication", "throttled");
-        sandbox.controls().addFault("resumeStarRocksDataReplication", "throttled");
+        sandbox.controls().addFault(new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
+        sandbox.controls().addFault(new FaultSetting().withOperation("pauseStarRocksDataReplication").withError(ErrorName.fromValue("throttled")));
+        sandbox.controls().addFault(new FaultSetting().withOperation("resumeStarRocksDataReplication").withError(ErrorName.fromValue("throttled")));
         page.awaitText("#fault-list", "modifyDataSync", "pauseStarRocks", "resumeStarRocks");
         page.click("[aria-label^='Remove: pause']");
         page.await("two faults", () -> page.all("#fault-list li").size() == 2);
@@ -170,7 +172,7 @@ final class ConsoleIT {
     @Test
     void shouldResetEverythingOnceThatIsConfirmed() {
         modify("7000");
-        sandbox.controls().addFault("modifyDataSync", "throttled");
+        sandbox.controls().addFault(new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
         page.awaitText("#job-list", "ModifyStarRocksDataReplication");
         page.click("#reset");
         page.click("#reset-dialog .close");
@@ -188,7 +190,7 @@ final class ConsoleIT {
     @Test
     void shouldResetOneProjectOnly() {
         modify("7000");
-        sandbox.controls().addFault("modifyDataSync", "throttled");
+        sandbox.controls().addFault(new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
         page.awaitText("#job-list", "ModifyStarRocksDataReplication");
         page.click("#reset");
         page.select("#scope").selectByValue(WellKnown.PROJECT);
@@ -200,8 +202,8 @@ final class ConsoleIT {
 
     @Test
     void shouldNotBeNoticedByThoseWhoCall() {
-        sandbox.controls().addFault("listStarRocksDataReplications", "throttled");
-        sandbox.controls().addFault("showGaussMySqlJobInfo", "throttled");
+        sandbox.controls().addFault(new FaultSetting().withOperation("listStarRocksDataReplications").withError(ErrorName.fromValue("throttled")));
+        sandbox.controls().addFault(new FaultSetting().withOperation("showGaussMySqlJobInfo").withError(ErrorName.fromValue("throttled")));
         page.await(
                 "some looks",
                 () -> (Long) page.script("return performance.getEntriesByName("

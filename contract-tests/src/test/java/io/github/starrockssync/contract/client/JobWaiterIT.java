@@ -70,7 +70,7 @@ final class JobWaiterIT {
                             () -> client.showGaussMySqlJobInfo(new ShowGaussMySqlJobInfoRequest().withId(jobId))))
                     .isInstanceOf(NotFoundException.class);
             assertThat(client.jobWaiter()
-                            .withScheduler(new SandboxTime(controls))
+                            .withScheduler(controls.scheduler())
                             .waitFor(jobId)
                             .getId())
                     .isEqualTo(jobId);

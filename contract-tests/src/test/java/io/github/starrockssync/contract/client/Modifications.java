@@ -27,7 +27,7 @@ final class Modifications {
 
     /** A waiter that moves the clock of the sandbox where it would wait. */
     static JobWaiter waiter(StarRocksSyncClient client, SharedSandbox sandbox) {
-        return client.jobWaiter().withScheduler(new SandboxTime(sandbox.controls()));
+        return client.jobWaiter().withScheduler(sandbox.controls().scheduler());
     }
 
     static StarRocksSyncClient client(URI sandbox) {

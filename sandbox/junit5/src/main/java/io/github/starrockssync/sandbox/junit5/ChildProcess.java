@@ -11,18 +11,18 @@ final class ChildProcess {
     private static final long STOP_SECONDS = 20;
 
     private final Process process;
-    private final Thread lastResort;
+    private final Thread shutdownHook;
 
     private ChildProcess(Process process) {
         this.process = process;
-        this.lastResort = new Thread(process::destroyForcibly);
+        this.shutdownHook = new Thread(process::destroyForcibly);
     }
 
     static ChildProcess start(List<String> command) throws IOException {
         ChildProcess child = new ChildProcess(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
-        Runtime.getRuntime().addShutdownHook(child.lastResort);
+        Runtime.getRuntime().addShutdownHook(child.shutdownHook);
         return child;
     }
 
@@ -35,8 +35,8 @@ final class ChildProcess {
     }
 
     /** What the JVM runs when it ends, as long as the process is not stopped. */
-    Thread lastResort() {
-        return lastResort;
+    Thread shutdownHook() {
+        return shutdownHook;
     }
 
     void awaitExit() throws InterruptedException {
@@ -65,14 +65,14 @@ final class ChildProcess {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         } finally {
-            forgetLastResort();
+            removeShutdownHook();
         }
     }
 
     /** A hook holds its process until the JVM ends, which may have had many. */
-    private void forgetLastResort() {
+    private void removeShutdownHook() {
         try {
-            Runtime.getRuntime().removeShutdownHook(lastResort);
+            Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException e) {
             // the JVM is ending and runs it anyway
         }

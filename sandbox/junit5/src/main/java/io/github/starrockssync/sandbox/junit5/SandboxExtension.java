@@ -1,8 +1,11 @@
 package io.github.starrockssync.sandbox.junit5;
 
 import io.github.starrockssync.client.StarRocksSyncClient;
+import io.github.starrockssync.client.StarRocksSyncClientBuilder;
+import io.github.starrockssync.client.auth.IamLogin;
 import io.github.starrockssync.client.auth.Credentials;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -26,8 +29,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>A test can ask for a {@link StarRocksSyncClient} with the sandbox's well-known project and credentials, for
  * {@link SandboxControls}, and for the {@link URI} of the sandbox. Classes may run in parallel, each has its own sandbox;
- * the tests of one class share it and therefore wait for each other. So do classes that have one field: nested ones, and
- * those that inherit it. Their sandbox starts with the first and ends with the last of them.
+ * the tests of one class share it, so annotate it with {@code @Execution(SAME_THREAD)} where methods run in parallel, as
+ * {@link SandboxTest} does. A test that starts while another one uses its sandbox fails and says so. Classes that have one
+ * field share its sandbox too: nested ones, and those that inherit it. It starts with the first and ends with the last of
+ * them.
  */
 public final class SandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
@@ -38,13 +43,27 @@ public final class SandboxExtension
     /** The StarRocks instance of that project. */
     public static final String INSTANCE_ID = "b6280c323ce449f2ad02af74e21f3dc5in17";
 
-    private static final String ACCESS_KEY = "SANDBOXACCESSKEY";
-    private static final String SECRET_KEY = "sandbox-secret-access-key";
+    /** The access key of that project, whose secret is {@link #SECRET_KEY}. */
+    public static final String ACCESS_KEY = "SANDBOXACCESSKEY";
+
+    /** The secret of {@link #ACCESS_KEY}. */
+    public static final String SECRET_KEY = "sandbox-secret-access-key";
+
+    /** A token of that project. */
+    public static final String TOKEN = "sandbox-token";
+
+    /** The user in the sandbox's IAM. */
+    public static final IamLogin LOGIN = IamLogin.password("sandbox-domain", "sandbox-user", "sandbox-password");
 
     private final @Nullable String seed;
     private final String[] options;
-    private final OneAtATime tests = new OneAtATime();
-    private final Shared<Playground> playground = new Shared<>();
+    private final AtomicReference<@Nullable String> runningTest = new AtomicReference<>();
+    private final Shared<RunningSandbox> shared = new Shared<>();
+
+    /** For {@code @ExtendWith}: a sandbox without options. */
+    public SandboxExtension() {
+        this(null, new String[0]);
+    }
 
     /**
      * @param options as on the command line of the sandbox
@@ -91,7 +110,26 @@ public final class SandboxExtension
     }
 
     /**
-     * State, clock and faults of the sandbox.
+     * A builder with the address of the sandbox and of its IAM, the well-known project and its access key, for clients with
+     * settings of the tests' own.
+     *
+     * @return a builder; the test closes what it builds
+     * @throws IllegalStateException if no test of the class is running
+     */
+    public StarRocksSyncClientBuilder clientBuilder() {
+        return clientBuilder(uri());
+    }
+
+    private static StarRocksSyncClientBuilder clientBuilder(URI sandbox) {
+        return StarRocksSyncClient.builder()
+                .endpoint(sandbox)
+                .iamEndpoint(sandbox.toString())
+                .projectId(PROJECT_ID)
+                .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY));
+    }
+
+    /**
+     * State, clock, faults and journal of the sandbox.
      *
      * @return the controls
      * @throws IllegalStateException if no test of the class is running
@@ -102,17 +140,15 @@ public final class SandboxExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        playground.use(context.getUniqueId(), () -> start(optionsFor(context.getRequiredTestClass())));
+        shared.use(context.getUniqueId(), () -> start(optionsFor(context.getRequiredTestClass())));
     }
 
-    private static Playground start(String[] options) {
+    private static RunningSandbox start(String[] options) {
         SandboxProcess process = SandboxProcess.start(options);
-        StarRocksSyncClient client = StarRocksSyncClient.builder()
-                .endpoint(process.uri())
-                .projectId(PROJECT_ID)
-                .credentials(Credentials.accessKey(ACCESS_KEY, SECRET_KEY))
-                .build();
-        return new Playground(process, new SandboxControls(process.uri()), client);
+        return new RunningSandbox(
+                process,
+                new SandboxControls(process.uri()),
+                clientBuilder(process.uri()).build());
     }
 
     private String[] optionsFor(Class<?> testClass) {
@@ -125,19 +161,23 @@ public final class SandboxExtension
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) throws InterruptedException {
-        tests.enter(context.getUniqueId());
+    public void beforeEach(ExtensionContext context) {
+        String other = runningTest.compareAndExchange(null, context.getUniqueId());
+        if (other != null) {
+            throw new IllegalStateException("The sandbox is in use by " + other
+                    + "; annotate the class with @Execution(ExecutionMode.SAME_THREAD)");
+        }
         controls().reset();
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        tests.leave(context.getUniqueId());
+        runningTest.compareAndSet(context.getUniqueId(), null);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        playground.leave(context.getUniqueId());
+        shared.leave(context.getUniqueId());
     }
 
     @Override
@@ -155,8 +195,8 @@ public final class SandboxExtension
         return type == SandboxControls.class ? controls() : uri();
     }
 
-    private Playground running() {
-        Playground running = playground.get();
+    private RunningSandbox running() {
+        RunningSandbox running = shared.get();
         if (running == null) {
             throw new IllegalStateException("The sandbox runs while tests of its class do, from a static field");
         }

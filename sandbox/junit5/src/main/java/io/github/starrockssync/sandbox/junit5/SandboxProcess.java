@@ -7,6 +7,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +21,8 @@ public final class SandboxProcess implements AutoCloseable {
 
     /** The best compiler would not pay for itself: without it a start takes half the processor time. */
     private static final List<String> FOR_A_SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final long START_SECONDS = 60;
 
     private final ChildProcess process;
     private final URI uri;
@@ -75,14 +81,22 @@ public final class SandboxProcess implements AutoCloseable {
         }
     }
 
-    private static URI listening(ChildProcess process) throws IOException {
+    private static URI listening(ChildProcess process) {
         boolean listens = false;
         try {
             BufferedReader output = process.output();
-            URI uri = startLine(output);
+            URI uri = CompletableFuture.supplyAsync(() -> startLine(output), SandboxProcess::inDaemonThread)
+                    .get(START_SECONDS, TimeUnit.SECONDS);
             passOn(output);
             listens = true;
             return uri;
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The sandbox did not listen within " + START_SECONDS + " s", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
         } finally {
             if (!listens) {
                 process.kill();
@@ -128,19 +142,27 @@ public final class SandboxProcess implements AutoCloseable {
         process.stop();
     }
 
-    private static URI startLine(BufferedReader output) throws IOException {
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher matcher = START_LINE.matcher(line);
-            if (matcher.find()) {
-                return URI.create(matcher.group(1));
+    private static URI startLine(BufferedReader output) {
+        try {
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                Matcher matcher = START_LINE.matcher(line);
+                if (matcher.find()) {
+                    return URI.create(matcher.group(1));
+                }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         throw new IllegalStateException("The sandbox ended before it listened");
     }
 
     /** Output that nobody reads would stop the process in the end. */
     private static void passOn(BufferedReader output) {
-        Thread reader = new Thread(() -> output.lines().forEach(System.err::println), "sandbox output");
+        inDaemonThread(() -> output.lines().forEach(System.err::println));
+    }
+
+    private static void inDaemonThread(Runnable reading) {
+        Thread reader = new Thread(reading, "sandbox output");
         reader.setDaemon(true);
         reader.start();
     }

@@ -22,8 +22,8 @@ final class ChildProcessTest {
     void shouldEndWithTheJvmWhenItIsNotStopped() throws IOException {
         ChildProcess unit = start();
         assertThat(ProcessHandle.of(unit.pid())).get().matches(ProcessHandle::isAlive);
-        assertThat(Runtime.getRuntime().removeShutdownHook(unit.lastResort())).isTrue();
-        unit.lastResort().run();
+        assertThat(Runtime.getRuntime().removeShutdownHook(unit.shutdownHook())).isTrue();
+        unit.shutdownHook().run();
         unit.stop();
         assertThat(ProcessHandle.of(unit.pid())).isEmpty();
     }
@@ -34,7 +34,7 @@ final class ChildProcessTest {
         ChildProcess unit = start();
         end.accept(unit);
         assertThat(ProcessHandle.of(unit.pid())).isEmpty();
-        assertThat(Runtime.getRuntime().removeShutdownHook(unit.lastResort())).isFalse();
+        assertThat(Runtime.getRuntime().removeShutdownHook(unit.shutdownHook())).isFalse();
     }
 
     static List<Named<Consumer<ChildProcess>>> ends() {

@@ -6,6 +6,7 @@ import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.api.DataSyncApi.ListStarRocksDataReplicationsRequest;
 import io.github.starrockssync.client.api.DataSyncApi.PauseStarRocksDataReplicationRequest;
 import io.github.starrockssync.client.model.PauseStarRocksDataReplication;
+import io.github.starrockssync.client.call.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Execution(ExecutionMode.CONCURRENT)
+@Execution(ExecutionMode.SAME_THREAD)
 final class SandboxExtensionIT {
 
     @RegisterExtension
@@ -38,6 +39,16 @@ final class SandboxExtensionIT {
         assertThat(client).isSameAs(SANDBOX.client());
         assertThat(controls).isSameAs(SANDBOX.controls());
         assertThat(uri).isEqualTo(SANDBOX.uri()).hasHost("127.0.0.1");
+    }
+
+    @Test
+    void shouldLetATestBuildAClientOfItsOwn() {
+        try (StarRocksSyncClient unit = SANDBOX.clientBuilder()
+                .retryPolicy(RetryPolicy.OFF)
+                .scheduler(SANDBOX.controls().scheduler())
+                .build()) {
+            assertThat(stage(unit)).isEqualTo("Incremental");
+        }
     }
 
     private static String stage(StarRocksSyncClient client) {

@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.junit5;
 import io.github.starrockssync.client.StarRocksSyncClient;
 
 /** A running sandbox with what steers it and what calls it. */
-record Playground(SandboxProcess process, SandboxControls controls, StarRocksSyncClient client)
+record RunningSandbox(SandboxProcess process, SandboxControls controls, StarRocksSyncClient client)
         implements Shared.Closeable {
 
     @Override
