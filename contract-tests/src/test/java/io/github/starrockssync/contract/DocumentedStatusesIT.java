@@ -2,14 +2,14 @@ package io.github.starrockssync.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
-import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.ContractDocument.DocumentedStatus;
 import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.provider.ProviderSuite;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
+import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
+import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,10 @@ final class DocumentedStatusesIT {
                         .body(new byte[TOO_LARGE])
                         .request(operation.method(), operation.path());
             case 429, 500, 503 -> {
-                sandbox.controls().addFault(new FaultSetting().withOperation(operation.operationId()).withError(ErrorName.fromValue(FAULTS.get(status))));
+                sandbox.controls()
+                        .addFault(new FaultSetting()
+                                .withOperation(operation.operationId())
+                                .withError(ErrorName.fromValue(FAULTS.get(status))));
                 yield operation.send(calls.wellFormed());
             }
             default -> throw new AssertionError("Nobody knows how to meet " + status);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.http.HttpHeaders;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,18 +17,21 @@ import java.util.Optional;
  */
 public record RawResponse(int status, HttpHeaders headers, String body, Instant receivedAt) {
 
-    /**
-     * Refuses what is {@code null}.
-     *
-     * @param status HTTP status
-     * @param headers headers
-     * @param body text of the body, empty for none
-     * @param receivedAt when it came
-     */
     public RawResponse {
         requireNonNull(headers, "headers is null");
         requireNonNull(body, "body is null");
         requireNonNull(receivedAt, "receivedAt is null");
+    }
+
+    /**
+     * Creates a response without headers and body.
+     *
+     * @param status HTTP status
+     * @param receivedAt when it came
+     * @return the response
+     */
+    public static RawResponse empty(int status, Instant receivedAt) {
+        return new RawResponse(status, HttpHeaders.of(Map.of(), (name, value) -> true), "", receivedAt);
     }
 
     /**

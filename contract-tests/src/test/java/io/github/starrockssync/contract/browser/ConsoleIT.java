@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
-import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.RawRequest;
 import io.github.starrockssync.contract.http.TaskCalls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
+import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
+import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -142,9 +142,17 @@ final class ConsoleIT {
 
     @Test
     void shouldForgetFaultsThatAreRemoved() {
-        sandbox.controls().addFault(new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
-        sandbox.controls().addFault(new FaultSetting().withOperation("pauseStarRocksDataReplication").withError(ErrorName.fromValue("throttled")));
-        sandbox.controls().addFault(new FaultSetting().withOperation("resumeStarRocksDataReplication").withError(ErrorName.fromValue("throttled")));
+        sandbox.controls()
+                .addFault(
+                        new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
+        sandbox.controls()
+                .addFault(new FaultSetting()
+                        .withOperation("pauseStarRocksDataReplication")
+                        .withError(ErrorName.fromValue("throttled")));
+        sandbox.controls()
+                .addFault(new FaultSetting()
+                        .withOperation("resumeStarRocksDataReplication")
+                        .withError(ErrorName.fromValue("throttled")));
         page.awaitText("#fault-list", "modifyDataSync", "pauseStarRocks", "resumeStarRocks");
         page.click("[aria-label^='Remove: pause']");
         page.await("two faults", () -> page.all("#fault-list li").size() == 2);
@@ -172,7 +180,9 @@ final class ConsoleIT {
     @Test
     void shouldResetEverythingOnceThatIsConfirmed() {
         modify("7000");
-        sandbox.controls().addFault(new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
+        sandbox.controls()
+                .addFault(
+                        new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
         page.awaitText("#job-list", "ModifyStarRocksDataReplication");
         page.click("#reset");
         page.click("#reset-dialog .close");
@@ -190,7 +200,9 @@ final class ConsoleIT {
     @Test
     void shouldResetOneProjectOnly() {
         modify("7000");
-        sandbox.controls().addFault(new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
+        sandbox.controls()
+                .addFault(
+                        new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
         page.awaitText("#job-list", "ModifyStarRocksDataReplication");
         page.click("#reset");
         page.select("#scope").selectByValue(WellKnown.PROJECT);
@@ -202,8 +214,14 @@ final class ConsoleIT {
 
     @Test
     void shouldNotBeNoticedByThoseWhoCall() {
-        sandbox.controls().addFault(new FaultSetting().withOperation("listStarRocksDataReplications").withError(ErrorName.fromValue("throttled")));
-        sandbox.controls().addFault(new FaultSetting().withOperation("showGaussMySqlJobInfo").withError(ErrorName.fromValue("throttled")));
+        sandbox.controls()
+                .addFault(new FaultSetting()
+                        .withOperation("listStarRocksDataReplications")
+                        .withError(ErrorName.fromValue("throttled")));
+        sandbox.controls()
+                .addFault(new FaultSetting()
+                        .withOperation("showGaussMySqlJobInfo")
+                        .withError(ErrorName.fromValue("throttled")));
         page.await(
                 "some looks",
                 () -> (Long) page.script("return performance.getEntriesByName("

@@ -2,13 +2,13 @@ package io.github.starrockssync.contract.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
-import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.TaskCalls;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
+import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
+import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -135,10 +135,18 @@ final class ConsoleLooksIT {
         sandbox.controls().advance(Duration.ofSeconds(5));
         tasks.calls().modify(Change.parameter("sync_commit_interval_ms", "7000").put("task_name", WellKnown.TASK));
         sandbox.controls().advance(Duration.ofSeconds(2));
-        sandbox.controls().addFault(new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
+        sandbox.controls()
+                .addFault(
+                        new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("throttled")));
         tasks.calls().modify(Change.parameter("max_rows_per_chunk", "7").put("task_name", WellKnown.TASK));
-        sandbox.controls().addFault(new FaultSetting().withOperation("pauseStarRocksDataReplication").withError(ErrorName.fromValue("server_failure")));
-        sandbox.controls().addFault(new FaultSetting().withOperation("listStarRocksDataReplications").withError(ErrorName.fromValue("operation_in_progress")));
+        sandbox.controls()
+                .addFault(new FaultSetting()
+                        .withOperation("pauseStarRocksDataReplication")
+                        .withError(ErrorName.fromValue("server_failure")));
+        sandbox.controls()
+                .addFault(new FaultSetting()
+                        .withOperation("listStarRocksDataReplications")
+                        .withError(ErrorName.fromValue("operation_in_progress")));
         Page page = Page.console(BROWSER.driver(), sandbox.uri());
         page.select("#language").selectByValue(language);
         page.awaitText("h2", language.equals("zh") ? "请求日志" : "Journal");

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
-import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
+import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
+import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +104,10 @@ final class DocumentationIT {
 
     @Test
     void shouldShowTheErrorWhenTheCallIsRefused() {
-        sandbox.controls().addFault(new FaultSetting().withOperation("modifyDataSync").withError(ErrorName.fromValue("operation_in_progress")));
+        sandbox.controls()
+                .addFault(new FaultSetting()
+                        .withOperation("modifyDataSync")
+                        .withError(ErrorName.fromValue("operation_in_progress")));
         DocumentationPage reference = reference("en");
         reference.sendDocumentedCall(BROWSER);
         reference.page().awaitText("[role=dialog]", "409 Conflict", "DBS.200019");

@@ -70,8 +70,7 @@ final class MayHaveBeenAppliedIT {
             ModifyDataSyncRequest change = Modifications.request(Change.parameter(PARAMETER, "10000"));
 
             ConflictException failure = catchThrowableOfType(
-                    ConflictException.class,
-                    () -> client.send(change, CallOptions.DEFAULTS.withIdempotent(true)));
+                    ConflictException.class, () -> client.send(change, CallOptions.DEFAULTS.withIdempotent(true)));
 
             assertThat(failure.attempts()).isEqualTo(4);
             assertThat(failure.mayHaveBeenApplied()).isTrue();

@@ -76,6 +76,23 @@ final class PublishedClientIT {
         assertThat(run.exitValue()).isZero();
     }
 
+    /** The newest is that of this build. */
+    @Test
+    void shouldServeWithTheOldestJacksonThatItPromises() throws Exception {
+        Path jar = projects.file("class-path/target/class-path-1.jar");
+        RunTimeJars oldest = jars(jar).withJacksonIn(Path.of("target", "oldest-jackson"));
+        assertThat(oldest.names())
+                .filteredOn(name -> name.startsWith("jackson-"))
+                .hasSize(3)
+                .allSatisfy(name -> assertThat(name).contains("-2.15."));
+
+        Outcome run = projects.java(
+                "-cp", oldest.pathWith(jar), "example.Change", sandbox.uri().toString());
+
+        assertThat(run.output()).matches("Client in unnamed module \\S+\\R" + CALLS);
+        assertThat(run.exitValue()).isZero();
+    }
+
     @Test
     void shouldBringJacksonAndAnnotationsAndNothingElse() throws Exception {
         assertThat(jars(projects.file("class-path/target/class-path-1.jar")).names())

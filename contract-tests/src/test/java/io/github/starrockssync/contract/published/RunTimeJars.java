@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The jars that a built project needs at run time, as Maven wrote them into its manifest. */
 record RunTimeJars(List<Path> files) {
@@ -32,6 +33,18 @@ record RunTimeJars(List<Path> files) {
 
     long bytes() {
         return files.stream().mapToLong(RunTimeJars::size).sum();
+    }
+
+    /** The same with other jars of Jackson. */
+    RunTimeJars withJacksonIn(Path directory) throws IOException {
+        try (Stream<Path> jackson = Files.list(directory)) {
+            return new RunTimeJars(Stream.concat(
+                            files.stream()
+                                    .filter(file ->
+                                            !file.getFileName().toString().startsWith("jackson-")),
+                            jackson)
+                    .toList());
+        }
     }
 
     /** As {@code java} wants them, together with the jar that needs them. */

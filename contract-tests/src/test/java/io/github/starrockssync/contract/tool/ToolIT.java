@@ -3,12 +3,12 @@ package io.github.starrockssync.contract.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
-import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import io.github.starrockssync.contract.pact.SandboxStates;
 import io.github.starrockssync.contract.pact.States;
 import io.github.starrockssync.contract.personas.PersonaProxy;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
+import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
+import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -103,7 +103,10 @@ final class ToolIT {
         Path pacts = new PactCopy().writeTo(directory);
         States faulty = (name, parameters) -> {
             Map<String, Object> values = sandboxStates().enter(name, parameters);
-            sandbox.controls().addFault(new FaultSetting().withOperation("showGaussMySqlJobInfo").withError(ErrorName.fromValue("server_failure")));
+            sandbox.controls()
+                    .addFault(new FaultSetting()
+                            .withOperation("showGaussMySqlJobInfo")
+                            .withError(ErrorName.fromValue("server_failure")));
             return values;
         };
         try (StatesServer states = StatesServer.start(faulty)) {

@@ -20,11 +20,11 @@ import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDataReplicationConfigBy
 import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDataReplicationsResponse;
 import com.huaweicloud.sdk.gaussdb.v3.model.ListStarRocksDbParametersRequest;
 import com.huaweicloud.sdk.gaussdb.v3.model.StarRocksReplicationInfo;
-import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
-import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
+import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
+import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -185,7 +185,9 @@ final class VendorSdkLifeIT {
 
     @Test
     void shouldThrowAServerExceptionWhenTheServiceIsAway() {
-        controls.addFault(new FaultSetting().withOperation("listStarRocksDataReplications").withError(ErrorName.fromValue("service_unavailable")));
+        controls.addFault(new FaultSetting()
+                .withOperation("listStarRocksDataReplications")
+                .withError(ErrorName.fromValue("service_unavailable")));
         ServerResponseException failure = catchThrowableOfType(ServerResponseException.class, () -> tasks.list());
         assertThat(failure.getHttpStatusCode()).isEqualTo(503);
         assertThat(failure.getErrorCode()).isEqualTo("DBS.108000");

@@ -15,12 +15,10 @@ import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.error.TransportException;
 import io.github.starrockssync.client.internal.auth.OutgoingRequest;
 import io.github.starrockssync.client.internal.auth.RequestAuthorizer;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class CallExecution<T> {
     /** All that java.net.http lets through of an API gateway's 401 once it has an authenticator, be it for a proxy. */
     private static final String HIDDEN_401 = "WWW-Authenticate header missing";
-    private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
     private final ApiCall<T> call;
     final CallContext context;
@@ -112,8 +109,7 @@ final class CallExecution<T> {
             throw error;
         }
         if (String.valueOf(cause.getMessage()).startsWith(HIDDEN_401)) {
-            RawResponse bare =
-                    new RawResponse(401, NO_HEADERS, "", context.clock().instant());
+            RawResponse bare = RawResponse.empty(401, context.clock().instant());
             return onFailure(ServiceResponseException.of(failedCall(), bare), null);
         }
         return onFailure(TransportException.of(failedCall(), deadline.translated(cause)), null);

@@ -111,7 +111,8 @@ public final class SandboxControls {
      * @return requests and responses, the newest first, without secrets
      */
     public List<JournalEntry> journal() {
-        List<JournalEntry> entries = read(send("GET", "/journal", ""), JournalPage.class).getEntries();
+        List<JournalEntry> entries =
+                read(send("GET", "/journal", ""), JournalPage.class).getEntries();
         return entries == null ? List.of() : entries;
     }
 

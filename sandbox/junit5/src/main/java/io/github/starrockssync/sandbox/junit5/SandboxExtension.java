@@ -2,8 +2,8 @@ package io.github.starrockssync.sandbox.junit5;
 
 import io.github.starrockssync.client.StarRocksSyncClient;
 import io.github.starrockssync.client.StarRocksSyncClientBuilder;
-import io.github.starrockssync.client.auth.IamLogin;
 import io.github.starrockssync.client.auth.Credentials;
+import io.github.starrockssync.client.auth.IamLogin;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;

@@ -48,7 +48,7 @@ final class SandboxTestIT {
         JournalAnswer other = controls.requests(new JournalQuery().withOperation("modifyDataSync"));
         assertThat(other.getCount()).isZero();
         assertThat(other.getNearest()).isNotNull();
-        assertThat(controls.journal().get(0).getMethod()).isEqualTo("PUT");
+        assertThat(controls.journal().get(0).getMethod()).isEqualTo("POST");
     }
 
     @Test
