@@ -66,7 +66,7 @@ class ReadmeTest {
         String user = words(Files.readString(Path.of("src/it/pom.xml")));
         List<String> snippets = snippets("xml");
 
-        assertThat(snippets).hasSize(3);
+        assertThat(snippets).hasSize(4);
         assertThat(user).contains(words(snippets.get(0)), words(snippets.get(1)));
     }
 
