@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * How often and how soon a failed attempt is followed by another. Which failures are at all is not a matter of policy:
- * those that another attempt can mend without doing anything twice.
+ * those that may not last, where another attempt does nothing twice.
  *
  * <p>The wait before attempt <i>n</i>+1 is random, between zero and {@code baseDelay}·2<sup><i>n</i>-1</sup>, never more
  * than {@code maxDelay}; the service's {@code Retry-After} makes it longer, up to {@code maxDelay}. Immutable.

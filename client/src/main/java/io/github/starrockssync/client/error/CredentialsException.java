@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * There are no credentials for a request, so it was not sent.
  *
- * <p>The message names every place that was looked at and what it lacks; it never holds a value that was found there.
+ * <p>The message names every place that was searched and what it lacks; it never holds a value that was found there.
  */
 public final class CredentialsException extends StarRocksSyncException {
     private static final long serialVersionUID = 1L;

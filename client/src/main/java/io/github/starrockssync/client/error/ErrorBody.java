@@ -39,7 +39,7 @@ record ErrorBody(
         }
     }
 
-    /** The outermost object with a code or a message tells; what it leaves out may stand further outside. */
+    /** The outermost object with a code or a message counts; what it leaves out may be in an object around it. */
     private static ErrorBody in(JsonNode node, ErrorBody around, int depth) {
         ErrorBody own = of(node).orElse(around);
         if (own.isTelling() || depth == 0) {

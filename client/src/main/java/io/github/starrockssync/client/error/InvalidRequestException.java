@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The request breaks rules that can be told without asking the service. It was not sent. */
+/** The request does not say what is meant. It was not sent. */
 public final class InvalidRequestException extends StarRocksSyncException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable List<Violation> violations;
 
     /**
-     * Tells of broken rules.
+     * Describes violations.
      *
      * @param operationId the contract's operationId
      * @param violations what is wrong, all of it
@@ -29,7 +29,7 @@ public final class InvalidRequestException extends StarRocksSyncException {
     /**
      * What is wrong.
      *
-     * @return every broken rule, in the order of the paths; empty after this exception has been serialized
+     * @return every violation, in the order of the paths; empty after this exception has been serialized
      */
     public List<Violation> violations() {
         return violations == null ? List.of() : violations;

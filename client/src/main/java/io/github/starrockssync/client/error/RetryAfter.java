@@ -23,7 +23,7 @@ final class RetryAfter {
         if (then == null) {
             return null;
         }
-        // by the server's own clock, if it tells
+        // by the server's own clock, if the response has it
         Instant now = parse(response.headers().firstValue("Date").orElse(""));
         Duration left = Duration.between(now == null ? response.receivedAt() : now, then);
         return left.isNegative() ? Duration.ZERO : left;

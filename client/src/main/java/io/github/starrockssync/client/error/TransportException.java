@@ -14,7 +14,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * No response came, or only a part of one: no connection, a broken one, a time-out, an interruption. The cause tells which.
+ * No response came, or only a part of one: no connection, a broken one, a time-out, an interruption. The cause says which.
  *
  * <p>The message has one form, {@code no response on modifyDataSync at example.com: ConnectException: Connection refused}.
  */
@@ -71,7 +71,7 @@ public abstract sealed class TransportException extends StarRocksSyncException
     }
 
     /**
-     * Describes a failure before anything was sent in this attempt, which another attempt cannot mend.
+     * Describes a failure before anything was sent in this attempt, for which there is no point in another attempt.
      *
      * @param call the call that failed
      * @param cause why nothing was sent

@@ -7,7 +7,7 @@
  * reached it. An {@link io.github.starrockssync.client.error.InvalidRequestException} was refused by the client's own check,
  * a {@link io.github.starrockssync.client.error.ConfigurationRejectedException} by the service's; a {@link
  * io.github.starrockssync.client.error.CredentialsException} says that nothing could be sent, for want of credentials, and a
- * {@link io.github.starrockssync.client.error.JobException} tells of a job that was waited for.
+ * {@link io.github.starrockssync.client.error.JobException} reports a job that was waited for.
  *
  * @serial exclude
  */

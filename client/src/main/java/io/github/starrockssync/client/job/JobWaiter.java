@@ -20,8 +20,7 @@ import java.util.concurrent.CompletableFuture;
  * goes on, until the time of the {@link WaitPolicy} is over and the wait ends with a {@link
  * io.github.starrockssync.client.error.JobTimedOutException}. None of this ends the job itself.
  *
- * <p>A job that is not known yet does not end the wait, and neither does a poll that fails with what another attempt can
- * mend: each has the retries of the client, and four in a row may fail. Every other failure ends the wait as it came.
+ * <p>A job that is not known yet does not end the wait, and neither does a poll that fails with what may not last: each has the retries of the client, and four in a row may fail. Every other failure ends the wait as it came.
  *
  * <p>A thread that is interrupted stops waiting with a {@link
  * io.github.starrockssync.client.error.JobWaitInterruptedException}. A future holds no thread between two polls, and stops

@@ -8,7 +8,7 @@ import io.github.starrockssync.client.api.DataSyncApi.ModifyDataSyncRequest;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.error.ConflictException;
 import io.github.starrockssync.client.error.StarRocksSyncException;
-import io.github.starrockssync.contract.sandbox.Change;
+import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
 import io.github.starrockssync.sandbox.junit5.controls.FaultKind;

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each claim of the comparison with the vendor's SDK names a test, and the test is there. */
 final class ClientComparisonTest {
 
-    private static final List<Path> SOURCES =
-            List.of(Path.of("src", "test", "java"), Path.of("..", "client", "src", "test", "java"));
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src", "test", "java"),
+            Path.of("..", "client", "src", "test", "java"),
+            Path.of("..", "sandbox", "junit5", "src", "test", "java"));
 
     static List<NamedTest> tests() {
         return ClientComparison.tests();

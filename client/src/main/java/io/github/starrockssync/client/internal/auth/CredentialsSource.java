@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface CredentialsSource {
 
     /**
-     * Looks once.
+     * Searches once.
      *
      * @throws CredentialsException if something is there that cannot be used
      */

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profile file of the vendor's SDKs. It is looked at each time, but read only when it changed.
+ * The profile file of the vendor's SDKs. Checked each time, but read only when it changed.
  *
  * <p>Errors name no path that a setting brought: what stands in the wrong setting may be a secret.
  */

@@ -58,7 +58,7 @@ public final class Regions {
         return endpoint;
     }
 
-    /** Returns the address of IAM, or {@code null} if nothing tells it. */
+    /** Returns the address of IAM, or {@code null} if it is not known. */
     public static @Nullable URI iam(@Nullable String region, Environment environment) {
         String address = environment.variable(IAM_VARIABLE);
         if (address != null) {
