@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
-/** SHA-256 and its HMAC in lower-case hex digits. Every Java environment has both. */
+/** SHA-256 and its HMAC in lower-case hex digits. Every Java platform has both. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -15,7 +15,7 @@ public final class Sha256 {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java environment lacks SHA-256", e);
+            throw new IllegalStateException("this Java platform lacks SHA-256", e);
         }
     }
 
@@ -25,7 +25,7 @@ public final class Sha256 {
             mac.init(key);
             return HexFormat.of().formatHex(mac.doFinal(bytes));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java environment lacks HmacSHA256", e);
+            throw new IllegalStateException("this Java platform lacks HmacSHA256", e);
         }
     }
 }
