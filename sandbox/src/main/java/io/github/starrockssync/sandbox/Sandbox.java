@@ -21,6 +21,7 @@ public final class Sandbox {
     private Sandbox() {}
 
     public static void main(String[] arguments) {
+        logAsQuarkusDoes();
         var options =
                 new CommandLineOptions(System.getProperties(), System.getenv(), new PrintWriter(System.out, true));
         try {
@@ -33,7 +34,6 @@ public final class Sandbox {
                             requireFree(new Address(Address.HTTPS, host, https.port()));
                             ServerOptions.serveHttps(https.port(), https.certificate(Instant.now()));
                         });
-                logAsQuarkusDoes();
                 ServerOptions.leaveTargetsToFilter();
                 StateOpening.ofThisProcess();
                 Quarkus.run(SandboxApplication.class);
@@ -52,7 +52,7 @@ public final class Sandbox {
         });
     }
 
-    /** Who logs first decides how this process logs, and the drivers of databases do so before Quarkus is there. */
+    /** Who logs first decides how this process logs: drivers of databases and readers of keys do so before Quarkus is there. */
     private static void logAsQuarkusDoes() {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         // all of it while there is one thread: of two that begin at different ends, each would wait for the other

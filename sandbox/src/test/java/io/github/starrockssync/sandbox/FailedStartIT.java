@@ -2,6 +2,7 @@ package io.github.starrockssync.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.sandbox.tls.LocalAuthority;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -12,8 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The runnable jar where it cannot listen, or with a database that it cannot use. */
 final class FailedStartIT {
@@ -45,6 +49,19 @@ final class FailedStartIT {
         assertEnds("Cannot listen on --host nosuch\\.invalid: no such host", "--host", "nosuch.invalid");
         // an address that is kept for documentation, and never this machine's
         assertEnds("Cannot listen on --host 192\\.0\\.2\\.1: .*", "--host", "192.0.2.1");
+    }
+
+    /** And nothing else: what reads certificates may log before the runtime is there. */
+    @Test
+    void shouldEndWithTwoLinesWhenOptionsOfHttpsAreInvalid(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        Path certificate = directory.resolve("certificate.pem");
+        LocalAuthority.create(Instant.now()).writeTo(certificate);
+        Process process = start("--port", "0", "--https-port", "0", "--https-certificate", certificate.toString());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isEqualTo(2);
+        assertThat(output.lines())
+                .containsExactly("--https-certificate and --https-key need each other", "Try --help.");
     }
 
     @Test

@@ -46,6 +46,18 @@ final class EnvironmentIT {
     }
 
     @Test
+    void shouldTellWhereClientsLookUpTheirProject() throws Exception {
+        sandbox.controls().freezeAt(Instant.now());
+        Outcome outcome = shell("""
+                eval "$("$JAVA" -jar "$JAR" env --url "$URL")"
+                unset HUAWEICLOUD_SDK_PROJECT_ID
+                "$JAVA" -Duser.home="$HOME" -cp "$CLASSES" io.github.starrockssync.contract.environment.EnvironmentCalls
+                """);
+        assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+        assertThat(outcome.output()).contains("vendor: sync_sales").contains("ours: sync_sales");
+    }
+
+    @Test
     void shouldNeedNoSandboxAndEndWithCode2WhenTheFormatIsUnknown() throws Exception {
         Outcome outcome = shell("\"$JAVA\" -jar \"$JAR\" env --format yaml");
         assertThat(outcome.exitCode()).isEqualTo(2);

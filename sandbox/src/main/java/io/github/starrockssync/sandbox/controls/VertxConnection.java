@@ -4,9 +4,12 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** The connection below the JAX-RS runtime. */
 @Singleton
@@ -25,18 +28,21 @@ final class VertxConnection implements Connection {
 
     @Override
     public void close(Runnable afterwards) {
-        current.getCurrent().request().connection().close().onComplete(ignored -> afterwards.run());
+        closed().thenRun(afterwards);
     }
 
     @Override
     public void close() {
-        current.getCurrent()
-                .request()
-                .connection()
-                .close()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
+        closed().toCompletableFuture().join();
+    }
+
+    /** HTTP/2 tells that it has said goodbye; a response could still get through until its stream has ended. */
+    private CompletionStage<Void> closed() {
+        RoutingContext context = current.getCurrent();
+        CompletableFuture<Void> streamEnded = new CompletableFuture<>();
+        context.addEndHandler(end -> streamEnded.complete(null));
+        CompletionStage<Void> said = context.request().connection().close().toCompletionStage();
+        return context.request().version() == HttpVersion.HTTP_2 ? streamEnded : said;
     }
 
     /** The headers are changed at the last moment, when the runtime has said all that it has to say. */

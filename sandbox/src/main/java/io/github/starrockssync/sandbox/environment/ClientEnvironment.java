@@ -16,7 +16,6 @@ import java.util.Map;
  */
 public record ClientEnvironment(Map<String, String> variables) {
 
-    private static final String REGION = "cn-north-4";
     private static final int MAX_STATE_SIZE = 1 << 20;
 
     public ClientEnvironment {
@@ -50,8 +49,9 @@ public record ClientEnvironment(Map<String, String> variables) {
         // Terraform
         variables.put("HW_ACCESS_KEY", key.getAccessKey());
         variables.put("HW_SECRET_KEY", key.getSecretKey());
-        variables.put("HW_REGION_NAME", REGION);
+        variables.put("HW_REGION_NAME", project.getName());
         variables.put("HW_PROJECT_ID", project.getId());
+        variables.put("HW_DOMAIN_ID", project.getDomainId());
         variables.put("HW_AUTH_URL", endpoint + "/v3");
         return new ClientEnvironment(variables);
     }
