@@ -80,8 +80,8 @@ final class PublishedClientIT {
     @Test
     void shouldServeWithTheOldestJacksonThatItPromises() throws Exception {
         Path jar = projects.file("class-path/target/class-path-1.jar");
-        RunTimeJars oldest = jars(jar).withJacksonIn(
-                Path.of("target", "oldest-jackson").toAbsolutePath());
+        RunTimeJars oldest =
+                jars(jar).withJacksonIn(Path.of("target", "oldest-jackson").toAbsolutePath());
         assertThat(oldest.names())
                 .filteredOn(name -> name.startsWith("jackson-"))
                 .hasSize(3)
