@@ -1,6 +1,8 @@
 package io.github.starrockssync.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.File;
 import java.io.IOException;
@@ -11,9 +13,16 @@ final class Contract {
 
     private Contract() {}
 
+    /** With the parameters of each path at its operations. */
     static JsonNode document() {
         try {
-            return new YAMLMapper().readTree(new File(System.getProperty("openapi.document")));
+            JsonNode document = new YAMLMapper().readTree(new File(System.getProperty("openapi.document")));
+            document.get("paths").forEach(path -> {
+                JsonNode shared = ((ObjectNode) path).remove("parameters");
+                path.forEach(operation ->
+                        ((ObjectNode) operation).withArray("parameters").addAll((ArrayNode) shared));
+            });
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

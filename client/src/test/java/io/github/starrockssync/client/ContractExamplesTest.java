@@ -62,7 +62,8 @@ class ContractExamplesTest {
                 StarRocksSyncClient unit = clientOf(server).build()) {
             Object response = invoke(unit, operationId, plain.createObjectNode());
 
-            assertThat(plain.<JsonNode>valueToTree(response)).isEqualTo(example);
+            // by way of text, in which an int and a long are the same
+            assertThat(plain.readTree(plain.writeValueAsString(response))).isEqualTo(example);
         }
     }
 

@@ -46,7 +46,7 @@ final class DocumentedStatusesIT {
                         .map(ContractOperation::operationId)
                         .toList());
         assertThat(all).filteredOn(documented -> documented.status() == 200).hasSize(14);
-        assertThat(all).hasSizeGreaterThanOrEqualTo(160);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(130);
     }
 
     @ParameterizedTest

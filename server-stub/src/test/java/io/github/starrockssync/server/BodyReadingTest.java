@@ -5,9 +5,9 @@ import static io.github.starrockssync.server.Calls.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.server.generated.model.DbConfig;
-import io.github.starrockssync.server.generated.model.IsInstanceLevelSync;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.generated.model.TableReplConfig;
+import io.github.starrockssync.server.generated.model.YesNo;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -51,7 +51,7 @@ class BodyReadingTest {
                         .tableReplConfig(new TableReplConfig()
                                 .replType(TableReplConfig.ReplTypeEnum.INCLUDE_TABLES)
                                 .tables(List.of("订单", "orders")))
-                        .isInstanceLevelSync(IsInstanceLevelSync.TRUE));
+                        .isInstanceLevelSync(YesNo.TRUE));
     }
 
     @Test

@@ -115,9 +115,9 @@ final class RecordingResources {
         public ListStarRocksDataReplicationsResponse listStarRocksDataReplications(
                 String projectId,
                 String instanceId,
+                Language language,
                 @Nullable String limit,
-                @Nullable String offset,
-                Language language) {
+                @Nullable String offset) {
             return answer(new ListStarRocksDataReplicationsResponse());
         }
 
@@ -125,11 +125,11 @@ final class RecordingResources {
         public ListStarRocksDbParametersResponse listStarRocksDbParameters(
                 String projectId,
                 String instanceId,
+                Language language,
                 @Nullable String scenario,
                 @Nullable String mainTaskName,
                 @Nullable String limit,
-                @Nullable String offset,
-                Language language) {
+                @Nullable String offset) {
             return answer(new ListStarRocksDbParametersResponse());
         }
 
@@ -166,10 +166,10 @@ final class RecordingResources {
         public ListStarRocksDataBasesResponse listStarRocksDataBases(
                 String projectId,
                 String instanceId,
+                Language language,
                 @Nullable String limit,
                 @Nullable String offset,
-                @Nullable String databaseName,
-                Language language) {
+                @Nullable String databaseName) {
             return answer(new ListStarRocksDataBasesResponse());
         }
     }

@@ -3,6 +3,7 @@ package io.github.starrockssync.contract.document;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -127,6 +128,40 @@ public final class Document {
     /** The entries of a map or array below a place, each resolved. */
     public Stream<Place> resolvedChildren(Place parent, String key) {
         return parent.child(key).children().map(this::resolved);
+    }
+
+    /** The parameters of an operation, those of its path first, each resolved. */
+    public Stream<Place> parameters(Place operation) {
+        Place path = new Place(operation.at().head(), root.at(operation.at().head()), "paths");
+        return Stream.concat(resolvedChildren(path, "parameters"), resolvedChildren(operation, "parameters"));
+    }
+
+    /** The same API, with the parameters of each path at each of its operations. */
+    public Document withParametersAtOperations() {
+        return changed(tree -> tree.path("paths").forEach(path -> {
+            JsonNode shared = ((ObjectNode) path).remove("parameters");
+            if (shared != null) {
+                path.properties().forEach(operation -> moveParameters(shared, operation));
+            }
+        }));
+    }
+
+    private static void moveParameters(JsonNode shared, Map.Entry<String, JsonNode> operation) {
+        ObjectNode node = (ObjectNode) operation.getValue();
+        ArrayNode all = shared.deepCopy();
+        node.path("parameters").forEach(all::add);
+        if (node.has("parameters")) {
+            node.set("parameters", all);
+            return;
+        }
+        ObjectNode rest = node.objectNode();
+        for (String key : List.of("requestBody", "responses")) {
+            if (node.has(key)) {
+                rest.set(key, node.remove(key));
+            }
+        }
+        node.set("parameters", all);
+        node.setAll(rest);
     }
 
     @Override

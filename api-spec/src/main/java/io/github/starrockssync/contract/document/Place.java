@@ -20,6 +20,7 @@ public record Place(JsonPointer at, JsonNode node, String role) {
             "content",
             "examples",
             "headers",
+            "links",
             "parameters",
             "paths",
             "properties",

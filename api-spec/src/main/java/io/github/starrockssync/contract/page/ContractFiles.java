@@ -35,6 +35,15 @@ final class ContractFiles {
         return MAPPER.convertValue(MAPPER.readTree(json(language).toFile()).path("servers"), PLAIN);
     }
 
+    /** How many rules come from each source that is not the documentation page of the operation. */
+    Map<String, Integer> provenance(PageLanguage language) throws IOException {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        MAPPER.readTree(json(language).toFile())
+                .findValuesAsText("x-provenance")
+                .forEach(source -> counts.merge(source, 1, Integer::sum));
+        return counts;
+    }
+
     /** Status, code and text of every error; what differs from case to case is an ellipsis. */
     List<Map<String, String>> errors(PageLanguage language) throws IOException {
         List<Map<String, String>> errors = new ArrayList<>();

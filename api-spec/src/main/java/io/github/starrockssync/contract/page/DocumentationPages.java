@@ -73,6 +73,7 @@ public final class DocumentationPages {
         values.put("words", MAPPER.convertValue(source.words(language).tree(), PLAIN));
         values.put("languages", languages(language));
         values.put("servers", contract.servers(language));
+        values.put("provenance", contract.provenance(language));
         values.put("catalogue", contract.errors(language));
         values.put("error", contract.errorsByName());
         values.put("signing", source.plan().signing());

@@ -22,7 +22,7 @@ final class Draft {
     }
 
     static Draft of(Contract contract) {
-        return new Draft(contract.document());
+        return new Draft(contract.document().withParametersAtOperations());
     }
 
     ObjectNode tree() {
@@ -41,6 +41,7 @@ final class Draft {
     Draft withSharedSchemasOnly() {
         return inlined(reference -> !reference.text("$ref").startsWith(SCHEMAS) || isOfParameter(reference))
                 .withComponents("schemas")
+                .without(place -> place.name().equals("links"))
                 .withoutIdleSchemas();
     }
 

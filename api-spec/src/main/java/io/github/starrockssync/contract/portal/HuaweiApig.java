@@ -48,7 +48,7 @@ final class HuaweiApig implements Portal {
         return "curl --fail -X POST"
                 + " \"https://apig.$REGION.myhuaweicloud.com/v2/$PROJECT_ID/apigw/instances/$GATEWAY_ID/openapi/import\""
                 + " -H \"X-Auth-Token: $TOKEN\" -F is_create_group=true"
-                + " -F file=@api-spec/target/editions/huawei-apig/starrocks-data-sync.yaml";
+                + " -F file_name=@api-spec/target/editions/huawei-apig/starrocks-data-sync.yaml";
     }
 
     @Override

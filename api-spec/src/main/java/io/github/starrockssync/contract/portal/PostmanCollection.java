@@ -119,7 +119,7 @@ final class PostmanCollection {
     }
 
     private Stream<Place> parameters(Paths.Operation operation, String in) {
-        return contract.resolvedChildren(operation.place(), "parameters")
+        return contract.parameters(operation.place())
                 .filter(parameter -> parameter.text("in").equals(in));
     }
 

@@ -1,7 +1,6 @@
 package io.github.starrockssync.contract.portal;
 
 import io.github.starrockssync.contract.document.Document;
-import io.github.starrockssync.contract.document.Place;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,19 +43,11 @@ final class PublishingPage {
     private static String losses(List<Loss> losses, Document contract) {
         List<String> rows = losses.stream()
                 .filter(loss -> !loss.in(contract).isEmpty())
-                .map(loss -> row(loss, loss.in(contract)))
+                .map(loss -> "| %s | %s |".formatted(loss.what(), loss.effect()))
                 .toList();
         return rows.isEmpty()
                 ? "It drops nothing that we know of."
-                : table(
-                        "| What it drops | What becomes of it | Places | The first |\n|---|---|---|---|",
-                        rows.stream());
-    }
-
-    private static String row(Loss loss, List<Place> places) {
-        return "| %s | %s | %d | `#%s` |"
-                .formatted(
-                        loss.what(), loss.effect(), places.size(), places.get(0).at());
+                : table("| What it drops | What becomes of it |\n|---|---|", rows.stream());
     }
 
     private static String table(String head, Stream<String> rows) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The changes since the last release: as the gate's verdict, and as the changelog of the contract. */
+/** The changes since an earlier contract: as the gate's verdict, and as a list for people. */
 record ChangeReport(ContractVersion before, ContractVersion after, List<Change> changes) {
 
     /** Why the contract must not have this version, with all that breaks; empty if it may. */
     String refusal() {
         if (after.compareTo(before) < 0) {
-            return "info.version is " + after + ", older than the last release " + before;
+            return "info.version is " + after + ", older than the release " + before;
         }
         if (after.compareTo(before.nextBreaking()) >= 0 || changes.stream().noneMatch(Change::isBreaking)) {
             return "";
@@ -29,7 +29,7 @@ record ChangeReport(ContractVersion before, ContractVersion after, List<Change> 
         return """
                 # Changes of the contract
 
-                From version %s, the last release, to %s. Prose and examples bind nobody and are left out.
+                From version %s to %s. Prose and examples bind nobody and are left out.
 
                 ## Breaking
 

@@ -82,7 +82,7 @@ class GatewayEditionsTest {
     /** An operation and the names of its parameters. */
     private static Function<Place, String> operation(Document document) {
         return operation -> operation.at() + " "
-                + document.resolvedChildren(operation, "parameters")
+                + document.parameters(operation)
                         .map(parameter -> parameter.text("in") + ":" + parameter.text("name"))
                         .toList();
     }

@@ -9,11 +9,16 @@ enum Breakage {
     WRONG_VERSION(Rule.OPENAPI_SCHEMA, "", "openapi", "3.0.2", "/openapi"),
     UNKNOWN_KEYWORD_OF_A_SCHEMA(
             Rule.OPENAPI_SCHEMA, schema("GetJobInfoDetail"), "requird", "[id]", schema("GetJobInfoDetail")),
-    PATH_PARAMETER_NOT_DECLARED(Rule.PARSER_SILENT, "/paths/~1v3~1{project_id}~1jobs/get", "parameters", "[]", ""),
+    PARAMETER_TWICE(
+            Rule.PARSER_SILENT,
+            modify(""),
+            "parameters",
+            "[{$ref: '#/components/parameters/Limit'}, {$ref: '#/components/parameters/ParameterLimit'}]",
+            ""),
     DANGLING_REFERENCE(
             Rule.REFERENCES_RESOLVE,
             "/components/examples",
-            "TaskName",
+            "ReturnsTaskName",
             null,
             "/components/parameters/TaskName/examples/storedConfiguration"),
     FOREIGN_REFERENCE(
@@ -32,13 +37,28 @@ enum Breakage {
     UNUSED_SECURITY_SCHEME(
             Rule.COMPONENTS_USED, "", "security", "[TokenAuth: []]", "/components/securitySchemes/SignedRequest"),
 
+    LINK_TO_NO_OPERATION(
+            Rule.LINKS_RESOLVE, "/components/links/Job", "operationId", "showJob", "/components/links/Job"),
+    LINK_TO_NO_PARAMETER(
+            Rule.LINKS_RESOLVE,
+            "/components/links/Job/parameters",
+            "job_id",
+            "$response.body#/job_id",
+            "/components/links/Job/parameters/job_id"),
+    LINK_FROM_NO_PROPERTY(
+            Rule.LINKS_RESOLVE,
+            "/components/links/Tasks/parameters",
+            "instance_id",
+            "$response.body#/instances/0/instance_id",
+            "/components/links/Tasks/parameters/instance_id"),
+
     EXAMPLE_TOO_SHORT(Rule.EXAMPLES_FIT_SCHEMAS, schema("TaskName"), "example", "ab", schema("TaskName") + "/example"),
     EXAMPLE_OF_WRONG_PATTERN(
             Rule.EXAMPLES_FIT_SCHEMAS,
-            "/components/examples/InstanceId",
+            "/components/examples/UnknownInstanceId",
             "value",
             "b6280c323ce449f2ad02af74e21f3dc5in07",
-            "/components/examples/InstanceId/value"),
+            "/components/examples/UnknownInstanceId/value"),
     EXAMPLE_OF_WRONG_ENUM(
             Rule.EXAMPLES_FIT_SCHEMAS,
             "/components/examples/Chinese",
@@ -103,12 +123,6 @@ enum Breakage {
             "x-server-default",
             "en",
             schema("Language") + "/x-server-default"),
-    EXAMPLE_WITHOUT_PARAMETER(
-            Rule.EXAMPLES_PAIR,
-            "/components/parameters/InstanceId/examples",
-            "smallestCall",
-            null,
-            "/components/parameters/InstanceId/examples"),
     EXAMPLE_WITHOUT_BODY(
             Rule.EXAMPLES_PAIR,
             "/components/requestBodies/ModifyDataSync/content/application~1json/examples",
@@ -132,6 +146,12 @@ enum Breakage {
     NO_PAYLOAD_TOO_LARGE(Rule.STATUSES_COMPLETE, modify("/responses"), "413", null, modify("/responses")),
     NO_CONFLICT(Rule.STATUSES_COMPLETE, modify("/responses"), "409", null, modify("/responses")),
     NO_SERVICE_UNAVAILABLE(Rule.STATUSES_COMPLETE, modify("/responses"), "503", null, modify("/responses")),
+    UNKNOWN_PATH(
+            Rule.STATUSES_POSSIBLE,
+            modify("/responses"),
+            "404",
+            "$ref: '#/components/responses/Conflict'",
+            modify("/responses/404")),
     NO_REQUEST_ID(
             Rule.RESPONSE_HEADERS,
             "/components/responses/Conflict/headers",
@@ -150,12 +170,6 @@ enum Breakage {
             "Retry-After",
             null,
             modify("/responses/503")),
-    NO_ALLOW(
-            Rule.RESPONSE_HEADERS,
-            "/components/responses/MethodNotAllowed/headers",
-            "Allow",
-            null,
-            modify("/responses/405")),
     NO_ERROR_BODY(Rule.ERROR_BODIES, "/components/responses/Forbidden", "content", null, modify("/responses/403")),
     NO_ERROR_EXAMPLE(
             Rule.ERROR_BODIES,
@@ -213,6 +227,13 @@ enum Breakage {
             "maxItems",
             null,
             property("TableReplConfig", "tables")),
+    CLOSED_RESPONSE_ENUM(
+            Rule.ENUMS_EXTENSIBLE,
+            property("GetJobInfoDetail", "status"),
+            "x-extensible-enum",
+            null,
+            property("GetJobInfoDetail", "status")),
+    EXTENSIBLE_REQUEST_ENUM(Rule.ENUMS_EXTENSIBLE, schema("Language"), "x-extensible-enum", "true", schema("Language")),
     UNKNOWN_PROVENANCE(
             Rule.PROVENANCE_KNOWN, schema("JobId"), "x-provenance", "hearsay", schema("JobId") + "/x-provenance"),
 
@@ -236,7 +257,8 @@ enum Breakage {
             property("GetJobInfoDetail", "instance")),
     UNDESCRIBED_PARAMETER(
             Rule.DESCRIBED, "/components/parameters/TaskName", "description", null, "/components/parameters/TaskName"),
-    UNDESCRIBED_HEADER(Rule.DESCRIBED, "/components/headers/Allow", "description", null, "/components/headers/Allow"),
+    UNDESCRIBED_HEADER(
+            Rule.DESCRIBED, "/components/headers/Retry-After", "description", null, "/components/headers/Retry-After"),
     UNDESCRIBED_RESPONSE(
             Rule.DESCRIBED, "/components/responses/Conflict", "description", "' '", "/components/responses/Conflict"),
     UNDESCRIBED_TAG(Rule.DESCRIBED, "/tags/1", "description", null, "/tags/1"),

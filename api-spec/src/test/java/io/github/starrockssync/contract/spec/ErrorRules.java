@@ -45,7 +45,7 @@ final class ErrorRules {
     }
 
     private static String language(Document document, Place operation, String call) {
-        return document.resolvedChildren(operation, "parameters")
+        return document.parameters(operation)
                 .filter(parameter -> parameter.text("name").equals("X-Language"))
                 .map(parameter -> parameter.child("examples").child(call))
                 .map(example -> document.resolved(example).child("value").node().asText("en-us"))

@@ -62,8 +62,8 @@ final class ExampleRules {
     }
 
     /**
-     * Tools pair the examples of a call by their keys. So each example of a response needs its like in the body and in
-     * every required parameter that has examples, and each example of a request needs an answer.
+     * Tools pair the examples of a call by their keys. So each example of a response needs its like in the body, and each
+     * example of a request needs an answer. A parameter without one of the key has the example of its schema.
      */
     static Stream<Finding> examplesPair(Document document) {
         Stream<Finding> unasked = document.operations().flatMap(operation -> unasked(document, operation));
@@ -80,9 +80,7 @@ final class ExampleRules {
     }
 
     private static Stream<Finding> unasked(Document document, Place operation) {
-        Stream<Place> parameters = document.resolvedChildren(operation, "parameters")
-                .filter(parameter -> parameter.node().path("required").asBoolean());
-        return Stream.concat(parameters, mediaTypes(document.resolved(operation.child("requestBody"))))
+        return mediaTypes(document.resolved(operation.child("requestBody")))
                 .map(holder -> holder.child("examples"))
                 .filter(examples -> examples.node().isObject())
                 .flatMap(examples -> answers(document, operation)

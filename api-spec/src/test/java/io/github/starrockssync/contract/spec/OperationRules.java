@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 /** What every operation says to its callers. */
 final class OperationRules {
 
-    private static final Set<String> STATUSES =
-            Set.of("200", "400", "401", "403", "404", "405", "406", "429", "500", "503");
+    private static final Set<String> STATUSES = Set.of("200", "400", "401", "403", "406", "429", "500", "503");
     /** Whatever takes a body changes something, and can meet another change. */
     private static final Set<String> BODY_STATUSES = Set.of("409", "413", "415");
+
+    private static final Set<String> IMPOSSIBLE = Set.of("404", "405");
 
     private static final String ERROR = "#/components/schemas/ErrorResponse";
 
@@ -30,6 +31,13 @@ final class OperationRules {
                         .map(status -> operation.child("responses").finding("lacks " + status)));
     }
 
+    /** No operation can answer that there is no such path or method; {@code info} says once what then happens. */
+    static Stream<Finding> statusesPossible(Document document) {
+        return responses(document)
+                .filter(response -> IMPOSSIBLE.contains(response.name()))
+                .map(response -> response.finding("is not for an operation to answer"));
+    }
+
     static Stream<Finding> responseHeaders(Document document) {
         return responses(document)
                 .flatMap(response -> headersOf(response.name())
@@ -42,7 +50,6 @@ final class OperationRules {
 
     private static Stream<String> headersOf(String status) {
         return switch (status) {
-            case "405" -> Stream.of("X-Request-Id", "Allow");
             case "429", "503" -> Stream.of("X-Request-Id", "Retry-After");
             default -> Stream.of("X-Request-Id");
         };

@@ -14,12 +14,14 @@ enum Rule {
     REFERENCES_RESOLVE(ValidityRules::referencesResolve),
     REFERENCES_STAND_ALONE(ValidityRules::referencesStandAlone),
     COMPONENTS_USED(ValidityRules::componentsUsed),
+    LINKS_RESOLVE(LinkRules::linksResolve),
 
     EXAMPLES_FIT_SCHEMAS(ExampleRules::examplesFitSchemas),
     EXAMPLES_PAIR(ExampleRules::examplesPair),
     NO_SECRETS(SecretRules::noSecrets),
 
     STATUSES_COMPLETE(OperationRules::statusesComplete),
+    STATUSES_POSSIBLE(OperationRules::statusesPossible),
     RESPONSE_HEADERS(OperationRules::responseHeaders),
     ERROR_BODIES(OperationRules::errorBodies),
     ERROR_TEXTS(ErrorRules::errorTexts),
@@ -31,6 +33,7 @@ enum Rule {
     NO_INLINE_OBJECTS(SchemaRules::noInlineObjects),
     STRINGS_BOUNDED(SchemaRules::stringsBounded),
     ARRAYS_BOUNDED(SchemaRules::arraysBounded),
+    ENUMS_EXTENSIBLE(SchemaRules::enumsExtensible),
     PROVENANCE_KNOWN(SchemaRules::provenanceKnown),
 
     KEY_ORDER(StyleRules::keyOrder),

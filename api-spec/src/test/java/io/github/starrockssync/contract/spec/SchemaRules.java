@@ -1,8 +1,11 @@
 package io.github.starrockssync.contract.spec;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.github.starrockssync.contract.document.Document;
 import io.github.starrockssync.contract.document.Finding;
+import io.github.starrockssync.contract.document.Place;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every schema keeps to, so that clients, servers and gateways can rely on it. */
@@ -38,6 +41,33 @@ final class SchemaRules {
                 .filter(schema -> schema.text("type").equals("array"))
                 .filter(schema -> !schema.node().has("maxItems"))
                 .map(schema -> schema.finding("an array needs maxItems"));
+    }
+
+    /** A later version may add a value to a response, and clients are told where. Requests keep to the values. */
+    static Stream<Finding> enumsExtensible(Document document) {
+        Set<JsonPointer> ofResponses = document.operations()
+                .flatMap(operation -> document.resolvedChildren(operation, "responses"))
+                .flatMap(response -> response.child("content").children())
+                .flatMap(media -> enums(document, media.child("schema")))
+                .collect(Collectors.toSet());
+        return document.schemas()
+                .filter(schema -> schema.node().has("enum"))
+                .filter(schema -> ofResponses.contains(schema.at())
+                        != schema.node().path("x-extensible-enum").asBoolean())
+                .map(schema -> schema.finding(
+                        ofResponses.contains(schema.at())
+                                ? "responses use this enum: it needs x-extensible-enum"
+                                : "no response uses this enum: x-extensible-enum means nothing"));
+    }
+
+    private static Stream<JsonPointer> enums(Document document, Place reference) {
+        Place schema = document.resolved(reference);
+        Stream<Place> below = Stream.concat(
+                Stream.of(schema.child("items")).filter(items -> items.node().isObject()),
+                schema.child("properties").children());
+        return Stream.concat(
+                schema.node().has("enum") ? Stream.of(schema.at()) : Stream.empty(),
+                below.flatMap(place -> enums(document, place)));
     }
 
     static Stream<Finding> provenanceKnown(Document document) {

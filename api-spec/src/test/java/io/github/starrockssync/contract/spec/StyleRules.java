@@ -18,6 +18,7 @@ final class StyleRules {
             "summary",
             "description",
             "x-provenance",
+            "x-iam-action",
             "operationId",
             "tags",
             "x-pageable",
@@ -28,6 +29,7 @@ final class StyleRules {
             "type",
             "format",
             "description",
+            "nullable",
             "minLength",
             "maxLength",
             "pattern",
@@ -36,15 +38,18 @@ final class StyleRules {
             "minItems",
             "maxItems",
             "enum",
+            "x-extensible-enum",
             "x-server-default",
+            "x-alias",
             "x-provenance",
             "required",
             "properties",
             "items",
             "example");
-    private static final Map<String, List<String>> OTHERS = Map.of(
-            "document", TOP_LEVEL,
-            "components",
+    private static final Map<String, List<String>> OTHERS = Map.ofEntries(
+            Map.entry("document", TOP_LEVEL),
+            Map.entry(
+                    "components",
                     List.of(
                             "securitySchemes",
                             "parameters",
@@ -52,8 +57,10 @@ final class StyleRules {
                             "requestBodies",
                             "responses",
                             "schemas",
-                            "examples"),
-            "parameters",
+                            "examples",
+                            "links")),
+            Map.entry(
+                    "parameters",
                     List.of(
                             "name",
                             "in",
@@ -61,18 +68,20 @@ final class StyleRules {
                             "description",
                             "x-provenance",
                             "x-case-insensitive",
+                            "x-server-default",
                             "schema",
-                            "examples"),
-            "headers", List.of("description", "required", "x-provenance", "schema"),
-            "requestBodies", List.of("description", "required", "content"),
-            "securitySchemes", List.of("type", "in", "name", "description"),
-            "servers", List.of("url", "description", "x-internal", "variables"),
-            "responses", List.of("description", "x-provenance", "headers", "content"),
-            "content", List.of("schema", "example", "examples"),
-            "examples", List.of("summary", "value"));
+                            "examples")),
+            Map.entry("headers", List.of("description", "required", "x-provenance", "schema")),
+            Map.entry("requestBodies", List.of("description", "required", "content")),
+            Map.entry("securitySchemes", List.of("type", "in", "name", "description")),
+            Map.entry("servers", List.of("url", "description", "x-internal", "variables")),
+            Map.entry("responses", List.of("description", "x-provenance", "headers", "content", "links")),
+            Map.entry("links", List.of("operationId", "parameters", "description")),
+            Map.entry("content", List.of("schema", "example", "examples")),
+            Map.entry("examples", List.of("summary", "value")));
 
-    private static final Set<String> DESCRIBED =
-            Set.of("headers", "info", "parameters", "properties", "requestBodies", "responses", "schemas", "servers");
+    private static final Set<String> DESCRIBED = Set.of(
+            "headers", "info", "links", "parameters", "properties", "requestBodies", "responses", "schemas", "servers");
     private static final Pattern CODE_AND_ADDRESSES = Pattern.compile("`[^`]*`|https?://\\S+");
     private static final Pattern STARROCKS = Pattern.compile("(?i)(?<!\\w)star[ _-]?rocks(?!\\w)");
 

@@ -22,7 +22,7 @@ enum TranslationBreakage {
     OTHER_NAME_IN_CODE(TranslationRule.CODE_KEPT, "/components/parameters/JobId", "description", "即之前返回的`id`。"),
     CODE_LOST(TranslationRule.CODE_KEPT, "/components/parameters/JobId", "description", "要查询的工作流ID。"),
     PHRASE(TranslationRule.SENTENCES_END_ALIKE, "/components/schemas/TaskName", "description", "同步任务的名称"),
-    SENTENCE(TranslationRule.SENTENCES_END_ALIKE, "/components/examples/TaskRequest", "summary", "按名称指定任务。"),
+    SENTENCE(TranslationRule.SENTENCES_END_ALIKE, "/components/examples/DeletedTaskRequest", "summary", "按名称指定任务。"),
 
     OTHER_ENGLISH(TranslationRule.IN_CHINESE, "/components/schemas/TaskName", "description", "The task's name."),
     NARROW_COMMA(TranslationRule.FULL_WIDTH_PUNCTUATION, "/info", "title", "任务,实例"),

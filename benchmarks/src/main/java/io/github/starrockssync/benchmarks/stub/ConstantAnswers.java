@@ -76,9 +76,9 @@ public class ConstantAnswers implements DataSynchronizationApi {
     public ListStarRocksDataReplicationsResponse listStarRocksDataReplications(
             String projectId,
             String instanceId,
+            @Nullable Language language,
             @Nullable String limit,
-            @Nullable String offset,
-            @Nullable Language language) {
+            @Nullable String offset) {
         throw notMeasured();
     }
 
@@ -86,11 +86,11 @@ public class ConstantAnswers implements DataSynchronizationApi {
     public ListStarRocksDbParametersResponse listStarRocksDbParameters(
             String projectId,
             String instanceId,
+            @Nullable Language language,
             @Nullable String scenario,
             @Nullable String mainTaskName,
             @Nullable String limit,
-            @Nullable String offset,
-            @Nullable Language language) {
+            @Nullable String offset) {
         throw notMeasured();
     }
 

@@ -19,8 +19,7 @@ record StoredTask(ListStarRocksDataReplicationConfigResponse response) {
 
     /** Values by name. */
     Map<String, String> parameters() {
-        DataBaseInfo database = database();
-        List<DbConfigCheckResult> results = first(database.getDbConfigCheckResults(), database.getDbCfgCheckResults());
+        List<DbConfigCheckResult> results = database().getDbConfigCheckResults();
         Map<String, String> values = new LinkedHashMap<>();
         if (results != null) {
             results.forEach(each -> values.put(each.getParamName(), each.getValue()));

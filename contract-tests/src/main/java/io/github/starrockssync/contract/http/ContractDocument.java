@@ -1,6 +1,7 @@
 package io.github.starrockssync.contract.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -15,8 +16,10 @@ import java.util.Map;
 public final class ContractDocument {
 
     private static final String RESOURCE = "/META-INF/openapi/starrocks-data-sync.yaml";
-    private static final String TEXT = read();
+    private static final String REQUESTS = "requests.yaml";
+    private static final String TEXT = read(RESOURCE);
     private static final JsonNode TREE = parse(TEXT);
+    private static final JsonNode OWN_REQUESTS = tree(read(REQUESTS));
 
     private ContractDocument() {}
 
@@ -38,7 +41,7 @@ public final class ContractDocument {
     }
 
     /**
-     * The whole document.
+     * The whole document, with the parameters of each path at its operations.
      *
      * @return not to be changed
      */
@@ -59,13 +62,14 @@ public final class ContractDocument {
     }
 
     /**
-     * A copy of a named example.
+     * A copy of a request to the well-known instance, or, where there is none of this name, of an example of the contract.
      *
-     * @param name of the example
+     * @param name of the request or the example
      * @return free to be changed
      */
     public static ObjectNode example(String name) {
-        return TREE.at("/components/examples/" + name + "/value").<ObjectNode>deepCopy();
+        JsonNode own = OWN_REQUESTS.path(name);
+        return (own.isObject() ? own : TREE.at("/components/examples/" + name + "/value")).deepCopy();
     }
 
     /**
@@ -97,10 +101,10 @@ public final class ContractDocument {
         return documented;
     }
 
-    private static String read() {
-        try (InputStream document = ContractDocument.class.getResourceAsStream(RESOURCE)) {
+    private static String read(String resource) {
+        try (InputStream document = ContractDocument.class.getResourceAsStream(resource)) {
             if (document == null) {
-                throw new IllegalStateException("No " + RESOURCE + " on the class path");
+                throw new IllegalStateException("No " + resource + " on the class path");
             }
             return new String(document.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -109,10 +113,23 @@ public final class ContractDocument {
     }
 
     private static JsonNode parse(String yaml) {
+        JsonNode tree = tree(yaml);
+        tree.required("paths").forEach(path -> moveParameters((ObjectNode) path));
+        return tree;
+    }
+
+    private static JsonNode tree(String yaml) {
         try {
             return new YAMLMapper().readTree(yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void moveParameters(ObjectNode path) {
+        JsonNode shared = path.remove("parameters");
+        for (JsonNode operation : path) {
+            ((ObjectNode) operation).withArray("parameters").addAll((ArrayNode) shared);
         }
     }
 }

@@ -146,13 +146,19 @@ public record ContractOperation(String operationId, String method, String templa
     }
 
     /**
-     * The first example of the body.
+     * A body that is valid for the well-known instance.
      *
      * @return free to be changed
      */
     public ObjectNode exampleBody() {
-        JsonNode examples = body().orElseThrow().get("examples");
-        return ContractDocument.resolve(examples.iterator().next()).get("value").deepCopy();
+        return ContractDocument.example(
+                switch (operationId) {
+                    case "createStarRocksDataReplication" -> "StartedTaskRequest";
+                    case "checkDataBaseConfig" -> "PassedDbCheckRequest";
+                    case "checkTableConfig" -> "PassedTableCheckRequest";
+                    case "modifyDataSync" -> "DocumentedCallRequest";
+                    default -> "TaskRequest";
+                });
     }
 
     /**

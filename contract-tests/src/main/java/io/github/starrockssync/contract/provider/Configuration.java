@@ -31,7 +31,7 @@ record Configuration(ObjectNode tree) {
         return "";
     }
 
-    /** The same with another value of a parameter, in both of its places. */
+    /** The same with another value of a parameter, in the documented place and in the one that some servers add. */
     Configuration withParameter(String name, String value) {
         ObjectNode changed = tree.deepCopy();
         for (String list : new String[] {"db_config_check_results", "dbCfgCheckResults"}) {

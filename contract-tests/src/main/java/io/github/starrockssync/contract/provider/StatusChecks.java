@@ -24,8 +24,6 @@ final class StatusChecks {
             400, "DBS.200022",
             401, "APIGW.0301",
             403, "DBS.280015",
-            404, "APIGW.0101",
-            405, "APIGW.0201",
             406, "APIGW.0201",
             409, "DBS.200019",
             415, "APIGW.0201");
@@ -85,8 +83,6 @@ final class StatusChecks {
             case 401 -> operation.send(calls.withoutCredentials());
             case 403 ->
                 operation.send(provider.in(ProviderStates.OTHER_TOKEN).calls().wellFormed());
-            case 404 -> operation.sendTo(operation.path() + "/nothing/nothing", calls.deliberatelyWrong());
-            case 405 -> calls.deliberatelyWrong().patch(operation.path());
             case 406 -> operation.send(calls.deliberatelyWrong().accept("application/xml"));
             case 409 -> sendWhileAJobRuns(operation, calls);
             case 415 ->

@@ -3,6 +3,7 @@ package io.github.starrockssync.contract.cases;
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,9 @@ final class Judge {
 
     private final OpenApiInteractionValidator contract = OpenApiInteractionValidator.createForInlineApiSpecification(
                     ContractDocument.text())
+            .withLevelResolver(LevelResolver.create()
+                    .withLevel("validation.response.body.schema.additionalProperties", ValidationReport.Level.INFO)
+                    .build())
             .build();
 
     /** Empty if nothing is. */

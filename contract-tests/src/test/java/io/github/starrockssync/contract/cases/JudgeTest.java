@@ -47,7 +47,7 @@ final class JudgeTest {
     @Test
     void shouldFindAProblemWhenTheServerFailsOrTheAnswerBreaksTheContract() {
         assertThat(unit.problem(aCase(false), answer(500, "oops"))).contains("is a failure of the server");
-        assertThat(unit.problem(aCase(true), answer(200, "{\"job\": 1}")).orElseThrow())
+        assertThat(unit.problem(aCase(true), answer(200, "{\"job_id\": 1}")).orElseThrow())
                 .startsWith("breaks the contract");
         assertThat(unit.problem(aCase(true), answer(402, "{}")).orElseThrow()).startsWith("breaks the contract");
     }

@@ -11,10 +11,6 @@ import java.util.stream.Stream;
 /** What the contract says, and what of it was exercised. */
 record Coverage(SortedSet<Item> all, SortedSet<Item> exercised) {
 
-    /** The sandbox does not simulate the network of an instance, which this shows. */
-    private static final Item NOT_SIMULATED =
-            new Item(Kind.EXAMPLE, "listHtapInstanceInfo", "200 InstanceListResponse");
-
     static Coverage of(Stream<RecordedExchange> exchanges) {
         List<ContractOperation> operations = ContractOperation.all();
         SortedSet<Item> all = operations.stream()
@@ -40,7 +36,6 @@ record Coverage(SortedSet<Item> all, SortedSet<Item> exercised) {
         return Stream.of(Kind.values())
                 .filter(Kind::isRequired)
                 .flatMap(kind -> missing(kind).stream())
-                .filter(Predicate.not(NOT_SIMULATED::equals))
                 .toList();
     }
 

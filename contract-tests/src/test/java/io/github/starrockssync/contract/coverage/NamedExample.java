@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -75,9 +76,9 @@ public record NamedExample(String key, String where, String component, JsonNode 
         if (example.isObject() && actual.isObject()) {
             return example.properties().stream().allMatch(property -> isSaidIn(property, actual));
         }
-        if (example.isArray() && actual.isArray() && !example.isEmpty()) {
-            return example.valueStream()
-                    .allMatch(element -> actual.valueStream().anyMatch(other -> isSaidIn(element, other)));
+        if (example.isArray() && actual.isArray()) {
+            return example.size() == actual.size()
+                    && IntStream.range(0, example.size()).allMatch(i -> isSaidIn(example.get(i), actual.get(i)));
         }
         return example.equals(actual);
     }

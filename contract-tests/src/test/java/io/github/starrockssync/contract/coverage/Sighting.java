@@ -19,13 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sighting {
 
-    private static final int NOT_FOUND = 404;
-    private static final int METHOD_NOT_ALLOWED = 405;
-
     private final OperationItems items;
     private final List<NamedExample> examples;
     private final Pattern path;
-    private final Pattern beyond;
 
     Sighting(ContractOperation operation) {
         this.items = new OperationItems(operation);
@@ -34,26 +30,13 @@ final class Sighting {
                 .matcher(operation.template())
                 .replaceAll(parameter -> "(?<" + group(parameter.group(1)) + ">[^/]+)");
         this.path = Pattern.compile(template);
-        this.beyond = Pattern.compile(template + "/.+");
     }
 
-    /**
-     * The items that the exchange shows. A 404 that the contract documents for an operation is the answer to a path beyond
-     * that of the operation, a 405 the answer to another method.
-     */
+    /** The items that the exchange shows. */
     Stream<Item> of(RecordedExchange exchange) {
-        boolean itsMethod = exchange.method().equals(items.operation().method());
-        Matcher matcher = path.matcher(exchange.path());
-        if (exchange.status() == NOT_FOUND) {
-            return itsMethod && beyond.matcher(exchange.path()).matches() ? answer(exchange) : Stream.empty();
-        }
-        if (!matcher.matches()) {
-            return Stream.empty();
-        }
-        if (exchange.status() == METHOD_NOT_ALLOWED) {
-            return answer(exchange);
-        }
-        return itsMethod ? ofOperation(exchange, parameters(exchange)) : Stream.empty();
+        boolean isOfOperation = exchange.method().equals(items.operation().method())
+                && path.matcher(exchange.path()).matches();
+        return isOfOperation ? ofOperation(exchange, parameters(exchange)) : Stream.empty();
     }
 
     private Stream<Item> ofOperation(RecordedExchange exchange, Map<String, String> parameters) {

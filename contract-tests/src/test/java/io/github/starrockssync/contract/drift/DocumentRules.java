@@ -20,7 +20,7 @@ final class DocumentRules {
             Set.of("minLength", "maxLength", "pattern", "minItems", "maxItems", "minimum", "maximum");
 
     /** Keywords that ask nothing. */
-    private static final Set<String> PROSE = Set.of("description", "example", "title");
+    private static final Set<String> PROSE = Set.of("description", "example", "nullable", "title");
 
     private final JsonNode document;
     private final SortedSet<String> rules = new TreeSet<>();

@@ -55,7 +55,8 @@ final class JavaRules {
 
     private void addProperty(String model, AnnotatedElement property, AnnotatedType type) {
         JsonProperty name = property.getAnnotation(JsonProperty.class);
-        if (name != null) {
+        // what is only written repeats another property under its alias
+        if (name != null && name.access() != JsonProperty.Access.READ_ONLY) {
             addRules(model + separator(model) + name.value(), property, type);
         }
     }

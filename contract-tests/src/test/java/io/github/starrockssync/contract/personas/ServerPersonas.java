@@ -66,7 +66,6 @@ final class ServerPersonas {
     private static List<ServerPersona> bodies() {
         return List.of(
                 replaces("leaves a field out", "\"(job_id|stage|param_name|status)\":\"[^\"]*\",?", ""),
-                replaces("adds a field", "^\\{", "{\"surplus\":1,"),
                 replaces("renames a field", "\"job_id\":", "\"job\":"),
                 replaces("writes names in camel case", "\"(\\w+?)_(\\w)(\\w*)\":", "\"$1$2$3\":"),
                 replaces("sends numbers for strings", "\"(\\d+)\"", "$1"),

@@ -112,7 +112,7 @@ public final class QueryService {
     public JobView job(String projectId, String jobId) {
         Instant now = clock.instant();
         return store.read((Snapshot session) -> session.job(projectId, jobId))
-                .filter(job -> job.createdAt().plus(jobHistory).isAfter(now))
+                .filter(job -> job.endsAt().plus(jobHistory).isAfter(now))
                 .filter(job -> !job.createdAt().plus(jobDelay).isAfter(now))
                 .map(job -> new JobView(job, now))
                 .orElseThrow(() -> new ServiceException(ApiError.JOB_NOT_FOUND));

@@ -40,15 +40,10 @@ final class ConfigurationMessages {
                 .errorMsg("");
     }
 
-    /** In both spellings, the documented one and the one that clients are known to read. */
     private static DataBaseInfo databaseInfo(TaskView view) {
         List<DbConfigCheckResult> parameters = view.inForce().parameters().stream()
                 .map(setting -> CheckResultMessages.parameter(new Checked(setting, true)))
                 .toList();
-        return new DataBaseInfo()
-                .databaseName(view.task().sourceDatabase())
-                .dbConfigCheckResults(parameters)
-                .databaseNameAlias(view.task().sourceDatabase())
-                .dbCfgCheckResults(parameters);
+        return new DataBaseInfo().databaseName(view.task().sourceDatabase()).dbConfigCheckResults(parameters);
     }
 }

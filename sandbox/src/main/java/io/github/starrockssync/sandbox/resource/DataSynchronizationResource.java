@@ -83,9 +83,9 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
     public ListStarRocksDataReplicationsResponse listStarRocksDataReplications(
             String projectId,
             String instanceId,
+            @Nullable Language language,
             @Nullable String limit,
-            @Nullable String offset,
-            @Nullable Language language) {
+            @Nullable String offset) {
         Page page = Page.of(limit, offset, TASKS_IF_NO_LIMIT);
         return TaskMessages.response(queries.tasks(projectId, instanceId, page.limit(), page.offset()));
     }
@@ -134,11 +134,11 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
     public ListStarRocksDbParametersResponse listStarRocksDbParameters(
             String projectId,
             String instanceId,
+            @Nullable Language language,
             @Nullable String addTaskScenario,
             @Nullable String mainTaskName,
             @Nullable String limit,
-            @Nullable String offset,
-            @Nullable Language language) {
+            @Nullable String offset) {
         Page page = Page.of(limit, offset, Integer.MAX_VALUE);
         instances.requireInstance(projectId, instanceId);
         return TaskMessages.parameters(addTaskScenario, page.limit(), page.offset(), language);

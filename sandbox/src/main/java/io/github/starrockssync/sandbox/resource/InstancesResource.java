@@ -44,10 +44,10 @@ public class InstancesResource implements InstancesApi {
     public ListStarRocksDataBasesResponse listStarRocksDataBases(
             String projectId,
             String instanceId,
+            @Nullable Language language,
             @Nullable String limit,
             @Nullable String offset,
-            @Nullable String databaseName,
-            @Nullable Language language) {
+            @Nullable String databaseName) {
         Page page = Page.of(limit, offset, Integer.MAX_VALUE);
         String contained = databaseName == null ? "" : databaseName;
         return response(instances.databases(projectId, instanceId, contained, page.limit(), page.offset()));
@@ -57,7 +57,7 @@ public class InstancesResource implements InstancesApi {
         return new ListStarRocksDataBasesResponse()
                 .databases(databases.databases())
                 .totalCount(databases.total())
-                .timestamp((int) Math.min(Integer.MAX_VALUE, databases.now().getEpochSecond()));
+                .timestamp(databases.now().getEpochSecond());
     }
 
     private static HtapInstanceListInstances wire(StarRocksInstance instance) {

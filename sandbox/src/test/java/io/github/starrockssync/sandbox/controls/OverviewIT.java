@@ -40,10 +40,15 @@ final class OverviewIT {
     void shouldShowTheStartWithoutSecrets() throws Exception {
         JsonNode overview = overview();
         assertThat(overview.findValuesAsText("instance_name"))
-                .containsExactly("taurusdb-sandbox", "starrocks-sandbox", "starrocks-other");
+                .containsExactly(
+                        "taurusdb-sandbox",
+                        "taurusdb-examples",
+                        "starrocks-sandbox",
+                        "starrocks-examples",
+                        "starrocks-other");
         assertThat(overview.at(TASK + "/stage").asText()).isEqualTo("Incremental");
         assertThat(overview.at(TASK + "/percentage").asInt()).isEqualTo(100);
-        assertThat(overview.at("/jobs")).isEmpty();
+        assertThat(overview.at("/jobs")).as("the job of the examples").hasSize(1);
         assertThat(overview.at("/faults")).isEmpty();
         assertThat(overview.has("newest_journal_id")).isFalse();
         assertThat(overview.toString()).doesNotContain("token", "secret", "access_key");

@@ -229,7 +229,7 @@ final class ModificationServiceTest {
         assertThat(job(modification).projectId()).isEqualTo(PROJECT);
         assertThatThrownBy(() -> queries.job("1f0c2c7c1f0a4d6f8d3f5a1b2c3d4e5f", modification.jobId()))
                 .isInstanceOf(ServiceException.class);
-        now = now.plus(JOB_HISTORY);
+        now = now.plus(JOB_DURATION).plus(JOB_HISTORY);
         assertThatThrownBy(() -> job(modification)).isInstanceOf(ServiceException.class);
     }
 

@@ -90,7 +90,8 @@ final class StateDocumentsTest {
     void shouldNameJobsThatAreGivenTwiceOrEndBeforeTheyBegin() throws IOException {
         String job = "{'id':'1','job_name':'Any','created_at':'2026-01-02T00:00:00Z','ends_at':'2026-01-01T00:00:00Z'}";
         Files.writeString(
-                file, WELL_KNOWN.replace("\"tasks\"", ("'jobs':[" + job + "," + job + "],'tasks'").replace('\'', '"')));
+                file,
+                WELL_KNOWN.replaceFirst("\"tasks\"", ("'jobs':[" + job + "," + job + "],'tasks'").replace('\'', '"')));
         assertRefused(INSTANCE + ".jobs[0].ends_at: must come with " + INSTANCE + ".jobs[0].created_at");
         assertRefused(INSTANCE + ".jobs[1].id: is the same as " + INSTANCE + ".jobs[0].id");
     }
