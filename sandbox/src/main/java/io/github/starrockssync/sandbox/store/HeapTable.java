@@ -3,11 +3,13 @@ package io.github.starrockssync.sandbox.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ final class HeapTable {
     private final Map<String, Row> byId = new HashMap<>();
     private final NavigableMap<Long, Row> inOrder = new TreeMap<>();
     private final Map<Place, NavigableMap<Long, Row>> byPlace = new HashMap<>();
+    private final NavigableMap<End, Row> byEnd = new TreeMap<>();
     private long lastPosition;
 
     /** A row, in each map that it is found by. */
@@ -45,6 +48,24 @@ final class HeapTable {
         }
     }
 
+    /** When a row ends, or ended. */
+    private record End(Instant at, long position) implements Comparable<End> {
+
+        private static final Comparator<End> ORDER =
+                Comparator.comparing(End::at).thenComparing(End::position);
+
+        @Override
+        public int compareTo(End other) {
+            return ORDER.compare(this, other);
+        }
+
+        static void of(Table.Keys keys, long position, Consumer<End> use) {
+            if (keys.endsAt() != null) {
+                use.accept(new End(keys.endsAt(), position));
+            }
+        }
+    }
+
     /**
      * @param key null for all rows of the owner
      */
@@ -60,6 +81,8 @@ final class HeapTable {
     void put(Table.Keys keys, Object value) {
         Row present = byId.get(keys.id());
         if (present != null && present.keys.findsAs(keys)) {
+            End.of(present.keys, present.position, byEnd::remove);
+            End.of(keys, present.position, end -> byEnd.put(end, present));
             present.keys = keys;
             present.value = value;
             return;
@@ -68,6 +91,7 @@ final class HeapTable {
         Row row = new Row(keys, value, present == null ? ++lastPosition : present.position);
         byId.put(keys.id(), row);
         inOrder.put(row.position, row);
+        End.of(keys, row.position, end -> byEnd.put(end, row));
         places(keys)
                 .forEach(place ->
                         byPlace.computeIfAbsent(place, key -> new TreeMap<>()).put(row.position, row));
@@ -77,6 +101,7 @@ final class HeapTable {
         Row row = byId.remove(id);
         if (row != null) {
             inOrder.remove(row.position);
+            End.of(row.keys, row.position, byEnd::remove);
             places(row.keys)
                     .forEach(place -> byPlace.computeIfPresent(place, (key, rows) -> {
                         rows.remove(row.position);
@@ -89,6 +114,7 @@ final class HeapTable {
         byId.clear();
         inOrder.clear();
         byPlace.clear();
+        byEnd.clear();
     }
 
     Stream<Row> select(Query query) {
@@ -100,14 +126,13 @@ final class HeapTable {
     }
 
     void trim(Trim trim) {
-        List<String> old = new ArrayList<>();
         int tooMany = byId.size() - trim.kept();
-        for (Row row : inOrder.values()) {
-            boolean ended = !row.isPresentAt(trim.now());
-            boolean longAgo = !row.isPresentAt(trim.endedBefore());
-            if (longAgo || ended && old.size() < tooMany) {
-                old.add(row.keys.id());
+        List<String> old = new ArrayList<>();
+        for (Row row : byEnd.headMap(new End(trim.now(), Long.MAX_VALUE)).values()) {
+            if (row.isPresentAt(trim.endedBefore()) && old.size() >= tooMany) {
+                break;
             }
+            old.add(row.keys.id());
         }
         old.forEach(this::remove);
     }
