@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** A store that is being opened on another thread. Calls wait for it. Thread-safe. */
-record AwaitedStore(CompletableFuture<? extends Store> opening, boolean isBlocking) implements Store {
+record AwaitedStore(CompletableFuture<? extends Store> opening, int connections) implements Store {
 
     @Override
     public <T> T read(Function<Snapshot, T> query) {

@@ -28,10 +28,16 @@ final class StateOpening {
         documents = new StateDocuments(StateJson.settings(options.maxBodySize()));
         start = new StartState(documents, options.seed());
         CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> open(options), StateOpening::run);
-        store = new AwaitedStore(
-                opening,
-                options.database().isPresent() || options.dataDirectory().isPresent());
+        store = new AwaitedStore(opening, connections(options));
         filled = opening.thenApply(opened -> new StoredState(opened).fillIfEmpty(start.get()));
+    }
+
+    /** Known before the store is open. */
+    private static int connections(SandboxOptions options) {
+        if (options.database().isPresent()) {
+            return SqlStore.POSTGRES_CONNECTIONS;
+        }
+        return options.dataDirectory().isPresent() ? SqlStore.DIRECTORY_CONNECTIONS : 0;
     }
 
     /** A seed that cannot be read leaves no store behind. */

@@ -9,11 +9,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.handlers.NonBlockingHandler;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands over the body that was waited for, and moves a call from the event loop to a worker before anything asks the store: if
@@ -26,10 +29,18 @@ public final class WorkerFilter implements ContainerRequestFilter {
 
     private static final ServerRestHandler STAY = context -> {};
 
-    private final boolean storeBlocks;
+    /** As many threads as the store has connections: more would only contend for them. */
+    private final @Nullable Executor storeWorkers;
 
     WorkerFilter(Store store) {
-        this.storeBlocks = store.isBlocking();
+        int connections = store.connections();
+        this.storeWorkers = connections == 0
+                ? null
+                : Executors.newFixedThreadPool(connections, work -> {
+                    Thread thread = new Thread(work, "store");
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     @Override
@@ -47,13 +58,19 @@ public final class WorkerFilter implements ContainerRequestFilter {
             context.setEntityStream(new WholeBody(body.getBytes()));
         }
         boolean hasWholeBody = hasNoBody || body != null;
-        if (storeBlocks || !hasWholeBody || !BodyFilter.isForApi(routing)) {
-            if (storeBlocks) {
-                stayOnWorker(call.getTarget());
-            }
-            call.suspend();
-            call.resume(Infrastructure.getDefaultWorkerPool());
+        if (storeWorkers != null) {
+            stayOnWorker(call.getTarget());
         }
+        if (!hasWholeBody || !BodyFilter.isForApi(routing)) {
+            move(call, Infrastructure.getDefaultWorkerPool());
+        } else if (storeWorkers != null) {
+            move(call, storeWorkers);
+        }
+    }
+
+    private static void move(ResteasyReactiveRequestContext call, Executor workers) {
+        call.suspend();
+        call.resume(workers);
     }
 
     /** Behind the body, the runtime would take a call back to the event loop, as the resources do not block by themselves. */

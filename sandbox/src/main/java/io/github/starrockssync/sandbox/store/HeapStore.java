@@ -78,8 +78,8 @@ public final class HeapStore implements Store {
     private static final HeapTable EMPTY = new HeapTable();
 
     @Override
-    public boolean isBlocking() {
-        return false;
+    public int connections() {
+        return 0;
     }
 
     @Override

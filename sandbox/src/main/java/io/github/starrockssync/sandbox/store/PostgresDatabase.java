@@ -16,7 +16,6 @@ import java.util.Set;
  */
 final class PostgresDatabase implements SqlDatabase {
 
-    private static final int MAX_CONNECTIONS = 16;
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     /** Without limits, a host that is switched off or hangs would hold a call for minutes. */
@@ -46,7 +45,7 @@ final class PostgresDatabase implements SqlDatabase {
         pool.setJdbcUrl(location.jdbcUrl());
         pool.setUsername(location.user());
         pool.setPassword(location.password());
-        pool.setMaximumPoolSize(MAX_CONNECTIONS);
+        pool.setMaximumPoolSize(SqlStore.POSTGRES_CONNECTIONS);
         pool.setMinimumIdle(0);
         pool.setConnectionTimeout(MAX_WAIT.toMillis());
         pool.setInitializationFailTimeout(-1);
@@ -59,6 +58,11 @@ final class PostgresDatabase implements SqlDatabase {
         try (Connection connection = connections.getConnection()) {
             return work.apply(new Statements(connection));
         }
+    }
+
+    @Override
+    public int connections() {
+        return SqlStore.POSTGRES_CONNECTIONS;
     }
 
     @Override

@@ -14,6 +14,9 @@ interface SqlDatabase {
     /** Does the work with a connection that nobody else uses meanwhile, in autocommit mode before and after it. */
     <T> T with(Work<T> work) throws SQLException;
 
+    /** How many threads can work at once. */
+    int connections();
+
     /** What a failure means. */
     SqlFailure classify(SQLException failure);
 

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlStore implements Store {
 
+    /** Of a data directory; more would only wait for each other. */
+    public static final int DIRECTORY_CONNECTIONS = 1;
+
+    public static final int POSTGRES_CONNECTIONS = 16;
+
     private static final System.Logger LOGGER = System.getLogger(SqlStore.class.getName());
     private static final int MAX_ATTEMPTS = 5;
     private static final int MAX_PAUSE_MILLIS = 20;
@@ -211,8 +216,8 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public boolean isBlocking() {
-        return true;
+    public int connections() {
+        return database.connections();
     }
 
     @Override

@@ -86,6 +86,11 @@ final class SqliteDatabase implements SqlDatabase {
     }
 
     @Override
+    public int connections() {
+        return SqlStore.DIRECTORY_CONNECTIONS;
+    }
+
+    @Override
     public SqlFailure classify(SQLException failure) {
         return kindOf(failure);
     }

@@ -22,8 +22,11 @@ public interface Store extends AutoCloseable {
      */
     <T> T change(Function<Change, T> work);
 
-    /** Whether a call waits for something outside of the process, so that no event loop may make it. */
-    boolean isBlocking();
+    /**
+     * Returns how many calls can work at once, each of them waiting for something outside of the process; 0 if a call waits
+     * for nothing, so that an event loop may make it.
+     */
+    int connections();
 
     /** Whether the store can be read now. */
     boolean isReady();
