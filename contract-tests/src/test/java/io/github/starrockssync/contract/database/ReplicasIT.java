@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
+import io.github.starrockssync.contract.iam.IamCalls;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import io.restassured.response.Response;
@@ -72,6 +73,18 @@ final class ReplicasIT {
             endJobs();
             assertThat(interval()).isEqualTo(String.valueOf(value));
         }
+    }
+
+    @Test
+    void shouldKnowATokenThatTheOtherHasIssued() {
+        String token = new IamCalls(one.uri()).token(IamCalls.PROJECT_SCOPE);
+        assertThat(new Calls(other.uri(), token).configuration().statusCode()).isEqualTo(200);
+        assertThat(new Calls(other.uri(), token + "0").configuration().statusCode())
+                .isEqualTo(401);
+        endJobs();
+        new SandboxControls(other.uri()).advance(Duration.ofDays(1));
+        assertThat(new IamCalls(one.uri()).get("/v3/projects", token).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Calls of IAM, whose responses are validated by its contract. */
-record IamCalls(URI sandbox) {
+public record IamCalls(URI sandbox) {
 
     static final String TOKENS = "/v3/auth/tokens";
     static final String KEYS = "/v3.0/OS-CREDENTIAL/securitytokens";
@@ -28,7 +28,7 @@ record IamCalls(URI sandbox) {
             "password":"sandbox-password","domain":{"name":"sandbox-domain"}}}},"scope":%s}}""";
     static final String TOKEN =
             "{\"auth\":{\"identity\":{\"methods\":[\"token\"],\"token\":{\"id\":\"%s\"}},\"scope\":%s}}";
-    static final String PROJECT_SCOPE = "{\"project\":{\"name\":\"cn-north-4\"}}";
+    public static final String PROJECT_SCOPE = "{\"project\":{\"name\":\"cn-north-4\"}}";
     static final String DOMAIN_SCOPE = "{\"domain\":{\"name\":\"sandbox-domain\"}}";
 
     private static final Filter CONTRACT =
@@ -47,7 +47,7 @@ record IamCalls(URI sandbox) {
         return request().contentType(Calls.JSON).body(body).post(path);
     }
 
-    Response get(String path, String token) {
+    public Response get(String path, String token) {
         return request().header("X-Auth-Token", token).get(path);
     }
 
@@ -65,7 +65,7 @@ record IamCalls(URI sandbox) {
     }
 
     /** A new token for the well-known user. */
-    String token(String scope) {
+    public String token(String scope) {
         return post(TOKENS, PASSWORD.formatted(scope))
                 .then()
                 .statusCode(201)
