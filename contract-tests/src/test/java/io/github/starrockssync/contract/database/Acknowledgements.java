@@ -21,6 +21,7 @@ final class Acknowledgements {
     private final Map<String, Set<String>> possibleValues = new HashMap<>();
     private final List<String> jobIds = new ArrayList<>();
     private int acknowledged;
+    private int unknown;
 
     /** Before the change is sent: from now on it may be there. */
     synchronized void sent(String parameter, String value) {
@@ -34,6 +35,11 @@ final class Acknowledgements {
         acknowledged++;
     }
 
+    /** It may be there or not; an answer that would tell never came. */
+    synchronized void outcomeUnknown() {
+        unknown++;
+    }
+
     /** It can never be there. */
     synchronized void refused(String parameter, String value) {
         possibleValues.get(parameter).remove(value);
@@ -43,16 +49,27 @@ final class Acknowledgements {
         return acknowledged;
     }
 
+    /** Each acknowledged change has started one job, and a change that was refused none. */
+    synchronized void assertJobs(Set<String> before, Set<String> after) {
+        assertThat(after).as("jobs").containsAll(jobIds);
+        assertThat(after.size() - before.size()).as("new jobs").isBetween(acknowledged, acknowledged + unknown);
+    }
+
     /** Every value is one that must or may be there, every job is known; then starts anew from what is there. */
     synchronized void assertKeptBy(Calls sandbox) {
-        Map<String, String> values = values(sandbox.configuration());
-        possibleValues.forEach((parameter, possible) ->
-                assertThat(values.get(parameter)).as(parameter).isIn(possible));
-        values.forEach((parameter, value) -> possibleValues.put(parameter, new HashSet<>(Set.of(value))));
+        assertValues(sandbox);
         for (String jobId : jobIds) {
             assertThat(sandbox.job(jobId).<String>path("job.status")).as(jobId).isEqualTo("Completed");
         }
         jobIds.clear();
+    }
+
+    /** The same for the values alone. */
+    synchronized void assertValues(Calls sandbox) {
+        Map<String, String> values = values(sandbox.configuration());
+        possibleValues.forEach((parameter, possible) ->
+                assertThat(values.get(parameter)).as(parameter).isIn(possible));
+        values.forEach((parameter, value) -> possibleValues.put(parameter, new HashSet<>(Set.of(value))));
     }
 
     private static Map<String, String> values(Response configuration) {

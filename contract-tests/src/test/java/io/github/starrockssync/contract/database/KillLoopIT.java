@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What was answered 200 outlives a kill -9 at any moment, and nothing is there that nobody asked for. More rounds by hand:
+ * What was answered 200 outlives a kill -9 at any moment, and nothing is there that nobody asked for, or twice. More rounds by hand:
  * {@code -Dkill.rounds=50}, the same again with {@code -Dkill.seed}.
  */
 final class KillLoopIT {
@@ -44,6 +46,7 @@ final class KillLoopIT {
     void shouldLoseNothingWhenPostgresItselfIsKilled() throws Exception {
         try (PostgresServer postgres = PostgresServer.startIn(directory);
                 SandboxProcess sandbox = start("--database-url", postgres.jdbcUrl())) {
+            Set<String> jobsBefore = StoredJobs.of(sandbox.uri());
             for (int round = 1; round <= ROUNDS; round++) {
                 Load load = Load.on(sandbox.uri(), acknowledgements);
                 load.awaitAcknowledged(1);
@@ -54,11 +57,16 @@ final class KillLoopIT {
                 awaitRecovery(new Calls(sandbox.uri()));
                 acknowledgements.assertKeptBy(new Calls(sandbox.uri()));
             }
+            assertNothingTwice(sandbox, jobsBefore);
         }
     }
 
     private void killAgainAndAgain(String option, String place) throws Exception {
         System.err.printf("%s: %d rounds, -Dkill.seed=%d%n", option, ROUNDS, SEED);
+        Set<String> jobsBefore;
+        try (SandboxProcess sandbox = start(option, place)) {
+            jobsBefore = StoredJobs.of(sandbox.uri());
+        }
         for (int round = 1; round <= ROUNDS; round++) {
             try (SandboxProcess sandbox = start(option, place)) {
                 acknowledgements.assertKeptBy(new Calls(sandbox.uri()));
@@ -71,9 +79,14 @@ final class KillLoopIT {
         }
         try (SandboxProcess sandbox = start(option, place)) {
             acknowledgements.assertKeptBy(new Calls(sandbox.uri()));
+            assertNothingTwice(sandbox, jobsBefore);
         }
         System.err.printf("%s: all %d acknowledged changes kept%n", option, acknowledgements.count());
         assertThat(acknowledgements.count()).isGreaterThanOrEqualTo(ROUNDS);
+    }
+
+    private void assertNothingTwice(SandboxProcess sandbox, Set<String> jobsBefore) throws IOException {
+        acknowledgements.assertJobs(jobsBefore, StoredJobs.of(sandbox.uri()));
     }
 
     private static void awaitRecovery(Calls calls) throws InterruptedException {

@@ -25,7 +25,7 @@ final class Load {
     private static final long SECONDS_TO_ANSWER = 30;
 
     /** Parameters with a wide range, and a value from which it can be counted up. */
-    private static final Map<String, Long> PARAMETERS = Map.of(
+    static final Map<String, Long> PARAMETERS = Map.of(
             "max_sync_commit_rows", 600_000L,
             "max_sync_commit_bytes", 20_000_000L,
             "max_rows_per_chunk", 1_000L,
@@ -61,6 +61,7 @@ final class Load {
                 acknowledgements.sent(parameter, value);
                 HttpResponse<String> answer = sandbox.modify(parameter, value);
                 if (answer.statusCode() >= 500) {
+                    acknowledgements.outcomeUnknown();
                     return null;
                 }
                 assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
@@ -71,6 +72,7 @@ final class Load {
                 }
             }
         } catch (IOException e) {
+            acknowledgements.outcomeUnknown();
             return null;
         }
     }

@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A line to a PostgreSQL that can be held: connections are still accepted, and nothing goes through any more in either
- * direction until it is released.
+ * A line to a PostgreSQL that can be cut: its connections break. Or it can be held: connections are still accepted, and
+ * nothing goes through any more in either direction until it is released.
  */
 final class PostgresLine implements AutoCloseable {
 
@@ -18,6 +20,7 @@ final class PostgresLine implements AutoCloseable {
 
     private final URI server;
     private final ServerSocket door;
+    private final Queue<Socket> sockets = new ConcurrentLinkedQueue<>();
     private boolean held;
 
     private PostgresLine(URI server, ServerSocket door) {
@@ -45,9 +48,25 @@ final class PostgresLine implements AutoCloseable {
         notifyAll();
     }
 
+    void cutAll() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    /** Cuts the connection that has lasted longest, if there is one. */
+    void cutOldest() throws IOException {
+        sockets.removeIf(Socket::isClosed);
+        Socket oldest = sockets.poll();
+        if (oldest != null) {
+            oldest.close();
+        }
+    }
+
     private void acceptAll() throws IOException {
         while (true) {
             Socket near = door.accept();
+            sockets.add(near);
             Socket far = new Socket(server.getHost(), server.getPort());
             aside(() -> passOn(near, far));
             aside(() -> passOn(far, near));

@@ -44,12 +44,16 @@ final class Pending {
     <V> void put(Table<V> table, V row) {
         Table.Keys keys = table.keys().apply(row);
         RowId id = new RowId(table, keys.id());
-        writes.put(id, new Write(id, cleared.contains(table) ? null : reads.get(id), keys, row));
+        writes.put(id, new Write(id, readBefore(id), keys, row));
     }
 
     void remove(Table<?> table, String id) {
         RowId row = new RowId(table, id);
-        writes.put(row, new Write(row, reads.get(row), null, null));
+        writes.put(row, new Write(row, readBefore(row), null, null));
+    }
+
+    private @Nullable Read readBefore(RowId row) {
+        return cleared.contains(row.table()) ? null : reads.get(row);
     }
 
     void clear(Table<?> table) {

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +28,23 @@ final class PostgresDatabase implements SqlDatabase {
             "logServerErrorDetail", "false",
             "ApplicationName", "starrocks-sync-sandbox");
 
+    /**
+     * A sandbox that is stopped in a transaction, as on a machine that sleeps, must not hold its locks for as long as that lasts.
+     * Less than the time for which others wait, and for this transaction only.
+     */
+    private static final String END_WHEN_IDLE = "SET LOCAL idle_in_transaction_session_timeout = 5000";
+
     private static final String UNIQUE_VIOLATION = "23505";
 
     /** Two sandboxes that create the table at once. */
     private static final String DUPLICATE_TABLE = "42P07";
 
-    /** Shuts down, crashed or starts; too many connections; a timeout; disk full; read-only after a fail-over. */
+    /** Starts; too many connections; a timeout; disk full; read-only after a fail-over. */
     private static final Set<String> OUTAGES =
-            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25006", "53100", "53200", "53300", "57014", "55P03");
+            Set.of("57P03", "57P05", "25P03", "25006", "53100", "53200", "53300", "57014", "55P03");
+
+    /** An administrator, or a crash, ended the session: in a commit, that is told only after the commit was made. */
+    private static final Set<String> ENDS_OF_SESSION = Set.of("57P01", "57P02");
 
     private final HikariDataSource connections;
     private final PostgresLocation location;
@@ -66,6 +76,13 @@ final class PostgresDatabase implements SqlDatabase {
     }
 
     @Override
+    public void beforeWrites(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(END_WHEN_IDLE);
+        }
+    }
+
+    @Override
     public SqlFailure classify(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         if (state.equals(UNIQUE_VIOLATION) || state.equals(DUPLICATE_TABLE) || state.startsWith("40")) {
@@ -74,7 +91,9 @@ final class PostgresDatabase implements SqlDatabase {
         if (failure instanceof SQLTransientConnectionException || OUTAGES.contains(state)) {
             return SqlFailure.OUTAGE;
         }
-        return state.startsWith("08") ? SqlFailure.LOST_CONNECTION : SqlFailure.OTHER;
+        return state.startsWith("08") || ENDS_OF_SESSION.contains(state)
+                ? SqlFailure.LOST_CONNECTION
+                : SqlFailure.OTHER;
     }
 
     /** Returns why the server cannot be reached, in the words of the driver. */

@@ -7,10 +7,12 @@ import java.util.function.LongSupplier;
 final class SqlChange extends SqlSnapshot implements Store.Change {
 
     private final Pending pending = new Pending();
+    private final SqlDatabase database;
     private final LongSupplier positions;
 
-    SqlChange(Statements statements, LongSupplier positions) {
+    SqlChange(SqlDatabase database, Statements statements, LongSupplier positions) {
         super(statements);
+        this.database = database;
         this.positions = positions;
     }
 
@@ -49,6 +51,7 @@ final class SqlChange extends SqlSnapshot implements Store.Change {
         if (pending.isEmpty()) {
             return false;
         }
+        database.beforeWrites(statements().connection());
         for (Table<?> table : pending.cleared()) {
             statements().clear(table.name());
         }
@@ -64,10 +67,19 @@ final class SqlChange extends SqlSnapshot implements Store.Change {
     private void apply(Pending.Write write) throws SQLException {
         String kind = write.id().table().name();
         if (write.keys() == null || write.row() == null) {
-            statements().delete(kind, write.id().id());
+            delete(kind, write);
         } else if (write.read() == null) {
             statements().insert(kind, write.keys(), JsonRows.write(write.row()), positions.getAsLong());
         } else if (statements().update(kind, write.read(), write.keys(), JsonRows.write(write.row())) == 0) {
+            throw new StaleVersionException(write.id().toString());
+        }
+    }
+
+    /** What was decided by a row that was read holds only as long as nobody else has changed or removed it. */
+    private void delete(String kind, Pending.Write write) throws SQLException {
+        if (write.read() == null) {
+            statements().delete(kind, write.id().id());
+        } else if (statements().delete(kind, write.id().id(), write.read().version()) == 0) {
             throw new StaleVersionException(write.id().toString());
         }
     }

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Where the table is. Thread-safe. */
@@ -16,6 +17,9 @@ interface SqlDatabase {
 
     /** How many threads can work at once. */
     int connections();
+
+    /** Called in each transaction before its first write, so before it holds a lock. */
+    void beforeWrites(Connection connection) throws SQLException;
 
     /** What a failure means. */
     SqlFailure classify(SQLException failure);

@@ -136,7 +136,7 @@ public final class SqlStore implements Store {
         Connection connection = statements.connection();
         connection.setAutoCommit(false);
         boolean done = false;
-        SqlChange change = new SqlChange(statements, this::nextPosition);
+        SqlChange change = new SqlChange(database, statements, this::nextPosition);
         try {
             T result = within(change, work);
             if (change.apply()) {

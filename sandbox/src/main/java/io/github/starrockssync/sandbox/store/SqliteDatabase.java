@@ -85,6 +85,10 @@ final class SqliteDatabase implements SqlDatabase {
         }
     }
 
+    /** Nobody else waits for a lock. */
+    @Override
+    public void beforeWrites(Connection connection) {}
+
     @Override
     public int connections() {
         return SqlStore.DIRECTORY_CONNECTIONS;

@@ -48,6 +48,7 @@ final class Statements {
             "UPDATE sandbox_row SET document = ?, ends_at = ?, version = ? WHERE kind = ? AND id = ? AND version = ?";
 
     private static final String DELETE = "DELETE FROM sandbox_row WHERE kind = ? AND id = ?";
+    private static final String DELETE_VERSION = DELETE + " AND version = ?";
     private static final String CLEAR = "DELETE FROM sandbox_row WHERE kind = ?";
     private static final String TRIM_OLD = "DELETE FROM sandbox_row WHERE kind = ? AND ends_at <= ?";
     private static final String TRIM_MANY = "DELETE FROM sandbox_row WHERE kind = ? AND ends_at <= ? AND position <="
@@ -134,6 +135,11 @@ final class Statements {
 
     void delete(String kind, String id) throws SQLException {
         execute(DELETE, kind, id);
+    }
+
+    /** Returns 0 if the row has another version by now, or none. */
+    int delete(String kind, String id, long version) throws SQLException {
+        return execute(DELETE_VERSION, kind, id, version);
     }
 
     void clear(String kind) throws SQLException {

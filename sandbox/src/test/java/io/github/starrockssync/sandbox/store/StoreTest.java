@@ -240,6 +240,25 @@ final class StoreTest {
     }
 
     @Test
+    void shouldLetOneRemoveARowWhenManyHaveFoundIt() throws Exception {
+        AtomicInteger removed = new AtomicInteger();
+        for (int round = 0; round < 20; round++) {
+            put(note("one", round));
+            together(writer -> {
+                boolean found = unit.change(change -> {
+                    boolean present = change.find(NOTES, "one").isPresent();
+                    if (present) {
+                        change.remove(NOTES, "one");
+                    }
+                    return present;
+                });
+                removed.addAndGet(found ? 1 : 0);
+            });
+        }
+        assertThat(removed).hasValue(20);
+    }
+
+    @Test
     void shouldShowAllRowsOfOneMomentWhileOthersChangeThem() throws Exception {
         put(note("one", 0));
         unit.change(change -> {
