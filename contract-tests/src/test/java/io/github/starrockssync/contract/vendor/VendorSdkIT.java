@@ -16,6 +16,9 @@ import com.huaweicloud.sdk.gaussdb.v3.model.TableReplConfig;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
+import io.github.starrockssync.sandbox.junit5.controls.FaultKind;
+import io.github.starrockssync.sandbox.junit5.controls.FaultMoment;
+import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -156,6 +159,21 @@ final class VendorSdkIT {
 
         // an attempt to send it would have ended in a ConnectionException
         assertThat(refusal).isExactlyInstanceOf(SdkException.class).hasMessageContaining("X-Language");
+    }
+
+    /** Unasked, the SDK sends the change again, and takes the job of its own first attempt for one of somebody else. */
+    @Test
+    void shouldBeRefusedByItsOwnJobWhenTheResponseIsLost() {
+        sandbox.controls()
+                .addFault(new FaultSetting()
+                        .withOperation("modifyDataSync")
+                        .withKind(FaultKind.CONNECTION_RESET)
+                        .withMoment(FaultMoment.AFTER));
+
+        ClientRequestException refusal = refusal(client, WellKnown.INSTANCE, VendorCalls.ENGLISH);
+
+        assertThat(refusal.getHttpStatusCode()).isEqualTo(409);
+        assertThat(refusal.getErrorCode()).isEqualTo("DBS.200019");
     }
 
     private static GetJobInfoDetail job(String jobId) {
