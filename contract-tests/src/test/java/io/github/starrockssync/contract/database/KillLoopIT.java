@@ -47,6 +47,7 @@ final class KillLoopIT {
         try (PostgresServer postgres = PostgresServer.startIn(directory);
                 SandboxProcess sandbox = start("--database-url", postgres.jdbcUrl())) {
             Set<String> jobsBefore = StoredJobs.of(sandbox.uri());
+            acknowledgements.assertValues(new Calls(sandbox.uri()));
             for (int round = 1; round <= ROUNDS; round++) {
                 Load load = Load.on(sandbox.uri(), acknowledgements);
                 load.awaitAcknowledged(1);
