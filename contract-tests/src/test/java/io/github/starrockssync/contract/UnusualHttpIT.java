@@ -7,8 +7,10 @@ import io.github.starrockssync.contract.http.RawConnection;
 import io.github.starrockssync.contract.http.RawExchange;
 import io.github.starrockssync.contract.http.RawRequest;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -243,7 +245,13 @@ final class UnusualHttpIT {
     }
 
     private void assertUnchanged() {
-        assertThat(sandbox.controls().exportState()).doesNotContain("ModifyStarRocksDataReplication");
+        List<Map<String, ?>> instances =
+                JsonPath.from(sandbox.controls().exportState()).getList("projects.starrocks_instances.flatten()");
+        assertThat(instances)
+                .filteredOn(instance -> LIST.contains((String) instance.get("id")))
+                .singleElement()
+                .satisfies(
+                        instance -> assertThat((List<?>) instance.get("jobs")).isNullOrEmpty());
     }
 
     private static void assertRefused(RawExchange response, int status, String message) {

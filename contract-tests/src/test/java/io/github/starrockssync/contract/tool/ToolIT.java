@@ -158,7 +158,7 @@ final class ToolIT {
                     "--publish",
                     "1.2.3");
 
-            assertThat(run.output()).contains("1 of 2 interactions broken", "as version 1.2.3");
+            assertThat(run.output()).as(run.errors()).contains("1 of 2 interactions broken", "as version 1.2.3");
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(broker.results())
                     .singleElement()
