@@ -20,7 +20,7 @@ import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that accepts nobody, and whose queue is full: the system leaves whoever connects without a response. */
+/** A server that accepts no connection and whose backlog is full, so that connecting never completes. */
 class ConnectTimeoutTest {
     private static final int MILLIS = 100;
     private static final int MORE_THAN_ANY_QUEUE = 200;

@@ -14,7 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A proxy for https that responds to CONNECT as it is told: with a status, with silence, or with a tunnel. */
+/** A scripted HTTPS proxy: it responds to CONNECT with a status, not at all, or with a tunnel. */
 final class TunnelProxy implements AutoCloseable {
     private static final int SILENCE = 0;
     private static final int TUNNEL = 200;

@@ -31,7 +31,7 @@ final class RefusedSignatureIT {
     static Stream<CapturedRequest> captured() throws IOException {
         return CapturedRequest.all()
                 .filter(CapturedRequest::isVerifiable)
-                // which is no path of the API, whoever calls
+                // which is no path of the API for any caller
                 .filter(captured -> !captured.target().endsWith("/"));
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Concurrent callers who modify the well-known task without a pause, each another parameter, until the sandbox
- * or its database dies. Where one is told that others were faster, the change was not made.
+ * or its database dies. A response of 409 means that the change was not made.
  */
 final class Load {
 

@@ -161,7 +161,7 @@ final class VendorSdkIT {
         assertThat(refusal).isExactlyInstanceOf(SdkException.class).hasMessageContaining("X-Language");
     }
 
-    /** Unasked, the SDK sends the change again, and takes the job of its own first attempt for one of somebody else. */
+    /** The SDK retries the change unasked, and reports the job of its own first attempt as a conflict. */
     @Test
     void shouldBeRefusedByItsOwnJobWhenTheResponseIsLost() {
         sandbox.controls()

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 
-/** Makes the overview conditional: whoever polls it receives it again only when it has changed. */
+/** Makes the overview conditional: a client that polls it receives a body only when it has changed. */
 @Provider
 public final class OverviewTagFilter implements ContainerResponseFilter {
 

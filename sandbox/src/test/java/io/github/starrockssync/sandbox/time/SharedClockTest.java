@@ -81,7 +81,7 @@ final class SharedClockTest {
         assertThat(clocks.get(0).instant()).isEqualTo(NOON.plusSeconds(CALLERS / 2 * CALLS_OF_EACH));
     }
 
-    /** As a caller does who is told that others were faster. */
+    /** Retries after a conflict, as a caller does. */
     private static SandboxClock.Reading patiently(Supplier<SandboxClock.Reading> call) {
         while (true) {
             try {
