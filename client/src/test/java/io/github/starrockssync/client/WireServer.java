@@ -218,7 +218,8 @@ final class WireServer implements AutoCloseable {
                 connection.getOutputStream().flush();
             }
         } catch (IOException e) {
-            // a client that leaves
+            // a client that leaves, perhaps before its request has come
+            disconnected.countDown();
         } finally {
             connections.remove(connection);
         }
