@@ -12,7 +12,7 @@ import java.time.Duration;
 @Singleton
 final class Overviews {
 
-    private static final int MAX_TASKS_OF_INSTANCE = 100;
+    private static final int MAX_TASKS = 1_000;
     private static final int MAX_JOBS = 50;
 
     private final StoredState state;
@@ -30,7 +30,7 @@ final class Overviews {
     }
 
     Overview now() {
-        return state.overview(new Progress(clock.instant(), fullSync), MAX_TASKS_OF_INSTANCE, MAX_JOBS)
+        return state.overview(new Progress(clock.instant(), fullSync), MAX_TASKS, MAX_JOBS)
                 .faults(faults.all())
                 .newestJournalId(journal.newestId());
     }

@@ -62,11 +62,11 @@ public final class StoredState {
     /**
      * What there is, and how far it is.
      *
-     * @param maxTasks of each instance, the oldest
+     * @param maxTasks of all projects, the newest
      * @param maxJobs of all projects, the newest
      */
     public Overview overview(Progress progress, int maxTasks, int maxJobs) {
-        return store.read(snapshot -> new OverviewRows(snapshot, progress, maxTasks).overview(maxJobs));
+        return store.read(snapshot -> new OverviewRows(snapshot, progress).overview(maxTasks, maxJobs));
     }
 
     /** Does several things in one change. */
