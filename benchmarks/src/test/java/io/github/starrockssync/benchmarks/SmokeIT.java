@@ -63,6 +63,38 @@ final class SmokeIT {
                 .isPositive();
     }
 
+    @Test
+    void shouldMeasureClientsWhenTheyAreAnsweredOverHttps() throws IOException {
+        int exitCode = new CommandLine(new ClientBenchmark())
+                .execute(
+                        "--https",
+                        "--no-forks",
+                        "--rounds=1",
+                        "--warm-up=0",
+                        "--measure=50",
+                        "--threads=1",
+                        "--results=" + results);
+
+        assertThat(exitCode).isZero();
+        assertThat(median("client-https", "client, signing", "first call ms")).isPositive();
+    }
+
+    @Test
+    void shouldSendAtARateWhenAskedTo() throws IOException {
+        int exitCode = new CommandLine(new ServerBenchmark())
+                .execute(
+                        "--servers=FLOOR",
+                        "--rate=100",
+                        "--connections=4",
+                        "--warm-up=0",
+                        "--rounds=1",
+                        "--seconds=2",
+                        "--results=" + results);
+
+        assertThat(exitCode).isZero();
+        assertThat(median("server", "floor", "requests/s")).isBetween(80.0, 110.0);
+    }
+
     private double median(String report, String row, String column) throws IOException {
         JsonNode rows = new ObjectMapper()
                 .readTree(results.resolve(report + ".json").toFile())

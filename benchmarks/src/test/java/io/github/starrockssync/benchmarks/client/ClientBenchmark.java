@@ -7,6 +7,7 @@ import io.github.starrockssync.benchmarks.report.Report;
 import io.github.starrockssync.benchmarks.report.Spread;
 import io.github.starrockssync.benchmarks.server.Contestant;
 import io.github.starrockssync.benchmarks.server.Servers;
+import io.github.starrockssync.benchmarks.server.TestCertificate;
 import io.github.starrockssync.client.SigningBenchmark;
 import java.io.IOException;
 import java.net.URI;
@@ -44,11 +45,17 @@ public final class ClientBenchmark implements Callable<Integer> {
     @Option(names = "--threads", split = ",", description = "That call at once; default: ${DEFAULT-VALUE}.")
     private List<Integer> threadCounts = List.of(1, 32);
 
+    @Option(names = "--https", description = "Over HTTPS instead of HTTP.")
+    private boolean https;
+
     @Option(names = "--forks", negatable = true, description = "Whether JMH makes JVMs; default: ${DEFAULT-VALUE}.")
     private boolean forks = true;
 
     @Option(names = "--results", description = "Directory for table and JSON; default: ${DEFAULT-VALUE}.")
     private Path results = Path.of("target", "benchmarks");
+
+    /** Of the JVMs that make the calls. */
+    private List<String> jvmOptions = List.of();
 
     private final Map<Caller.Way, Map<String, List<Double>>> figures = new LinkedHashMap<>();
 
@@ -58,7 +65,9 @@ public final class ClientBenchmark implements Callable<Integer> {
         List<Double> signing = new ArrayList<>();
         try (Servers servers = new Servers(List.of());
                 QuietClassPath quiet = new QuietClassPath()) {
-            URI server = servers.start(Contestant.FLOOR, 1).uri();
+            URI server = https
+                    ? startHttps(servers)
+                    : servers.start(Contestant.FLOOR, 1).uri();
             for (int round = 1; round <= rounds; round++) {
                 System.err.println("Round " + round + " of " + rounds);
                 for (Caller.Way way : Caller.Way.values()) {
@@ -72,7 +81,7 @@ public final class ClientBenchmark implements Callable<Integer> {
                         .getScore());
             }
         }
-        Report report = new Report("client");
+        Report report = new Report(https ? "client-https" : "client");
         report.condition("rounds", rounds + " JVMs, each measured for " + measure + " ms after " + warmUp + " ms");
         report.condition("share of the machine that others used", Spread.of(List.of(machine.usedByOthers())));
         report.condition("µs to sign a call", Spread.of(signing));
@@ -86,14 +95,18 @@ public final class ClientBenchmark implements Callable<Integer> {
         return 0;
     }
 
+    private URI startHttps(Servers servers) throws IOException, InterruptedException {
+        TestCertificate certificate = servers.certificate();
+        jvmOptions = certificate.clientOptions();
+        return servers.startHttpsFloor(certificate).uri();
+    }
+
     private void callOnce(Caller.Way way, URI server, String classPath) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        FirstCall.class.getName(),
-                        way.name(),
-                        server.toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-cp", classPath, FirstCall.class.getName(), way.name(), server.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
@@ -129,6 +142,7 @@ public final class ClientBenchmark implements Callable<Integer> {
     private ChainedOptionsBuilder options() {
         return new OptionsBuilder()
                 .forks(forks ? 1 : 0)
+                .jvmArgsAppend(jvmOptions.toArray(new String[0]))
                 .warmupIterations(warmUp == 0 ? 0 : 1)
                 .warmupTime(TimeValue.milliseconds(warmUp))
                 .measurementIterations(1)

@@ -17,26 +17,30 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** Sends its calls in turn until the time is over. Confined to its event loop. */
+/** Sends its calls in turn until the time is over, each at its time or as soon as the last is answered. Confined to its event loop. */
 final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
 
     private static final String TOKEN = "sandbox-token";
 
     private final List<EncodedCall> calls;
+    private final Pace pace;
     private final long end;
     private final Histogram latencies;
     private final AtomicReference<@Nullable String> failure;
     private final CountDownLatch ended = new CountDownLatch(1);
     private int sent;
-    private long sentAt;
+    private long dueAt;
+    private boolean done;
 
     Connection(
             InetSocketAddress server,
             List<Call> calls,
+            Pace pace,
             long end,
             Histogram latencies,
             AtomicReference<@Nullable String> failure) {
         this.calls = calls.stream().map(call -> EncodedCall.of(server, call)).toList();
+        this.pace = pace;
         this.end = end;
         this.latencies = latencies;
         this.failure = failure;
@@ -44,7 +48,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
-        send(context);
+        sendNext(context);
     }
 
     @Override
@@ -55,22 +59,34 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
             failure.compareAndSet(
                     null, "Wrong answer: " + answer + " " + answer.content().toString(UTF_8));
         }
-        latencies.recordValue(now - sentAt);
-        if (now >= end || failure.get() != null) {
+        latencies.recordValue(now - dueAt);
+        if (failure.get() != null) {
             context.close();
+        } else {
+            sendNext(context);
+        }
+    }
+
+    private void sendNext(ChannelHandlerContext context) {
+        long now = System.nanoTime();
+        dueAt = pace.due(sent, now);
+        if (sent > 0 && Math.max(dueAt, now) >= end) {
+            done = true;
+            context.close();
+        } else if (dueAt > now) {
+            context.executor().schedule(() -> send(context), dueAt - now, TimeUnit.NANOSECONDS);
         } else {
             send(context);
         }
     }
 
     private void send(ChannelHandlerContext context) {
-        sentAt = System.nanoTime();
         context.writeAndFlush(calls.get(sent % calls.size()).request().retainedDuplicate());
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        if (System.nanoTime() < end) {
+        if (!done) {
             failure.compareAndSet(null, "The server closed a connection");
         }
         ended.countDown();

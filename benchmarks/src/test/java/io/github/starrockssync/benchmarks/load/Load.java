@@ -6,7 +6,7 @@ import org.HdrHistogram.Histogram;
 /**
  * What a server has answered.
  *
- * @param nanoseconds from sending a request to having its whole answer
+ * @param nanoseconds from when a request was due to having its whole answer
  */
 public record Load(Histogram nanoseconds, Duration duration) {
 

@@ -20,8 +20,8 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A constant number of connections, each of which sends its next request when it has the answer to the last. One thread
- * serves them all and the requests are encoded beforehand, so that most of the machine is left to the server. A wrong
+ * A constant number of connections, each of which sends its next request when it has the answer to the last, or at a fixed
+ * rate. One thread serves them all and the requests are encoded beforehand, so that most of the machine is left to the server. A wrong
  * answer voids the run. Loads this machine only.
  */
 public final class LoadGenerator {
@@ -31,17 +31,25 @@ public final class LoadGenerator {
 
     private final InetSocketAddress address;
     private final int connections;
+    private final int rate;
     private final IntFunction<List<Call>> calls;
 
+    /** The same with a request after the other on each connection. */
+    public LoadGenerator(URI server, int connections, IntFunction<List<Call>> calls) {
+        this(server, connections, 0, calls);
+    }
+
     /**
+     * @param rate requests a second on all connections; 0 for as many as are answered
      * @param calls what a connection sends in turn, by its number
      */
-    public LoadGenerator(URI server, int connections, IntFunction<List<Call>> calls) {
+    public LoadGenerator(URI server, int connections, int rate, IntFunction<List<Call>> calls) {
         this.address = new InetSocketAddress(server.getHost(), server.getPort());
         if (!address.getAddress().isLoopbackAddress()) {
             throw new IllegalArgumentException(server + " is not on this machine");
         }
         this.connections = connections;
+        this.rate = rate;
         this.calls = calls;
     }
 
@@ -59,7 +67,8 @@ public final class LoadGenerator {
             long end = start + duration.toNanos();
             List<Connection> open = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                Connection connection = new Connection(address, calls.apply(i), end, latencies, failure);
+                Pace pace = rate == 0 ? Pace.AT_ONCE : Pace.of(rate, i, connections, start);
+                Connection connection = new Connection(address, calls.apply(i), pace, end, latencies, failure);
                 open.add(connection);
                 connect(thread, connection);
             }

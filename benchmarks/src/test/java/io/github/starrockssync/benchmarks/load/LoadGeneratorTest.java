@@ -55,6 +55,13 @@ final class LoadGeneratorTest {
     }
 
     @Test
+    void shouldSendNoMoreThanTheRateWhenThereIsOne() throws InterruptedException {
+        Load load = new LoadGenerator(address(), 2, 20, connection -> CALLS).run(Duration.ofMillis(300));
+
+        assertThat(load.nanoseconds().getTotalCount()).isBetween(3L, 6L);
+    }
+
+    @Test
     void shouldVoidTheRunWhenABodyIsWrong() {
         answer = "wrong";
 
@@ -75,8 +82,10 @@ final class LoadGeneratorTest {
     }
 
     private LoadGenerator generator() {
-        InetSocketAddress address = server.getAddress();
-        URI uri = URI.create("http://127.0.0.1:" + address.getPort());
-        return new LoadGenerator(uri, 2, number -> CALLS);
+        return new LoadGenerator(address(), 2, number -> CALLS);
+    }
+
+    private URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 }

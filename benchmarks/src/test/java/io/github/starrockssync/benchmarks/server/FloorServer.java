@@ -12,7 +12,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -33,7 +35,14 @@ public final class FloorServer extends AbstractVerticle {
 
     @Override
     public void start(Promise<Void> started) {
-        vertx.createHttpServer()
+        HttpServerOptions options = new HttpServerOptions();
+        String certificate = System.getProperty("floor.certificate");
+        if (certificate != null) {
+            options.setSsl(true)
+                    .setKeyCertOptions(
+                            new PfxOptions().setPath(certificate).setPassword(System.getProperty("floor.password")));
+        }
+        vertx.createHttpServer(options)
                 .requestHandler(request -> request.bodyHandler(body -> answer(request, body)))
                 .listen(Integer.getInteger("floor.port"), "127.0.0.1")
                 .<Void>mapEmpty()

@@ -39,6 +39,9 @@ public final class ServerBenchmark implements Callable<Integer> {
     @Option(names = "--connections", description = "How many; default: ${DEFAULT-VALUE}.")
     private int connections = 32;
 
+    @Option(names = "--rate", description = "Requests a second; default: as many as are answered.")
+    private int rate;
+
     @Option(names = "--warm-up", description = "Seconds for each server; default: ${DEFAULT-VALUE}.")
     private int warmUp = 60;
 
@@ -91,7 +94,7 @@ public final class ServerBenchmark implements Callable<Integer> {
     }
 
     private LoadGenerator load(ServerProcess server) {
-        return new LoadGenerator(server.uri(), connections, calls::of);
+        return new LoadGenerator(server.uri(), connections, rate, calls::of);
     }
 
     private Sample measured(ServerProcess server) throws InterruptedException {
@@ -108,6 +111,7 @@ public final class ServerBenchmark implements Callable<Integer> {
         report.condition("options of the servers", String.join(" ", javaOptions));
         report.condition("calls", calls.name());
         report.condition("connections", connections);
+        report.condition("requests a second", rate == 0 ? "as many as are answered" : String.valueOf(rate));
         report.condition("rounds", rounds + " of " + seconds + " s, after " + warmUp + " s of warm-up");
         report.condition("share of the machine that others used", Spread.of(List.of(usedByOthers)));
         for (Contestant contestant : samples.keySet()) {

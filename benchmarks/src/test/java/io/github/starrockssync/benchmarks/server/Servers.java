@@ -50,19 +50,40 @@ public final class Servers implements Closeable {
      */
     public ServerProcess start(Contestant contestant, int tasks) throws IOException, InterruptedException {
         int port = freePort();
-        ServerProcess server = launch(command(contestant, tasks, port), port, contestant.name());
+        return answering(launch(command(contestant, tasks, port), port, contestant.name()), contestant.name());
+    }
+
+    /** Starts the floor over HTTPS, and makes this JVM trust its certificate. */
+    public ServerProcess startHttpsFloor(TestCertificate certificate) throws IOException, InterruptedException {
+        certificate.trustHere();
+        int port = freePort();
+        List<String> options = new ArrayList<>(certificate.serverOptions());
+        options.add("-Dfloor.port=" + port);
+        List<String> command = java(options, FloorServer.class, "");
+        return answering(launch(command, URI.create("https://127.0.0.1:" + port), "https"), "https");
+    }
+
+    /** A certificate that is removed with everything else. */
+    public TestCertificate certificate() throws IOException, InterruptedException {
+        return TestCertificate.in(directory);
+    }
+
+    private ServerProcess answering(ServerProcess server, String name) throws IOException, InterruptedException {
         try {
             new FirstAnswer(ReplicationCalls.modify(0)).await(server);
             return server;
         } catch (IllegalStateException e) {
-            throw new IllegalStateException(Files.readString(directory.resolve(contestant.name() + ".log")), e);
+            throw new IllegalStateException(Files.readString(directory.resolve(name + ".log")), e);
         }
     }
 
     /** Starts a process without waiting for it. */
     public ServerProcess launch(List<String> command, int port, String name) throws IOException {
-        ServerProcess server =
-                ServerProcess.start(command, URI.create("http://127.0.0.1:" + port), directory.resolve(name + ".log"));
+        return launch(command, URI.create("http://127.0.0.1:" + port), name);
+    }
+
+    private ServerProcess launch(List<String> command, URI uri, String name) throws IOException {
+        ServerProcess server = ServerProcess.start(command, uri, directory.resolve(name + ".log"));
         running.push(server);
         return server;
     }
