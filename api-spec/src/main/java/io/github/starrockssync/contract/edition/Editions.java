@@ -37,7 +37,7 @@ public final class Editions {
         Overlay overlay = Overlay.parse(Files.readString(file));
         Path document = file.resolveSibling(overlay.document());
         YamlSource source = YamlSource.of(document);
-        JsonNode translated = overlay.appliedTo(source.tree());
+        JsonNode translated = overlay.translated(source.tree());
         String name = name(document) + "." + name(file);
         Files.writeString(output.resolve(name + YAML), source.with(translated));
         write(name, translated);

@@ -8,6 +8,7 @@ import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.ParseContext;
 import com.jayway.jsonpath.spi.json.JacksonJsonNodeJsonProvider;
+import io.github.starrockssync.contract.document.Document;
 import io.openapiparser.OverlayApplier;
 import io.openapiparser.OverlayParser;
 import io.openapiparser.OverlayResult;
@@ -20,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An OpenAPI Overlay 1.0 that exchanges texts of a document. Stricter than the specification, which lets an action pass
- * that finds nothing: each action must find exactly one object, and exchange texts that are there.
+ * An OpenAPI Overlay 1.0. Stricter than the specification, which ignores an action that finds nothing: each action must
+ * update exactly one object.
  */
-final class Overlay {
+public final class Overlay {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -38,8 +39,8 @@ final class Overlay {
         this.root = root;
     }
 
-    static Overlay parse(String yaml) throws IOException {
-        return new Overlay(new YamlSource(yaml).tree());
+    public static Overlay parse(String yaml) {
+        return new Overlay(Document.node(yaml));
     }
 
     /** The document that it belongs to, relative to the overlay. */
@@ -48,14 +49,28 @@ final class Overlay {
     }
 
     /**
-     * A changed copy of the document.
+     * Returns a changed copy of the document.
      *
      * @throws IllegalArgumentException naming every action that does not fit the document
      */
-    JsonNode appliedTo(JsonNode document) {
+    public JsonNode appliedTo(JsonNode document) {
+        return applied(document, false);
+    }
+
+    /**
+     * Returns a copy of the document with other texts.
+     *
+     * @throws IllegalArgumentException naming every action that does not fit the document, adds something or changes
+     *     nothing
+     */
+    JsonNode translated(JsonNode document) {
+        return applied(document, true);
+    }
+
+    private JsonNode applied(JsonNode document, boolean textsOnly) {
         List<String> problems = new ArrayList<>();
         for (JsonNode action : root.path("actions")) {
-            check(action, document, problems);
+            check(action, document, textsOnly, problems);
         }
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException("The overlay does not fit: " + String.join("; ", problems));
@@ -73,22 +88,24 @@ final class Overlay {
                 .parse(URI.create("overlay"), MAPPER.convertValue(root, OBJECT));
     }
 
-    private static void check(JsonNode action, JsonNode document, List<String> problems) {
+    private static void check(JsonNode action, JsonNode document, boolean textsOnly, List<String> problems) {
         String target = action.path("target").asText();
         JsonNode found = PATHS.parse(document).read(target);
         if (found.size() != 1) {
             problems.add("%s finds %d places instead of one".formatted(target, found.size()));
         } else if (!action.path("update").isObject() || action.has("remove")) {
             problems.add(target + " must be updated with an object");
-        } else {
-            check(target, action.path("update"), found.get(0), problems);
+        } else if (!found.get(0).isObject()) {
+            problems.add(target + " must be an object");
+        } else if (textsOnly) {
+            checkTexts(target, action.path("update"), found.get(0), problems);
         }
     }
 
-    private static void check(String place, JsonNode update, JsonNode current, List<String> problems) {
+    private static void checkTexts(String place, JsonNode update, JsonNode current, List<String> problems) {
         if (update.isObject() && current.isObject()) {
             update.properties()
-                    .forEach(entry -> check(
+                    .forEach(entry -> checkTexts(
                             place + "." + entry.getKey(), entry.getValue(), current.path(entry.getKey()), problems));
         } else if (!update.isTextual() || !current.isTextual()) {
             problems.add(place + " exchanges a text that is not there");

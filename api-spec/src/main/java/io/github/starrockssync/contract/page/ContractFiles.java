@@ -3,7 +3,9 @@ package io.github.starrockssync.contract.page;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.starrockssync.contract.edition.Overlay;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +30,12 @@ final class ContractFiles {
 
     Path json(PageLanguage language) {
         return folder.resolve(language.document() + ".json");
+    }
+
+    /** The contract with its code samples. */
+    JsonNode withSamples(PageLanguage language) throws IOException {
+        String overlay = Files.readString(folder.resolve("starrocks-data-sync.samples.overlay.yaml"));
+        return Overlay.parse(overlay).appliedTo(MAPPER.readTree(json(language).toFile()));
     }
 
     /** The addresses of the service, as the contract has them. */

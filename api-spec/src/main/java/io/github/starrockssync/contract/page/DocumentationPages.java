@@ -2,6 +2,7 @@ package io.github.starrockssync.contract.page;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.starrockssync.contract.document.Notation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public final class DocumentationPages {
             Path folder = Files.createDirectories(output.resolve(language.code()));
             copy(contract.yaml(language), folder.resolve("openapi.yaml"));
             copy(contract.json(language), folder.resolve("openapi.json"));
-            String document = Files.readString(contract.json(language)).strip();
+            String document = Notation.JSON.text(contract.withSamples(language)).strip();
             Files.writeString(folder.resolve("contract.js"), "const contract = " + document + ";\n");
             Map<String, Object> values = values(language);
             writePage(folder, "index", values);

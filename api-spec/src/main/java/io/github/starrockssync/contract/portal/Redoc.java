@@ -1,10 +1,15 @@
 package io.github.starrockssync.contract.portal;
 
+import io.github.starrockssync.contract.document.Document;
 import io.github.starrockssync.contract.document.Notation;
+import io.github.starrockssync.contract.edition.Overlay;
 import java.util.List;
 
 /** Redoc, which makes one page of a document. */
 final class Redoc implements Portal {
+
+    private static final Overlay SAMPLES =
+            Overlay.parse(Document.resource("/META-INF/openapi/starrocks-data-sync.samples.overlay.yaml"));
 
     @Override
     public String folder() {
@@ -18,7 +23,7 @@ final class Redoc implements Portal {
 
     @Override
     public String describes() {
-        return "The plain JSON, one page for each language.";
+        return "The plain JSON with the code samples (`x-codeSamples`), one page for each language.";
     }
 
     @Override
@@ -30,7 +35,8 @@ final class Redoc implements Portal {
 
     @Override
     public List<Edition> editions(Contract contract) {
-        return List.of(Edition.of(contract, Notation.JSON, contract.document().tree()));
+        return List.of(Edition.of(
+                contract, Notation.JSON, SAMPLES.appliedTo(contract.document().tree())));
     }
 
     @Override

@@ -72,7 +72,7 @@ class OverlayTest {
 
     private static JsonNode applied(String actions) throws IOException {
         String head = "overlay: 1.0.0\ninfo: {title: zh, version: 1.0.0}\nactions:\n";
-        return Overlay.parse(head + actions).appliedTo(tree(DOCUMENT));
+        return Overlay.parse(head + actions).translated(tree(DOCUMENT));
     }
 
     private static JsonNode tree(String yaml) throws IOException {
