@@ -32,14 +32,14 @@ public final class ReplicationCalls {
     }
 
     /**
-     * A modification, the configuration of its task and a job: what a client does that waits. In equal parts. Which task's
-     * configuration comes is up to the server, as some answer every call with the same example.
+     * A modification, the configuration of its task and a job: what a client does that waits. In equal parts. Whose they are is
+     * up to the server, as some answer every call with the same example.
      */
     public static List<Call> mixed(int task) {
         return List.of(
                 modify(task),
                 Call.ok("GET", TARGET + "/configuration?task_name=sync_sales_" + task, "", "\"database_info\":"),
-                Call.ok("GET", "/v3/" + PROJECT + "/jobs?id=" + JOB, "", "\"" + JOB + "\""));
+                Call.ok("GET", "/v3/" + PROJECT + "/jobs?id=" + JOB, "", "\"job\":{"));
     }
 
     /** The first page of all tasks. */
