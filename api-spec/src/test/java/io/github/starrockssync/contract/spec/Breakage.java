@@ -234,6 +234,10 @@ enum Breakage {
             null,
             property("GetJobInfoDetail", "status")),
     EXTENSIBLE_REQUEST_ENUM(Rule.ENUMS_EXTENSIBLE, schema("Language"), "x-extensible-enum", "true", schema("Language")),
+    SEARCHED_PATTERN(Rule.PATTERNS_ANCHORED, schema("TaskName"), "pattern", "[a-z]+", schema("TaskName") + "/pattern"),
+    HALF_ANCHORED_PATTERN(
+            Rule.PATTERNS_ANCHORED, schema("TaskName"), "pattern", "^a|b$", schema("TaskName") + "/pattern"),
+    NUMBER_IN_QUERY(Rule.PARAMETERS_PLAIN, schema("Limit"), "type", "integer", "/components/parameters/Limit"),
     UNKNOWN_PROVENANCE(
             Rule.PROVENANCE_KNOWN, schema("JobId"), "x-provenance", "hearsay", schema("JobId") + "/x-provenance"),
 

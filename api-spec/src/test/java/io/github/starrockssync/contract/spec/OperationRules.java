@@ -38,6 +38,19 @@ final class OperationRules {
                 .map(response -> response.finding("is not for an operation to answer"));
     }
 
+    /** A runtime would convert any other before a server can say what is wrong with it. */
+    static Stream<Finding> parametersPlain(Document document) {
+        return document.operations()
+                .flatMap(document::parameters)
+                .filter(parameter -> !parameter.text("in").equals("header"))
+                .filter(parameter -> {
+                    Place schema = document.resolved(parameter.child("schema"));
+                    return !schema.text("type").equals("string")
+                            || schema.node().has("enum");
+                })
+                .map(parameter -> parameter.finding("a parameter in path or query is a string without enum"));
+    }
+
     static Stream<Finding> responseHeaders(Document document) {
         return responses(document)
                 .flatMap(response -> headersOf(response.name())

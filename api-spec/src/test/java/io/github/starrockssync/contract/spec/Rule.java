@@ -34,6 +34,8 @@ enum Rule {
     STRINGS_BOUNDED(SchemaRules::stringsBounded),
     ARRAYS_BOUNDED(SchemaRules::arraysBounded),
     ENUMS_EXTENSIBLE(SchemaRules::enumsExtensible),
+    PATTERNS_ANCHORED(SchemaRules::patternsAnchored),
+    PARAMETERS_PLAIN(OperationRules::parametersPlain),
     PROVENANCE_KNOWN(SchemaRules::provenanceKnown),
 
     KEY_ORDER(StyleRules::keyOrder),

@@ -43,6 +43,24 @@ final class SchemaRules {
                 .map(schema -> schema.finding("an array needs maxItems"));
     }
 
+    /** Validators search for a pattern in a string, many generated servers match the whole: anchored, it is the same. */
+    static Stream<Finding> patternsAnchored(Document document) {
+        return document.schemas()
+                .filter(schema -> schema.node().has("pattern"))
+                .filter(schema -> !isAnchored(schema.text("pattern")))
+                .map(schema -> schema.child("pattern").finding("begin with ^, end with $, and put alternatives in ()"));
+    }
+
+    private static boolean isAnchored(String pattern) {
+        String plain = pattern.replaceAll("\\\\.", "").replaceAll("\\[[^]]*]", "");
+        String outer = plain;
+        do {
+            plain = outer;
+            outer = plain.replaceAll("\\([^()]*\\)", "");
+        } while (!outer.equals(plain));
+        return outer.startsWith("^") && outer.endsWith("$") && !outer.contains("|");
+    }
+
     /** A later version may add a value to a response, and clients are told where. Requests keep to the values. */
     static Stream<Finding> enumsExtensible(Document document) {
         Set<JsonPointer> ofResponses = document.operations()

@@ -1,7 +1,7 @@
 package io.github.starrockssync.benchmarks.server;
 
 import io.github.starrockssync.benchmarks.stub.ConstantAnswers;
-import io.github.starrockssync.server.StarRocksSyncFeature;
+import io.github.starrockssync.server.jaxrs.StarRocksSyncFeature;
 import java.net.URI;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;

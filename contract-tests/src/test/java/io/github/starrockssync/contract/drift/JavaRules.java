@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract.drift;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.starrockssync.server.violation.Characters;
+import io.github.starrockssync.server.violation.CodePointLength;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -78,7 +78,7 @@ final class JavaRules {
         if (size != null) {
             addLimits(place, raw(type) == List.class ? "Items" : "Length", size.min(), size.max());
         }
-        Characters characters = rule.getAnnotation(Characters.class);
+        CodePointLength characters = rule.getAnnotation(CodePointLength.class);
         if (characters != null) {
             addLimits(place, "Length", characters.min(), characters.max());
         }

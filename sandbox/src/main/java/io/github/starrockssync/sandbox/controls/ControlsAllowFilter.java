@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.generated.api.ControlsApi;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
-import io.github.starrockssync.server.operation.AllowFilter;
+import io.github.starrockssync.server.jaxrs.AllowFilter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;

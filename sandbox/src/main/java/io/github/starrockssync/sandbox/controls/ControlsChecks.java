@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.generated.api.ControlsApi;
-import io.github.starrockssync.server.check.RequestChecks;
+import io.github.starrockssync.server.jaxrs.OperationChecks;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public final class ControlsChecks implements DynamicFeature {
 
-    private final RequestChecks checks = RequestChecks.of(ControlsApi.class, ControlsApi.RULES);
+    private final OperationChecks checks = OperationChecks.of(ControlsApi.class, ControlsApi.RULES);
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {

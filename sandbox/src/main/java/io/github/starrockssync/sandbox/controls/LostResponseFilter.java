@@ -3,13 +3,11 @@ package io.github.starrockssync.sandbox.controls;
 import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.server.error.ServiceException;
-import io.github.starrockssync.server.request.RequestId;
-import io.github.starrockssync.server.request.RequestLanguage;
+import io.github.starrockssync.server.jaxrs.Requests;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
@@ -63,9 +61,8 @@ public final class LostResponseFilter implements ContainerResponseFilter {
     private static void tell(FaultSetting fault, ContainerRequestContext request, ContainerResponseContext response) {
         ServiceException error = FaultAnswers.error(fault);
         response.setStatus(error.error().status());
-        error.retryAfter()
-                .ifPresent(wait -> response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
-        replace(response, error.body(RequestLanguage.of(request), RequestId.of(request)));
+        error.failure().headers().forEach(response.getHeaders()::putSingle);
+        replace(response, error.body(Requests.language(request), Requests.id(request)));
     }
 
     private static void replace(ContainerResponseContext response, @Nullable Object body) {

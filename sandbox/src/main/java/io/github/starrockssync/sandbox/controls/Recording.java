@@ -4,7 +4,7 @@ import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import io.github.starrockssync.sandbox.gateway.RefusedSignature;
 import io.github.starrockssync.sandbox.http.WireRequest;
-import io.github.starrockssync.server.request.RequestId;
+import io.github.starrockssync.server.jaxrs.Requests;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +69,7 @@ final class Recording {
         return new RecordedExchange(
                         arrival,
                         Duration.between(arrival, end),
-                        RequestId.of(request),
+                        Requests.id(request),
                         operation,
                         wire.method(),
                         wire.uri(),

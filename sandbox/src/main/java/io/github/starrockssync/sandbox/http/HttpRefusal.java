@@ -55,7 +55,7 @@ enum HttpRefusal {
         String requestId = RequestId.create();
         ErrorResponse body = new ErrorResponse()
                 .errorCode(error.code())
-                .errorMsg(error.text(language, List.of()))
+                .errorMsg(error.message(language, List.of()))
                 .requestId(requestId);
         respond(context, error.status(), requestId, body);
     }

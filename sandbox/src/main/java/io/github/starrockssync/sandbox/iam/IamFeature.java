@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.iam;
 import io.github.starrockssync.sandbox.gateway.Callers;
 import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.sandbox.iam.generated.api.IamApi;
-import io.github.starrockssync.server.check.RequestChecks;
+import io.github.starrockssync.server.jaxrs.OperationChecks;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -19,7 +19,7 @@ public final class IamFeature implements DynamicFeature {
     /** Takes a token in the body, too. */
     private static final String WITH_OPTIONAL_CREDENTIALS = "createTemporaryAccessKey";
 
-    private final RequestChecks checks = RequestChecks.of(IamApi.class, IamApi.RULES);
+    private final OperationChecks checks = OperationChecks.of(IamApi.class, IamApi.RULES);
     private final Callers callers;
 
     IamFeature(Callers callers) {

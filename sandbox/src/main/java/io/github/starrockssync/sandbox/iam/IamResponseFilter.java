@@ -6,8 +6,8 @@ import io.github.starrockssync.sandbox.iam.generated.model.IamError;
 import io.github.starrockssync.sandbox.iam.generated.model.KeystoneError;
 import io.github.starrockssync.sandbox.iam.generated.model.KeystoneErrorDetails;
 import io.github.starrockssync.server.generated.model.ErrorResponse;
-import io.github.starrockssync.server.operation.AllowFilter;
-import io.github.starrockssync.server.request.RequestId;
+import io.github.starrockssync.server.jaxrs.AllowFilter;
+import io.github.starrockssync.server.jaxrs.Requests;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -38,7 +38,7 @@ public final class IamResponseFilter implements ContainerResponseFilter {
             return;
         }
         methods.filter(request, response);
-        response.getHeaders().putSingle(TRACE_ID, "token_null_null_" + RequestId.of(request));
+        response.getHeaders().putSingle(TRACE_ID, "token_null_null_" + Requests.id(request));
         if (response.getEntity() instanceof ErrorResponse error) {
             Object body = path.equals(IamPaths.TEMPORARY_ACCESS_KEYS)
                     ? error(response.getStatus(), error.getErrorMsg())

@@ -72,8 +72,10 @@ final class FaultRulesTest {
         assertThat(FaultAnswers.error(busy().error(error)))
                 .hasMessageNotContaining("{0}")
                 .hasMessageNotContaining("{1}");
-        assertThat(FaultAnswers.error(busy().error(error).retryAfterSeconds(3)).retryAfter())
-                .isPresent();
+        assertThat(FaultAnswers.error(busy().error(error).retryAfterSeconds(3))
+                        .failure()
+                        .headers())
+                .containsEntry("Retry-After", "3");
     }
 
     @ParameterizedTest

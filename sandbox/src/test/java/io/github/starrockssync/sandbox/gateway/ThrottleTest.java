@@ -32,7 +32,7 @@ final class ThrottleTest {
         unit.count("project");
         assertThatThrownBy(() -> unit.count("project")).isInstanceOfSatisfying(ServiceException.class, refused -> {
             assertThat(refused.error()).isEqualTo(ApiError.THROTTLED);
-            assertThat(refused.retryAfter()).contains(Duration.ofMillis(500));
+            assertThat(refused.failure().headers()).containsEntry("Retry-After", "1");
         });
     }
 

@@ -5,31 +5,31 @@ import io.github.starrockssync.server.violation.Violation;
 import java.util.List;
 
 /**
- * Between which numbers a whole one must be. What is no number at all keeps the rule: the runtime refuses it by itself.
+ * Between which limits a whole number must be. A parameter that is no whole number violates it, too.
  *
- * @param least the least number that is allowed
- * @param most the greatest one
+ * @param min least number that is allowed
+ * @param max greatest number that is allowed
  */
-public record NumberRule(long least, long most) implements ValueRule {
+public record NumberRule(long min, long max) implements ValueRule {
 
     @Override
-    public boolean isKeptBy(String value) {
-        try {
-            return violations("", Long.parseLong(value)).isEmpty();
-        } catch (NumberFormatException e) {
-            return true;
-        }
+    public boolean isSatisfiedBy(String value) {
+        return violations("", value).isEmpty();
     }
 
     @Override
     public List<Violation> violations(String where, String value) {
-        return isKeptBy(value) ? List.of() : violations(where, Long.parseLong(value));
+        try {
+            return violations(where, Long.parseLong(value));
+        } catch (NumberFormatException e) {
+            return List.of(Violation.of(where, ContractRule.WHOLE_NUMBER));
+        }
     }
 
     List<Violation> violations(String where, long number) {
-        if (number < least) {
-            return List.of(Violation.of(where, ContractRule.AT_LEAST, least));
+        if (number < min) {
+            return List.of(Violation.of(where, ContractRule.AT_LEAST, min));
         }
-        return number > most ? List.of(Violation.of(where, ContractRule.AT_MOST, most)) : List.of();
+        return number > max ? List.of(Violation.of(where, ContractRule.AT_MOST, max)) : List.of();
     }
 }

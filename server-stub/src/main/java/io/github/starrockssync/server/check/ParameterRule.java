@@ -2,8 +2,6 @@ package io.github.starrockssync.server.check;
 
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,31 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it is on the wire
  * @param required whether it must be there; in the path it always is
  */
-public record ParameterRule(Place place, String name, boolean required, ValueRule rule) {
-
-    /** Where a parameter is in a request. */
-    public enum Place {
-        PATH {
-            @Override
-            MultivaluedMap<String, String> parameters(ContainerRequestContext request) {
-                return request.getUriInfo().getPathParameters();
-            }
-        },
-        QUERY {
-            @Override
-            MultivaluedMap<String, String> parameters(ContainerRequestContext request) {
-                return request.getUriInfo().getQueryParameters();
-            }
-        },
-        HEADER {
-            @Override
-            MultivaluedMap<String, String> parameters(ContainerRequestContext request) {
-                return request.getHeaders();
-            }
-        };
-
-        abstract MultivaluedMap<String, String> parameters(ContainerRequestContext request);
-    }
+public record ParameterRule(ParameterLocation location, String name, boolean required, ValueRule rule) {
 
     /**
      * Returns how the values of a request violate it.
@@ -53,12 +27,13 @@ public record ParameterRule(Place place, String name, boolean required, ValueRul
         if (values.size() > 1 && values.stream().anyMatch(other -> !other.equals(value))) {
             return List.of(Violation.of(name, ContractRule.DIFFERENT_VALUES));
         }
-        return rule.isKeptBy(value) ? List.of() : rule.violations(name, value);
+        return rule.isSatisfiedBy(value) ? List.of() : rule.violations(name, value);
     }
 
-    private boolean isAbsent(@Nullable List<String> values) {
+    /** Returns whether a request does without it. */
+    public boolean isAbsent(@Nullable List<String> values) {
         return values == null
                 || values.isEmpty()
-                || place == Place.HEADER && values.stream().allMatch(String::isBlank);
+                || location == ParameterLocation.HEADER && values.stream().allMatch(String::isBlank);
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 /** What the contract asks of one value, as it is written in a request. Thread-safe. */
 public interface ValueRule {
 
-    boolean isKeptBy(String value);
+    boolean isSatisfiedBy(String value);
 
     /**
-     * How the value breaks the rule; nothing if it keeps it.
+     * Returns how the value violates the rule; empty if it satisfies it.
      *
      * @param where the JSON path of the value, or the name of its parameter
      */

@@ -1,4 +1,7 @@
-/** Holds requests to the rules of the contract, by code that the build generates from it. */
+/**
+ * The rules of the contract as code: those of parameters in {@link io.github.starrockssync.server.check.OperationRules}, those
+ * of bodies in the generated models. Free of frameworks.
+ */
 @NullMarked
 package io.github.starrockssync.server.check;
 

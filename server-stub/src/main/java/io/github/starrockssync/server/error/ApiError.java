@@ -5,16 +5,16 @@ import io.github.starrockssync.server.text.Texts;
 import java.util.List;
 
 /**
- * Every error that is answered, with its code and HTTP status. The texts are in the {@code errors} files.
+ * The errors of the contract. The messages are in the {@code errors} files.
  *
  * <p>{@code DBS.*} are codes of the service, {@code APIGW.*} those of the gateway before it, which uses one code for
- * several texts.
+ * several messages.
  */
-public enum ApiError {
+public enum ApiError implements ErrorCode {
     INVALID_PARAMETER(400, "DBS.280001"),
     INSTANCE_NOT_FOUND(400, "DBS.200022"),
     TASK_NOT_FOUND(400, "DBS.270022"),
-    /** The deletion has a code of its own for it. */
+    /** The code that the deletion has for it. */
     TASK_TO_DELETE_NOT_FOUND(400, "DBS.05000091"),
     OPERATION_NOT_ALLOWED(400, "DBS.200086"),
     JOB_NOT_FOUND(400, "DBS.200543"),
@@ -55,25 +55,23 @@ public enum ApiError {
         this.code = code;
     }
 
+    @Override
     public int status() {
         return status;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
-    /** Whether the gateway answers it: such bodies also carry the request id. */
-    public boolean fromGateway() {
-        return code.startsWith("APIGW.");
-    }
-
-    public String text(Language language, List<?> arguments) {
+    @Override
+    public String message(Language language, List<?> arguments) {
         return TEXTS.format(language, name(), arguments);
     }
 
-    /** What a status means that a runtime answers by itself. */
-    static ApiError ofStatus(int status) {
+    /** Returns what a status means that a framework chose. */
+    public static ApiError ofStatus(int status) {
         return switch (status) {
             case 401 -> TOKEN_MISSING;
             case 403 -> PERMISSION_DENIED;

@@ -5,57 +5,85 @@ import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.violation.Violations;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, before it is known in which language and under which request id it is told. Exception mappers answer
- * it as the entity; {@link FailureFilter}, which knows the request, turns it into the documented body.
+ * A failed request, before language and request id of the response are known. Bindings of frameworks make the documented
+ * response of it.
  *
  * @param status HTTP status, mostly that of the error
- * @param arguments what the error's text needs
- * @param violations the broken rules; none unless the error is {@link ApiError#INVALID_PARAMETER}
- * @param retryAfter when to try again, if that helps
- * @param cause what nobody foresaw; logged, never told
+ * @param arguments what the error's message needs
+ * @param violations the violated rules; none unless the error is {@link ApiError#INVALID_PARAMETER}
+ * @param headers of the response, such as {@code Retry-After}
+ * @param cause for the log, never part of the response
  */
 public record Failure(
-        ApiError error,
+        ErrorCode error,
         int status,
         List<Object> arguments,
         Violations violations,
-        @Nullable Duration retryAfter,
+        Map<String, String> headers,
         @Nullable Throwable cause) {
 
     public Failure {
         arguments = List.copyOf(arguments);
+        headers = Map.copyOf(headers);
     }
 
-    public static Failure of(ApiError error, Object... arguments) {
-        return new Failure(error, error.status(), List.of(arguments), Violations.NONE, null, null);
+    public static Failure of(ErrorCode error, Object... arguments) {
+        return new Failure(error, error.status(), List.of(arguments), Violations.NONE, Map.of(), null);
     }
 
     public static Failure of(Violations violations) {
         ApiError error = ApiError.INVALID_PARAMETER;
-        return new Failure(error, error.status(), List.of(), violations, null, null);
+        return new Failure(error, error.status(), List.of(), violations, Map.of(), null);
     }
 
-    /** A failure that only its HTTP status is known of. */
+    /** Returns a failure that only the HTTP status is known of. */
     public static Failure ofStatus(int status) {
-        return new Failure(ApiError.ofStatus(status), status, List.of(), Violations.NONE, null, null);
+        return new Failure(ApiError.ofStatus(status), status, List.of(), Violations.NONE, Map.of(), null);
     }
 
-    static Failure unexpected(Throwable cause) {
-        ApiError error = ApiError.SERVER_FAILURE;
-        return new Failure(error, error.status(), List.of(), Violations.NONE, null, cause);
+    /** Returns the failure that an exception means: what it says if it is a {@link ServiceException}, else 500. */
+    public static Failure of(Throwable exception) {
+        return exception instanceof ServiceException known
+                ? known.failure()
+                : of(ApiError.SERVER_FAILURE).causedBy(exception);
     }
 
-    Failure retryAfter(Duration duration) {
-        return new Failure(error, status, arguments, violations, duration, cause);
+    /** Returns the same failure with a cause for the log. */
+    public Failure causedBy(@Nullable Throwable exception) {
+        return new Failure(error, status, arguments, violations, headers, exception);
     }
 
-    /** The documented body. */
+    /** Returns the same failure with one more header of the response. */
+    public Failure withHeader(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Failure(error, status, arguments, violations, more, cause);
+    }
+
+    /** Returns the same failure with {@code Retry-After}, rounded up to whole seconds. */
+    public Failure retryAfter(Duration duration) {
+        long seconds = Math.max(1, duration.plusNanos(999_999_999).toSeconds());
+        return withHeader("Retry-After", String.valueOf(seconds));
+    }
+
+    /** Returns what is thrown. */
+    public ServiceException exception() {
+        return new ServiceException(this);
+    }
+
+    /**
+     * Returns the documented body.
+     *
+     * @param requestId also the value of the header {@code X-Request-Id}
+     */
     public ErrorResponse body(Language language, String requestId) {
         List<?> parts = violations.listed().isEmpty() ? arguments : List.of(violations.words(language));
-        ErrorResponse body = new ErrorResponse().errorCode(error.code()).errorMsg(error.text(language, parts));
+        ErrorResponse body = new ErrorResponse().errorCode(error.code()).errorMsg(error.message(language, parts));
         return error.fromGateway() ? body.requestId(requestId) : body;
     }
 }

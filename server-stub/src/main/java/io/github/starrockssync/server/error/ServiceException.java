@@ -7,11 +7,10 @@ import io.github.starrockssync.server.violation.Violations;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A failure that the caller is told about. Thrown from resources, services and filters alike; the answer is written in
- * the language of the request. Needs no JAX-RS.
+ * A request that fails with a documented response, in the language of the request. Thrown from operations, services and
+ * filters alike. Needs no framework.
  */
 public final class ServiceException extends RuntimeException {
 
@@ -19,37 +18,47 @@ public final class ServiceException extends RuntimeException {
 
     private final transient Failure failure;
 
-    private ServiceException(Failure failure) {
-        super(failure.toString());
+    ServiceException(Failure failure) {
+        super(failure.error().code(), failure.cause());
         this.failure = failure;
     }
 
-    /** An error with the arguments that its text needs. */
-    public ServiceException(ApiError error, Object... arguments) {
+    /**
+     * @param arguments what the error's message needs
+     */
+    public ServiceException(ErrorCode error, Object... arguments) {
         this(Failure.of(error, arguments));
     }
 
-    /** An error that goes away: the answer carries {@code Retry-After}, rounded up to whole seconds. */
-    public static ServiceException retryable(ApiError error, Duration after, Object... arguments) {
+    /**
+     * @param cause for the log, never part of the response
+     * @param arguments what the error's message needs
+     */
+    public ServiceException(ErrorCode error, Throwable cause, Object... arguments) {
+        this(Failure.of(error, arguments).causedBy(cause));
+    }
+
+    /** Returns an error that goes away: the response has {@code Retry-After}, rounded up to whole seconds. */
+    public static ServiceException retryable(ErrorCode error, Duration after, Object... arguments) {
         return new ServiceException(Failure.of(error, arguments).retryAfter(after));
     }
 
-    /** Broken rules: 400 with all of them in one message. */
+    /** Returns violated rules: 400 with all of them in one message. */
     public static ServiceException invalid(Violations violations) {
         return new ServiceException(Failure.of(violations));
     }
 
-    /** Broken rules in any order. */
+    /** Returns violated rules in any order. */
     public static ServiceException invalid(Collection<Violation> violations) {
         return invalid(Violations.of(violations));
     }
 
-    /** One broken rule. */
+    /** Returns one violated rule. */
     public static ServiceException invalid(Violation violation) {
         return invalid(List.of(violation));
     }
 
-    public ApiError error() {
+    public ErrorCode error() {
         return failure.error();
     }
 
@@ -57,20 +66,22 @@ public final class ServiceException extends RuntimeException {
         return failure.violations();
     }
 
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(failure.retryAfter());
-    }
-
     /**
-     * Returns the documented body of the response, for servers without a JAX-RS runtime.
+     * Returns the documented body of the response.
      *
-     * @param requestId also goes into the header {@code X-Request-Id}
+     * @param requestId also the value of the header {@code X-Request-Id}
      */
     public ErrorResponse body(Language language, String requestId) {
         return failure.body(language, requestId);
     }
 
-    Failure failure() {
+    /** Returns the English message, after the code. */
+    @Override
+    public String getMessage() {
+        return failure.error().code() + ": " + failure.body(Language.EN_US, "").getErrorMsg();
+    }
+
+    public Failure failure() {
         return failure;
     }
 }

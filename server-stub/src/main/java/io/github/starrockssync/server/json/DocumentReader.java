@@ -3,8 +3,8 @@ package io.github.starrockssync.server.json;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.github.starrockssync.server.check.Checked;
-import io.github.starrockssync.server.check.Findings;
+import io.github.starrockssync.server.check.Validatable;
+import io.github.starrockssync.server.check.ViolationCollector;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
@@ -38,9 +38,10 @@ public final class DocumentReader {
     public Object read(InputStream json) {
         ReadProblems problems = new ReadProblems();
         Object value = read(json, problems);
-        List<Violation> broken = value instanceof Checked model ? Findings.of(model) : List.of();
-        if (value == null || !problems.isEmpty() || !broken.isEmpty()) {
-            throw ServiceException.invalid(problems.with(broken));
+        List<Violation> violations =
+                value instanceof Validatable model ? ViolationCollector.validate(model) : List.of();
+        if (value == null || !problems.isEmpty() || !violations.isEmpty()) {
+            throw ServiceException.invalid(problems.with(violations));
         }
         return value;
     }

@@ -53,7 +53,7 @@ final class ReadProblems {
     }
 
     void add(JsonParser parser, ContractRule rule, Object... arguments) {
-        if (kept.size() < Violations.MOST) {
+        if (kept.size() < Violations.MAX_LISTED) {
             kept.add(Violation.of(JsonPath.of(parser.getParsingContext()), rule, arguments));
         } else {
             more++;

@@ -16,31 +16,31 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  */
 public final class StrictJson {
 
-    private static final int DEEPEST = 32;
-    private static final int LONGEST_NAME = 1024;
-    private static final int LONGEST_STRING = 64 * 1024;
+    private static final int MAX_NESTING_DEPTH = 32;
+    private static final int MAX_NAME_LENGTH = 1024;
+    private static final int MAX_STRING_LENGTH = 64 * 1024;
 
     /** Five times the largest body that keeps all rules; keeps the number of violations in bounds, too. */
-    private static final long MOST_TOKENS = 100_000;
+    private static final long MAX_TOKENS = 100_000;
 
     private StrictJson() {}
 
     /** The mapper of the reader and the writer, for changes before it is built. */
     public static JsonMapper.Builder builder() {
-        return builder(MOST_TOKENS);
+        return builder(MAX_TOKENS);
     }
 
     /**
      * The same for documents that people write: properties that are not known are refused, not ignored.
      *
-     * @param mostTokens brackets, names and values that a document may have, all together
+     * @param maxTokens brackets, names and values that a document may have, all together
      */
-    public static JsonMapper.Builder documentBuilder(long mostTokens) {
-        return builder(mostTokens).addHandler(new UnknownProperties());
+    public static JsonMapper.Builder documentBuilder(long maxTokens) {
+        return builder(maxTokens).addHandler(new UnknownProperties());
     }
 
-    private static JsonMapper.Builder builder(long mostTokens) {
-        return JsonMapper.builder(factory(mostTokens))
+    private static JsonMapper.Builder builder(long maxTokens) {
+        return JsonMapper.builder(factory(maxTokens))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -49,7 +49,7 @@ public final class StrictJson {
                 .addModule(new StrictTypes());
     }
 
-    private static JsonFactory factory(long mostTokens) {
+    private static JsonFactory factory(long maxTokens) {
         return JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 // the runtime owns the streams, and knows the length of what is not flushed before it is complete
@@ -61,10 +61,10 @@ public final class StrictJson {
                 // names come from outside: they must not stay in the JVM's table of strings
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxNameLength(LONGEST_NAME)
-                        .maxStringLength(LONGEST_STRING)
-                        .maxTokenCount(mostTokens)
+                        .maxNestingDepth(MAX_NESTING_DEPTH)
+                        .maxNameLength(MAX_NAME_LENGTH)
+                        .maxStringLength(MAX_STRING_LENGTH)
+                        .maxTokenCount(maxTokens)
                         .build())
                 .build();
     }

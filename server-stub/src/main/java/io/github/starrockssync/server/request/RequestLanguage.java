@@ -1,10 +1,9 @@
 package io.github.starrockssync.server.request;
 
 import io.github.starrockssync.server.generated.model.Language;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** The language in which a request wants to be answered. */
+/** The language in which a client wants its errors. */
 public final class RequestLanguage {
 
     /** Header that chooses the language. */
@@ -12,12 +11,7 @@ public final class RequestLanguage {
 
     private RequestLanguage() {}
 
-    /** Chinese if the header says so in any case, otherwise English, even if the contract refuses its value. */
-    public static Language of(ContainerRequestContext request) {
-        return of(request.getHeaderString(HEADER));
-    }
-
-    /** The same for the value of the header. */
+    /** Returns Chinese if the value of the header says so in any case, otherwise English, even if it is invalid. */
     public static Language of(@Nullable String header) {
         return Language.ZH_CN.toString().equalsIgnoreCase(header) ? Language.ZH_CN : Language.EN_US;
     }

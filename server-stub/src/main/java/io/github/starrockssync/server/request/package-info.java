@@ -1,4 +1,4 @@
-/** What a request carries besides its parameters: its identity and its language. */
+/** Request id and language of a request. Free of frameworks. */
 @NullMarked
 package io.github.starrockssync.server.request;
 

@@ -130,9 +130,7 @@ public final class SignatureVerifier {
     }
 
     private static ServiceException mismatch(SignatureProblem problem) {
-        ServiceException refusal = new ServiceException(ApiError.SIGNATURE_MISMATCH);
-        refusal.initCause(new SignatureMismatchException(problem));
-        return refusal;
+        return new ServiceException(ApiError.SIGNATURE_MISMATCH, new SignatureMismatchException(problem));
     }
 
     private static boolean equalInConstantTime(String expected, String actual) {

@@ -24,6 +24,7 @@ public enum ContractRule implements Rule {
     MIN_ELEMENTS,
     MAX_ELEMENTS,
     ELEMENTS,
+    WHOLE_NUMBER,
     AT_LEAST,
     AT_MOST,
     NOT_VALID,

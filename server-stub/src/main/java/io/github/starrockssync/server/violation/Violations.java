@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
  * The violations of one request in an order that depends on nothing but them: parameters first, then the body, by place
  * and rule.
  *
- * @param listed those that are told, at most {@value #MOST}
+ * @param listed those that are told, at most {@value #MAX_LISTED}
  * @param more how many there are besides
  */
 public record Violations(List<Violation> listed, int more) {
 
     /** A message of this many violations helps; a longer one only costs. */
-    public static final int MOST = 100;
+    public static final int MAX_LISTED = 100;
 
     public static final Violations NONE = new Violations(List.of(), 0);
 
@@ -31,7 +31,7 @@ public record Violations(List<Violation> listed, int more) {
         listed = List.copyOf(listed);
     }
 
-    /** Orders the violations, drops doubles and keeps the first {@value #MOST}. */
+    /** Orders the violations, drops doubles and keeps the first {@value #MAX_LISTED}. */
     public static Violations of(Collection<Violation> found) {
         return of(found, 0);
     }
@@ -40,7 +40,7 @@ public record Violations(List<Violation> listed, int more) {
     public static Violations of(Collection<Violation> found, int uncollected) {
         List<Violation> ordered =
                 new ArrayList<>(found.stream().distinct().sorted(ORDER).toList());
-        int listed = Math.min(MOST, ordered.size());
+        int listed = Math.min(MAX_LISTED, ordered.size());
         return new Violations(ordered.subList(0, listed), ordered.size() - listed + uncollected);
     }
 

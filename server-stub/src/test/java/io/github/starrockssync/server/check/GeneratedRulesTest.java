@@ -53,13 +53,13 @@ class GeneratedRulesTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void shouldFindWhatTheOracleFindsWhenOnePropertyHasAnyValue(Class<? extends Checked> type)
+    void shouldFindWhatTheOracleFindsWhenOnePropertyHasAnyValue(Class<? extends Validatable> type)
             throws ReflectiveOperationException {
         for (Method setter : SampleValues.setters(type)) {
             List<@Nullable Object> values =
                     samples.of(setter.getAnnotatedParameterTypes()[0], SampleValues.getter(setter));
             for (Object value : values) {
-                Checked model = type.getConstructor().newInstance();
+                Validatable model = type.getConstructor().newInstance();
                 setter.invoke(model, value);
 
                 assertThat(found(model)).as("%s", model).isEqualTo(expected(model));
@@ -69,9 +69,9 @@ class GeneratedRulesTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void shouldFindWhatTheOracleFindsWhenPropertiesAreCombined(Class<? extends Checked> type) {
+    void shouldFindWhatTheOracleFindsWhenPropertiesAreCombined(Class<? extends Validatable> type) {
         for (int combination = 0; combination < COMBINATIONS; combination++) {
-            Checked model = (Checked) samples.model(type);
+            Validatable model = (Validatable) samples.model(type);
 
             assertThat(found(model)).as("%s", model).isEqualTo(expected(model));
         }
@@ -95,11 +95,11 @@ class GeneratedRulesTest {
         }
     }
 
-    private static Violations found(Checked model) {
-        return Violations.of(Findings.of(model));
+    private static Violations found(Validatable model) {
+        return Violations.of(ViolationCollector.validate(model));
     }
 
-    private Violations expected(Checked model) {
+    private Violations expected(Validatable model) {
         return translation.violations(ORACLE.validate(model));
     }
 
@@ -112,7 +112,7 @@ class GeneratedRulesTest {
                 ParameterRule rule = rule(rules, name.get());
                 found.addAll(rule.violations(value == null ? null : List.of(value.toString())));
             } else if (value != null) {
-                found.addAll(Findings.of((Checked) value));
+                found.addAll(ViolationCollector.validate((Validatable) value));
             } else if (rules.bodyRequired()) {
                 found.add(Violation.of(Violation.ROOT, ContractRule.BODY_REQUIRED));
             }
@@ -145,7 +145,7 @@ class GeneratedRulesTest {
                     .<Class<?>>map(GeneratedRulesTest::load)
                     .filter(type -> !type.isEnum())
                     .toList();
-            assertThat(models).hasSizeGreaterThan(30).allMatch(Checked.class::isAssignableFrom);
+            assertThat(models).hasSizeGreaterThan(30).allMatch(Validatable.class::isAssignableFrom);
             return models.stream();
         }
     }

@@ -1,6 +1,6 @@
 package io.github.starrockssync.server.check;
 
-import io.github.starrockssync.server.violation.Characters;
+import io.github.starrockssync.server.violation.CodePointLength;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -36,14 +36,14 @@ final class SampleValues {
             AnnotatedType element = generic.getAnnotatedActualTypeArguments()[0];
             values.addAll(lists(of(element, element), rules.getAnnotation(Size.class)));
         } else if (raw(type) == String.class) {
-            values.addAll(texts(rules.getAnnotation(Characters.class)));
+            values.addAll(texts(rules.getAnnotation(CodePointLength.class)));
         } else if (raw(type) == Integer.class) {
             numbers(rules).map(Long::intValue).forEach(values::add);
         } else if (raw(type) == Long.class) {
             numbers(rules).forEach(values::add);
         } else if (raw(type).isEnum()) {
             values.addAll(Arrays.asList(raw(type).getEnumConstants()));
-        } else if (Checked.class.isAssignableFrom(raw(type))) {
+        } else if (Validatable.class.isAssignableFrom(raw(type))) {
             values.add(model(raw(type)));
             values.add(model(raw(type)));
         }
@@ -75,7 +75,7 @@ final class SampleValues {
         return setter.getDeclaringClass().getMethod(setter.getName().replaceFirst("set", "get"));
     }
 
-    private List<String> texts(@Nullable Characters rule) {
+    private List<String> texts(@Nullable CodePointLength rule) {
         List<Integer> lengths = new ArrayList<>(List.of(0, 1, 3, 32, 36));
         if (rule != null) {
             lengths.addAll(around(rule.min(), rule.max()));

@@ -42,7 +42,7 @@ class ApiErrorTest {
         assertThat(unit.status()).isEqualTo(error.path("status").asInt());
         assertThat(unit.code()).isEqualTo(error.path("code").asText());
         for (Language language : Language.values()) {
-            assertThat(unit.text(language, List.of("{0}", "{1}")))
+            assertThat(unit.message(language, List.of("{0}", "{1}")))
                     .isEqualTo(error.path("text").path(language.toString()).asText());
         }
     }

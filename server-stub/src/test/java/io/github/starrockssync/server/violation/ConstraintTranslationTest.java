@@ -160,9 +160,9 @@ class ConstraintTranslationTest {
     }
 
     record Sizes(
-            @Characters(min = 3, max = 3) String exact,
-            @Characters(max = 5) String most,
-            @Characters(min = 2) String least,
+            @CodePointLength(min = 3, max = 3) String exact,
+            @CodePointLength(max = 5) String most,
+            @CodePointLength(min = 2) String least,
             @Size(min = 1, max = 1) List<String> few,
             @Size(min = 1) List<String> some,
             @Max(5) int highest,

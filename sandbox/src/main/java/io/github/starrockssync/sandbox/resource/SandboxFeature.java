@@ -1,0 +1,47 @@
+package io.github.starrockssync.sandbox.resource;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.sandbox.state.StateDocuments;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
+import io.github.starrockssync.server.generated.model.TablesConfig;
+import io.github.starrockssync.server.jaxrs.Scope;
+import io.github.starrockssync.server.jaxrs.StarRocksSyncFeature;
+import io.github.starrockssync.server.json.JsonSettings;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/**
+ * The stub for all that the sandbox serves. JSON is strict, except for what the vendor's own example gets wrong.
+ */
+@Provider
+public class SandboxFeature extends StarRocksSyncFeature {
+
+    private final JsonSettings settingsOfState;
+
+    SandboxFeature(SandboxOptions options, StateDocuments documents) {
+        super(Scope.WHOLE_APPLICATION, settings(options));
+        settingsOfState = documents.settings();
+    }
+
+    @Override
+    protected JsonSettings settings(Class<?> model) {
+        return model == SandboxState.class ? settingsOfState : super.settings(model);
+    }
+
+    private static JsonSettings settings(SandboxOptions options) {
+        return JsonSettings.DEFAULT
+                .withMaxBodyBytes(options.maxBodySize())
+                .withMapper(mapper -> mapper.addMixIn(ModifyDataSyncConfigRequestV3.class, VendorExample.class)
+                        .addMixIn(TableConfigCheckRequestV3.class, VendorExample.class));
+    }
+
+    /** The examples of the documentation pages give one object where their tables say array. */
+    private interface VendorExample {
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        void setTablesConfigs(List<TablesConfig> tablesConfigs);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.starrockssync.runtimes;
+
+import io.github.starrockssync.server.error.ErrorCode;
+import io.github.starrockssync.server.generated.model.Language;
+import java.util.List;
+
+/** Errors that the server has beside those of the contract. */
+public enum NeighbourError implements ErrorCode {
+    QUOTA_EXCEEDED;
+
+    @Override
+    public int status() {
+        return 403;
+    }
+
+    @Override
+    public String code() {
+        return "DBS.999001";
+    }
+
+    @Override
+    public String message(Language language, List<?> arguments) {
+        return "Quota exceeded: " + arguments.get(0);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.starrockssync.runtimes;
+
+import io.github.starrockssync.server.jaxrs.Scope;
+import io.github.starrockssync.server.jaxrs.StarRocksSyncFeature;
+import io.github.starrockssync.server.json.JsonSettings;
+import jakarta.ws.rs.ext.Provider;
+
+/** The stub for its operations, as Quarkus discovers it. */
+@Provider
+public class RuntimesFeature extends StarRocksSyncFeature {
+
+    static final JsonSettings SETTINGS = JsonSettings.DEFAULT.withMaxBodyBytes(40_000);
+
+    public RuntimesFeature() {
+        super(Scope.OPERATIONS, SETTINGS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.starrockssync.runtimes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.github.starrockssync.server.jaxrs;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+
+/** Sets {@code Allow} where the runtime sets none with 405, or that of similar paths with OPTIONS. */
+public final class AllowFilter implements ContainerResponseFilter {
+
+    private final Operations operations;
+
+    AllowFilter() {
+        this(Operations.OF_CONTRACT);
+    }
+
+    private AllowFilter(Operations operations) {
+        this.operations = operations;
+    }
+
+    /** Returns the filter for operations that a server has beside those of the contract. */
+    public static AllowFilter of(List<Class<?>> interfaces) {
+        return new AllowFilter(new Operations(interfaces));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean refused = response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
+                && !response.getHeaders().containsKey(HttpHeaders.ALLOW);
+        if (refused || request.getMethod().equals(HttpMethod.OPTIONS)) {
+            Set<String> allowed = operations.allowed(request.getUriInfo().getPath());
+            if (!allowed.isEmpty()) {
+                response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed));
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.starrockssync.server.jaxrs;
+
+import io.github.starrockssync.server.error.ServiceException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Makes the documented response of an error that a server throws. */
+final class ServiceExceptionMapper implements ExceptionMapper<ServiceException> {
+
+    @Override
+    public Response toResponse(ServiceException exception) {
+        return FailureResponse.of(exception.failure());
+    }
+}

@@ -1,0 +1,295 @@
+package io.github.starrockssync.server.jaxrs;
+
+import static io.github.starrockssync.server.jaxrs.Calls.get;
+import static io.github.starrockssync.server.jaxrs.Calls.message;
+import static io.github.starrockssync.server.jaxrs.Calls.modify;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.request.RequestId;
+import io.github.starrockssync.server.violation.ContractRule;
+import io.github.starrockssync.server.violation.Violation;
+import jakarta.validation.ConstraintDeclarationException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorResponseTest {
+
+    private static final JerseyServer unit = new JerseyServer(new ResourceConfig()
+            .register(JerseyServer.wholeApplication())
+            .register(Gate.class)
+            .register(LateGate.class)
+            .register(Onlooker.class));
+    private static final Logger LOG = Logger.getLogger(io.github.starrockssync.server.error.FailureLog.class.getName());
+
+    @AfterEach
+    void forget() {
+        unit.resources.forget();
+    }
+
+    @AfterAll
+    static void stop() {
+        unit.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ApiError.class)
+    void shouldAnswerStatusCodeAndTextWhenTheServerThrowsAKnownError(ApiError error) {
+        String text =
+                message(callFailingWith(() -> new ServiceException(error, "20", "1")), error.status(), error.code());
+
+        assertThat(text)
+                .isEqualTo(error.message(
+                        io.github.starrockssync.server.generated.model.Language.EN_US, List.of("20", "1")));
+    }
+
+    @Test
+    void shouldAnswerInChineseWhenTheServerThrowsAndTheCallerAskedForIt() {
+        unit.resources.failWith(() -> new ServiceException(ApiError.INSTANCE_NOT_FOUND));
+
+        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Language", "zh-cn"));
+
+        assertThat(message(response, 400, "DBS.200022")).isEqualTo("实例不存在");
+    }
+
+    @Test
+    void shouldListTheServersOwnViolationsWhenItThrowsThem() {
+        var first = Violation.of("$.task_name", ContractRule.REQUIRED);
+        var second = Violation.of("$.db_configs[0].param_name", ContractRule.ONE_OF, List.of("a", "{0}"));
+
+        HttpResponse<String> response = callFailingWith(() -> ServiceException.invalid(List.of(first, second)));
+
+        assertThat(Calls.violations(response))
+                .isEqualTo("$.db_configs[0].param_name: must be one of [a, {0}]; $.task_name: is required");
+    }
+
+    @Test
+    void shouldSayWhenToTryAgainWhenTheServerKnows() {
+        HttpResponse<String> response =
+                callFailingWith(() -> ServiceException.retryable(ApiError.THROTTLED, Duration.ofMillis(1200), 20, 1));
+
+        assertThat(message(response, 429, "APIGW.0308"))
+                .isEqualTo(
+                        "The throttling threshold has been reached: policy user over ratelimit,limit:20,time:1 second");
+        assertThat(response.headers().allValues("Retry-After")).containsExactly("2");
+    }
+
+    @Test
+    void shouldNotSayWhenToTryAgainWhenTheServerDoesNotKnow() {
+        HttpResponse<String> response = callFailingWith(() -> new ServiceException(ApiError.OPERATION_IN_PROGRESS));
+
+        assertThat(response.headers().allValues("Retry-After")).isEmpty();
+    }
+
+    @Test
+    void shouldTellNothingAndLogOnceWhenTheServerFailsUnexpectedly() {
+        List<LogRecord> logged = new CopyOnWriteArrayList<>();
+        Handler handler = recordInto(logged);
+        LOG.addHandler(handler);
+        LOG.setUseParentHandlers(false);
+        try {
+            RuntimeException secret = new IllegalStateException("jdbc:secret");
+
+            HttpResponse<String> response = callFailingWith(() -> secret);
+
+            assertThat(message(response, 500, "DBS.200005")).isEqualTo("Server failure.");
+            assertThat(response.body()).doesNotContain("secret", "Exception", "java");
+            assertThat(logged).singleElement().satisfies(entry -> {
+                assertThat(entry.getMessage()).contains(Calls.onlyRequestId(response));
+                assertThat(entry.getThrown()).isSameAs(secret);
+            });
+        } finally {
+            LOG.removeHandler(handler);
+            LOG.setUseParentHandlers(true);
+        }
+    }
+
+    @Test
+    void shouldLogNothingWhenTheCallerIsToBlame() {
+        List<LogRecord> logged = new CopyOnWriteArrayList<>();
+        Handler handler = recordInto(logged);
+        LOG.addHandler(handler);
+        try {
+            callFailingWith(() -> new ServiceException(ApiError.TASK_NOT_FOUND));
+
+            assertThat(logged).isEmpty();
+        } finally {
+            LOG.removeHandler(handler);
+        }
+    }
+
+    @Test
+    void shouldTellNothingWhenRulesCannotBeApplied() {
+        LOG.setUseParentHandlers(false);
+        HttpResponse<String> response = callFailingWith(() -> new ConstraintDeclarationException("HV000151: secret"));
+        LOG.setUseParentHandlers(true);
+
+        assertThat(message(response, 500, "DBS.200005")).isEqualTo("Server failure.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 402, 410, 418, 422})
+    void shouldKeepTheStatusWhenAnotherWebApplicationExceptionIsThrown(int status) {
+        HttpResponse<String> response = callFailingWith(() -> new ClientErrorException("secret", status));
+
+        assertThat(message(response, status, "APIGW.0201")).isEqualTo("API request error.");
+    }
+
+    @Test
+    void shouldKeepItsHeadersWhenAWebApplicationExceptionHasSome() {
+        HttpResponse<String> response = callFailingWith(() -> new ServiceUnavailableException(7L));
+
+        assertThat(message(response, 503, "DBS.108000")).isEqualTo("Server failure.");
+        assertThat(response.headers().allValues("Retry-After")).containsExactly("7");
+    }
+
+    @Test
+    void shouldTellTheMethodsWhenTheRuntimeDoesNot() {
+        HttpResponse<String> response = callFailingWith(() -> new ClientErrorException(405));
+
+        message(response, 405, "APIGW.0201");
+        assertThat(response.headers().allValues("Allow")).containsExactly("DELETE, GET, HEAD, OPTIONS, POST, PUT");
+    }
+
+    @Test
+    void shouldKeepItsBodyWhenAWebApplicationExceptionHasOne() {
+        HttpResponse<String> response = callFailingWith(() -> new ClientErrorException(
+                Response.status(409).type("text/plain").entity("own words").build()));
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).isEqualTo("own words");
+        Calls.onlyRequestId(response);
+    }
+
+    @Test
+    void shouldLeaveRedirectionsAloneWhenTheyAreThrown() {
+        HttpResponse<String> response =
+                callFailingWith(() -> new RedirectionException(303, URI.create("http://localhost/other")));
+
+        assertThat(response.statusCode()).isEqualTo(303);
+        assertThat(response.body()).isEmpty();
+        Calls.onlyRequestId(response);
+    }
+
+    @Test
+    void shouldAnswerTheDocumentedBodyWhenAFilterThrows() {
+        HttpResponse<String> response = unit.send(get(unit, "/unknown").header("X-Gate", "throw"));
+
+        assertThat(message(response, 401, "APIGW.0301"))
+                .isEqualTo("Incorrect IAM authentication information: decrypt token fail");
+    }
+
+    @Test
+    void shouldAnswerTheDocumentedBodyWhenAFilterAborts() {
+        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Gate", "abort"));
+
+        assertThat(message(response, 403, "DBS.280015")).isEqualTo("Resource not found or permission denied.");
+    }
+
+    @Test
+    void shouldTellNothingOfRulesWhenAFilterRefusesTheCaller() {
+        HttpResponse<String> response =
+                unit.send(get(unit, Calls.JOBS.replace("0", "-")).header("X-Late-Gate", "throw"));
+
+        assertThat(message(response, 401, "APIGW.0301"))
+                .isEqualTo("Incorrect IAM authentication information: decrypt token fail");
+    }
+
+    @Test
+    void shouldShowTheServerTheRequestAsItCameWhenAHeaderBreaksARule() {
+        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Language", "en"));
+
+        assertThat(Calls.violations(response)).isEqualTo("X-Language: must be one of [en-us, zh-cn]");
+        assertThat(response.headers().allValues("X-Seen-Language")).containsExactly("en");
+    }
+
+    @Test
+    void shouldShowTheServerTheIdOfTheAnswerWhenItAsks() {
+        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Gate", "id"));
+
+        assertThat(response.body()).isEqualTo(Calls.onlyRequestId(response));
+    }
+
+    private static HttpResponse<String> callFailingWith(Supplier<? extends RuntimeException> failure) {
+        unit.resources.failWith(failure);
+        return unit.send(modify(unit, "{}"));
+    }
+
+    private static Handler recordInto(List<LogRecord> records) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                records.add(entry);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @PreMatching
+    static final class Gate implements ContainerRequestFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            switch (String.valueOf(request.getHeaderString("X-Gate"))) {
+                case "throw" -> throw new ServiceException(ApiError.TOKEN_INVALID);
+                case "abort" -> request.abortWith(Response.status(403).build());
+                case "id" ->
+                    request.abortWith(Response.ok(request.getProperty(RequestId.PROPERTY), "text/plain")
+                            .build());
+                default -> {}
+            }
+        }
+    }
+
+    /** A filter that says nothing about when it wants to be asked. */
+    static final class LateGate implements ContainerRequestFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (request.getHeaderString("X-Late-Gate") != null) {
+                throw new ServiceException(ApiError.TOKEN_INVALID);
+            }
+        }
+    }
+
+    /** Tells what is left of a header when the answer is known. */
+    static final class Onlooker implements ContainerResponseFilter {
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            String language = request.getHeaderString("X-Language");
+            if (language != null) {
+                response.getHeaders().putSingle("X-Seen-Language", language);
+            }
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.starrockssync.server.operation;
-
-import org.jspecify.annotations.NullMarked;

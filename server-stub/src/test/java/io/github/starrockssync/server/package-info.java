@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.starrockssync.server;
-
-import org.jspecify.annotations.NullMarked;
