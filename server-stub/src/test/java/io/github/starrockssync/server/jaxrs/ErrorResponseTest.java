@@ -12,7 +12,9 @@ import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
 import jakarta.validation.ConstraintDeclarationException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.ServerErrorException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -20,6 +22,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -27,14 +32,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorResponseTest {
@@ -43,7 +52,8 @@ class ErrorResponseTest {
             .register(JerseyServer.wholeApplication())
             .register(Gate.class)
             .register(LateGate.class)
-            .register(Onlooker.class));
+            .register(Onlooker.class)
+            .register(FailingMapper.class));
     private static final Logger LOG = Logger.getLogger(io.github.starrockssync.server.error.FailureLog.class.getName());
 
     @AfterEach
@@ -125,6 +135,72 @@ class ErrorResponseTest {
         } finally {
             LOG.removeHandler(handler);
             LOG.setUseParentHandlers(true);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresWithCause")
+    void shouldLogTheCauseOnceWhenA5xxHasOne(RuntimeException failure, Class<?> logged) {
+        List<LogRecord> records = logOf(() -> message(callFailingWith(() -> failure), 500, "DBS.200005"));
+
+        assertThat(records).singleElement().satisfies(entry -> {
+            assertThat(entry.getLevel()).isEqualTo(Level.SEVERE);
+            assertThat(entry.getMessage()).matches("Request [0-9a-f]{32} failed with 500 DBS.200005");
+            assertThat(entry.getThrown()).isInstanceOf(logged);
+        });
+    }
+
+    static Stream<Arguments> failuresWithCause() {
+        IOException cause = new IOException("disk full");
+        return Stream.of(
+                Arguments.of(new ServiceException(ApiError.SERVER_FAILURE, cause), IOException.class),
+                Arguments.of(new InternalServerErrorException(cause), InternalServerErrorException.class),
+                Arguments.of(new IllegalStateException("x", cause), IllegalStateException.class));
+    }
+
+    @Test
+    void shouldLogAWarningOnceWhenA5xxHasNoCause() {
+        List<LogRecord> records = logOf(() -> {
+            callFailingWith(() -> new ServiceException(ApiError.SERVICE_UNAVAILABLE));
+            callFailingWith(() -> new ServerErrorException(
+                    Response.status(502).entity("own words").type("text/plain").build()));
+        });
+
+        assertThat(records).extracting(LogRecord::getLevel).containsExactly(Level.WARNING, Level.WARNING);
+        assertThat(records.get(0).getMessage()).endsWith("failed with 503 DBS.108000");
+        assertThat(records.get(1).getMessage()).contains(" failed with 502 ");
+    }
+
+    @Test
+    void shouldReturnTheDocumentedErrorWhenAMapperOfTheServerFails() {
+        List<LogRecord> records = logOf(
+                () -> message(callFailingWith(() -> new UncheckedIOException(new IOException())), 500, "DBS.200005"));
+
+        assertThat(records).hasSize(1);
+    }
+
+    private static List<LogRecord> logOf(Runnable calls) {
+        List<LogRecord> logged = new CopyOnWriteArrayList<>();
+        Handler handler = recordInto(logged);
+        LOG.addHandler(handler);
+        LOG.setUseParentHandlers(false);
+        LOG.setLevel(Level.ALL);
+        try {
+            calls.run();
+        } finally {
+            LOG.setLevel(null);
+            LOG.removeHandler(handler);
+            LOG.setUseParentHandlers(true);
+        }
+        return logged;
+    }
+
+    /** Fails itself. */
+    static final class FailingMapper implements ExceptionMapper<UncheckedIOException> {
+
+        @Override
+        public Response toResponse(UncheckedIOException exception) {
+            throw new IllegalStateException("the mapper has failed");
         }
     }
 

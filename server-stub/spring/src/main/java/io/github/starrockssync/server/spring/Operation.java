@@ -1,0 +1,80 @@
+package io.github.starrockssync.server.spring;
+
+import io.github.starrockssync.server.check.OperationRules;
+import io.github.starrockssync.server.spring.api.DataSynchronizationApi;
+import io.github.starrockssync.server.spring.api.InstancesApi;
+import io.github.starrockssync.server.spring.api.JobsApi;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** An operation of the contract. Thread-safe. */
+record Operation(OperationRules rules) {
+
+    private static final Map<Class<?>, Map<String, OperationRules>> RULES = Map.of(
+            DataSynchronizationApi.class,
+            io.github.starrockssync.server.generated.api.DataSynchronizationApi.RULES,
+            InstancesApi.class,
+            io.github.starrockssync.server.generated.api.InstancesApi.RULES,
+            JobsApi.class,
+            io.github.starrockssync.server.generated.api.JobsApi.RULES);
+
+    private static final List<PathPattern> PATHS = RULES.keySet().stream()
+            .flatMap(Operation::paths)
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+
+    private static final Map<Method, Operation> FOUND = new ConcurrentHashMap<>();
+    private static final Operation NONE = new Operation(OperationRules.ofBody(false));
+
+    /** Returns the operation that a handler implements; null if none. */
+    static @Nullable Operation of(@Nullable Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return null;
+        }
+        Operation operation = FOUND.computeIfAbsent(method.getMethod(), key -> find(method.getBeanType(), key));
+        return operation == NONE ? null : operation;
+    }
+
+    /** Returns whether the path of a request is one of the contract. */
+    static boolean hasPath(HttpServletRequest request) {
+        PathContainer path = ServletRequestPathUtils.hasParsedRequestPath(request)
+                ? ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication()
+                : PathContainer.parsePath(request.getRequestURI());
+        return PATHS.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
+    private static Operation find(Class<?> controller, Method method) {
+        return RULES.entrySet().stream()
+                .filter(api -> api.getKey().isAssignableFrom(controller) && declares(api.getKey(), method))
+                .map(api -> new Operation(api.getValue().get(method.getName())))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    private static boolean declares(Class<?> api, Method method) {
+        return Arrays.stream(api.getMethods())
+                .anyMatch(operation -> operation.getName().equals(method.getName())
+                        && Arrays.equals(operation.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    private static Stream<String> paths(Class<?> api) {
+        String prefix = api.getAnnotation(RequestMapping.class).path()[0];
+        return Arrays.stream(api.getDeclaredMethods())
+                .flatMap(method -> Stream.ofNullable(method.getAnnotation(RequestMapping.class)))
+                .map(RequestMapping::path)
+                .map(path -> path.length == 0 ? prefix : prefix + path[0])
+                .distinct();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.starrockssync.server.spring;
+
+import io.github.starrockssync.server.error.Failure;
+import io.github.starrockssync.server.error.FailureLog;
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.json.JsonSettings;
+import io.github.starrockssync.server.request.RequestId;
+import io.github.starrockssync.server.request.RequestLanguage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Makes the documented response of every exception of an operation, and of a request that has the path of an operation but
+ * not its method or type. Leaves all others to the application.
+ */
+final class OperationExceptionResolver implements HandlerExceptionResolver {
+
+    private static final ModelAndView RESOLVED = new ModelAndView();
+
+    private final JsonSettings settings;
+
+    OperationExceptionResolver(JsonSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        boolean ours = exception instanceof ServiceException
+                || (handler == null ? Operation.hasPath(request) : Operation.of(handler) != null);
+        if (!ours || response.isCommitted()) {
+            return null;
+        }
+        write(failure(exception), request, response);
+        return RESOLVED;
+    }
+
+    /** Keeps status and headers, such as {@code Allow}, that Spring or the server chose. */
+    private static Failure failure(Exception exception) {
+        if (!(exception instanceof ErrorResponse chosen)) {
+            return Failure.of(exception);
+        }
+        Failure failure = Failure.ofStatus(chosen.getStatusCode().value());
+        if (exception.getCause() != null) {
+            failure = failure.causedBy(exception);
+        }
+        for (String name : chosen.getHeaders().toSingleValueMap().keySet()) {
+            failure = failure.withHeader(
+                    name, String.join(", ", chosen.getHeaders().getValuesAsList(name)));
+        }
+        return failure;
+    }
+
+    private void write(Failure failure, HttpServletRequest request, HttpServletResponse response) {
+        String requestId = Requests.id(request);
+        FailureLog.log(requestId, failure);
+        response.setStatus(failure.status());
+        failure.headers().forEach(response::setHeader);
+        response.setHeader(RequestId.HEADER, requestId);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        try {
+            settings.mapper()
+                    .writeValue(
+                            response.getOutputStream(),
+                            failure.body(RequestLanguage.of(request.getHeader(RequestLanguage.HEADER)), requestId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

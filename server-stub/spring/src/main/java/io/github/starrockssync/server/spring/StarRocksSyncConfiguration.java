@@ -1,0 +1,57 @@
+package io.github.starrockssync.server.spring;
+
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.json.JsonSettings;
+import io.github.starrockssync.server.request.RequestLanguage;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Everything that an application needs beside its controllers: {@code @Import(StarRocksSyncConfiguration.class)}. Takes care
+ * of controllers that implement a generated interface and of the generated models; the rest of the application is as without
+ * it. A bean of the type {@link JsonSettings} replaces the default settings.
+ */
+@Configuration(proxyBeanMethods = false)
+public class StarRocksSyncConfiguration implements WebMvcConfigurer {
+
+    private final JsonSettings settings;
+
+    public StarRocksSyncConfiguration(ObjectProvider<JsonSettings> settings) {
+        this.settings = settings.getIfAvailable(() -> JsonSettings.DEFAULT);
+    }
+
+    /** After those of the application: a client that may not call learns nothing about rules. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new OperationInterceptor()).order(Ordered.LOWEST_PRECEDENCE);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        // an invalid value has been refused, or will be when the body has been read
+        registry.addConverter(String.class, Language.class, RequestLanguage::of);
+    }
+
+    @Bean
+    EmptyBodyAdvice starRocksSyncEmptyBodyAdvice() {
+        return new EmptyBodyAdvice();
+    }
+
+    @Override
+    public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+        converters.add(0, new ModelMessageConverter(settings));
+    }
+
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.add(0, new OperationExceptionResolver(settings));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.starrockssync.server.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.server.spring.api.JobsApi;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.method.HandlerMethod;
+
+class OperationTest {
+
+    private final Jobs jobs = new Jobs();
+
+    @Test
+    void shouldKnowTheRulesOfAnOperationWhenJaxRsIsAbsent() {
+        assertThatThrownBy(() -> Class.forName("jakarta.ws.rs.Path")).isInstanceOf(ClassNotFoundException.class);
+
+        Operation operation = Operation.of(new HandlerMethod(jobs, method("showGaussMySqlJobInfo")));
+
+        assertThat(operation.rules().parameters())
+                .extracting(rule -> rule.name())
+                .containsExactly("project_id", "id", "X-Language");
+    }
+
+    @Test
+    void shouldFindNoOperationWhenTheMethodIsTheControllersOwn() {
+        assertThat(Operation.of(new HandlerMethod(jobs, method("unrelated")))).isNull();
+        assertThat(Operation.of("a static resource")).isNull();
+        assertThat(Operation.of(null)).isNull();
+    }
+
+    private static Method method(String name) {
+        return Arrays.stream(Jobs.class.getMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static final class Jobs implements JobsApi {
+
+        @Override
+        public ShowGaussMySqlJobInfoResponse showGaussMySqlJobInfo(String projectId, String id, Language language) {
+            return new ShowGaussMySqlJobInfoResponse();
+        }
+
+        public String unrelated() {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.starrockssync.server.spring;
+
+import org.jspecify.annotations.NullMarked;
