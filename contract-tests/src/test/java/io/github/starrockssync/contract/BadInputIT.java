@@ -74,12 +74,12 @@ final class BadInputIT {
     @ParameterizedTest
     @MethodSource("operations")
     void shouldSayWhatIsWrongWhenTheBodyIsNoObject(ContractOperation operation) {
-        assertBroken(operation.sendBody(calls(), ""), "$: request body is required");
-        assertBroken(operation.sendBody(calls(), "null"), "$: request body is required");
-        assertBroken(operation.sendBody(calls(), "[]"), "$: must be an object");
-        assertBroken(operation.sendBody(calls(), "{\"task_name\": \"sync"), ": is incomplete JSON");
+        assertBroken(calls().sendBody(operation, ""), "$: request body is required");
+        assertBroken(calls().sendBody(operation, "null"), "$: request body is required");
+        assertBroken(calls().sendBody(operation, "[]"), "$: must be an object");
+        assertBroken(calls().sendBody(operation, "{\"task_name\": \"sync"), ": is incomplete JSON");
         assertBroken(
-                operation.sendBody(calls(), "{\"task_name\": \"abc\", \"task_name\": \"abc\"}"),
+                calls().sendBody(operation, "{\"task_name\": \"abc\", \"task_name\": \"abc\"}"),
                 "$.task_name: must not appear twice");
     }
 

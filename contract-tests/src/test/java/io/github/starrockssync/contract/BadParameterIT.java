@@ -31,11 +31,11 @@ final class BadParameterIT {
         Response send(Calls calls, String value) {
             if (parameter.in().equals("path")) {
                 String path = operation.path().replace(example(), value);
-                return operation.sendTo(path, calls.deliberatelyWrong());
+                return Calls.sendTo(operation, path, calls.deliberatelyWrong());
             }
             RequestSpecification request = calls.deliberatelyWrong();
             if (parameter.in().equals("header")) {
-                return operation.send(request.header(parameter.name(), value));
+                return Calls.send(operation, request.header(parameter.name(), value));
             }
             for (Parameter other : operation.parameters()) {
                 if (other.in().equals("query") && other.required() && !other.equals(parameter)) {

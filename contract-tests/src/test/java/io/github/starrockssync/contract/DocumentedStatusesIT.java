@@ -6,7 +6,7 @@ import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.ContractDocument.DocumentedStatus;
 import io.github.starrockssync.contract.http.ContractOperation;
-import io.github.starrockssync.contract.provider.ProviderSuite;
+import io.github.starrockssync.contract.provider.ProviderVerifier;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
 import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
@@ -33,7 +33,7 @@ final class DocumentedStatusesIT {
 
     static List<DocumentedStatus> documented() {
         return ContractDocument.documentedStatuses().stream()
-                .filter(each -> !ProviderSuite.meets(each.status()))
+                .filter(each -> !ProviderVerifier.causes(each.status()))
                 .toList();
     }
 
@@ -70,7 +70,7 @@ final class DocumentedStatusesIT {
                         .addFault(new FaultSetting()
                                 .withOperation(operation.operationId())
                                 .withError(ErrorName.fromValue(FAULTS.get(status))));
-                yield operation.send(calls.wellFormed());
+                yield Calls.send(operation, calls.wellFormed());
             }
             default -> throw new AssertionError("Nobody knows how to meet " + status);
         };

@@ -38,7 +38,7 @@ final class DocumentedTasksIT {
         ObjectNode draft = Draft.of(Draft.TASK, "inventory", "inventory_sr", "no_such_table");
         assertBroken(tasks().checkDatabase(draft), "$.table_repl_config.tables[0]: ");
         draft.set("table_replconfig", draft.remove("table_repl_config"));
-        Response response = DATABASE_CHECK.sendBody(calls(), draft.toString());
+        Response response = calls().sendBody(DATABASE_CHECK, draft.toString());
         assertThat(response.<String>path("task_name")).isEqualTo(Draft.TASK);
         assertThat(tasks().configuration(Draft.TASK).<String>path("table_repl_config.repl_scope"))
                 .isEqualTo("all");
@@ -48,7 +48,7 @@ final class DocumentedTasksIT {
     void shouldTakeTablesConfigsOfACheckAsAnArrayOfOneWhenItIsAnObject() {
         ObjectNode draft = ContractDocument.example("PassedTableCheckRequest");
         draft.set("tables_configs", draft.get("tables_configs").get(0));
-        Response response = TABLE_CHECK.sendBody(calls(), draft.toString());
+        Response response = calls().sendBody(TABLE_CHECK, draft.toString());
         assertThat(response.<List<String>>path("tbl_config_check_results.table_name"))
                 .containsExactly("stock");
     }
@@ -179,8 +179,8 @@ final class DocumentedTasksIT {
 
     @Test
     void shouldAnswer400WhenADeletionNamesNoTask() {
-        assertBroken(DELETION.sendBody(calls(), "{}"), "$.task_name: is required");
-        assertBroken(DELETION.sendBody(calls(), "{\"task_name\": null}"), "$.task_name: is required");
+        assertBroken(calls().sendBody(DELETION, "{}"), "$.task_name: is required");
+        assertBroken(calls().sendBody(DELETION, "{\"task_name\": null}"), "$.task_name: is required");
         assertThat(tasks().stage(WellKnown.TASK)).isEqualTo("Incremental");
     }
 

@@ -2,9 +2,6 @@ package io.github.starrockssync.contract.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +62,19 @@ public record ContractOperation(String operationId, String method, String templa
             }
         }
         return operations;
+    }
+
+    /**
+     * The operation that a request calls.
+     *
+     * @param request with any path
+     * @return empty if the contract has no such path, or not with this method
+     */
+    public static Optional<ContractOperation> of(ApiRequest request) {
+        return all().stream()
+                .filter(operation -> operation.method().equals(request.method()))
+                .filter(operation -> request.path().matches(operation.template().replaceAll("\\{\\w+}", "[^/]+")))
+                .findFirst();
     }
 
     /**
@@ -171,49 +181,6 @@ public record ContractOperation(String operationId, String method, String templa
                 .flatMap(body -> body.get("examples").valueStream())
                 .map(example -> ContractDocument.resolve(example).get("value"))
                 .toList();
-    }
-
-    /**
-     * Calls it well.
-     *
-     * @param request to be completed
-     * @return whatever came
-     */
-    public Response send(RequestSpecification request) {
-        return sendTo(path(), request);
-    }
-
-    /**
-     * Calls it well, but for the path.
-     *
-     * @param otherPath to call instead
-     * @param request to be completed
-     * @return whatever came
-     */
-    public Response sendTo(String otherPath, RequestSpecification request) {
-        for (Parameter parameter : parameters()) {
-            if (parameter.in().equals("query") && parameter.required()) {
-                request.queryParam(parameter.name(), parameter.example());
-            }
-        }
-        if (body().isPresent()) {
-            request.contentType(Calls.JSON).body(exampleBody().toString());
-        }
-        return request.request(method, otherPath);
-    }
-
-    /**
-     * Calls it with a body that breaks the contract, exactly as it is given.
-     *
-     * @param calls who calls
-     * @param body what to send
-     * @return whatever came
-     */
-    public Response sendBody(Calls calls, String body) {
-        return calls.deliberatelyWrong()
-                .contentType(Calls.JSON)
-                .body(body.getBytes(StandardCharsets.UTF_8))
-                .request(method, path());
     }
 
     private Optional<JsonNode> body() {

@@ -7,10 +7,14 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -67,6 +71,38 @@ public record SdkSignature(String accessKey, String secretKey, Instant date) {
                 "authorization",
                 "SDK-HMAC-SHA256 Access=" + accessKey + ", SignedHeaders=" + names + ", Signature=" + hmac(toSign));
         return signed;
+    }
+
+    /**
+     * Signs a request with all of its headers and the host.
+     *
+     * @param address whole address that the request is sent to
+     * @param request a signature that it has is replaced
+     * @return with the headers that sign it
+     */
+    public ApiRequest sign(URI address, ApiRequest request) {
+        ApiRequest unsigned = request.headers("Authorization", List.of()).headers("X-Sdk-Date", List.of());
+        Map<String, String> signed = new TreeMap<>();
+        unsigned.headers().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Host")) {
+                signed.put(name, values.get(0));
+            }
+        });
+        ApiRequest result = unsigned;
+        for (Map.Entry<String, String> header : headers(request.method(), sorted(address), signed, request.body())
+                .entrySet()) {
+            result = result.header(header.getKey(), header.getValue());
+        }
+        return result;
+    }
+
+    /** What is signed has its query parameters in order. */
+    private static URI sorted(URI address) {
+        if (address.getRawQuery() == null) {
+            return address;
+        }
+        String query = Arrays.stream(address.getRawQuery().split("&")).sorted().collect(Collectors.joining("&"));
+        return URI.create(address.toString().replaceFirst("\\?.*", "?" + Matcher.quoteReplacement(query)));
     }
 
     private static String sha256(String text) {

@@ -1,4 +1,4 @@
-/** Calls of the API, and what every answer to them must keep. */
+/** The contract as a document and as a validator, and requests and responses of the API. */
 @NullMarked
 package io.github.starrockssync.contract.http;
 

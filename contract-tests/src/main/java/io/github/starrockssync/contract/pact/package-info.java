@@ -1,4 +1,4 @@
-/** The pact between our client and a provider: the states that it asks for, and how the sandbox gets into them. */
+/** Pacts of any version, the provider states that they and the checks need, and how a provider gets into them. */
 @NullMarked
 package io.github.starrockssync.contract.pact;
 

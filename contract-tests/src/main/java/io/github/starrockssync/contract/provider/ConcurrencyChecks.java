@@ -1,60 +1,123 @@
 package io.github.starrockssync.contract.provider;
 
-import static io.github.starrockssync.contract.http.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.http.ApiResponse;
 import io.github.starrockssync.contract.http.Change;
-import io.github.starrockssync.contract.pact.ProviderStates;
-import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.assertj.core.api.Condition;
 
-/** Of two changes at a time one is made and the other refused. */
-@ProviderChecks
+/** Of several changes at a time one is made and the others are refused. */
 final class ConcurrencyChecks {
 
     private static final String PARAMETER = "max_rows_per_chunk";
-    private static final int BUSY = 409;
+    private static final int CALLERS = 8;
+    private static final int ROUNDS = 20;
+    private static final int CONFLICT = 409;
 
-    private final Situation situation;
-    private final Calls calls;
-    private final Configuration before;
+    private ConcurrencyChecks() {}
 
-    ConcurrencyChecks(Provider provider) {
-        situation = provider.in(ProviderStates.IDLE_TASK);
-        calls = situation.calls();
-        before = Configuration.of(calls);
+    static List<Check> all() {
+        return List.of(
+                changing(
+                        "makes one of " + CALLERS + " changes at once, " + ROUNDS + " times",
+                        ConcurrencyChecks::atOnce),
+                changing("refuses a change until the job of the one before has ended", ConcurrencyChecks::inTurn));
     }
 
-    @RepeatedTest(value = 3, name = "round {currentRepetition}")
-    void shouldMakeOneOfTwoChangesThatComeAtOnce() {
-        List<Response> answers = IntStream.of(7, 8)
-                .parallel()
-                .mapToObj(value -> calls.modify(Change.parameter(PARAMETER, String.valueOf(value))))
-                .toList();
-
-        assertThat(answers)
-                .as("the answers to two changes at once")
-                .extracting(Response::statusCode)
-                .containsExactlyInAnyOrder(200, BUSY);
-        int made = answers.get(0).statusCode() == 200 ? 0 : 1;
-        situation.endedJobOf(answers.get(made));
-        assertThat(Configuration.of(calls)).isEqualTo(before.withParameter(PARAMETER, made == 0 ? "7" : "8"));
+    private static Check changing(String name, Consumer<ProviderState> body) {
+        return Check.of("concurrency", name, body)
+                .calling("modifyDataSync", "listStarRocksDataReplicationConfig", "showGaussMySqlJobInfo")
+                .reading("D49")
+                .changing();
     }
 
-    @Test
-    void shouldRefuseAChangeUntilTheJobOfTheOneBeforeHasEnded() {
-        Response first = calls.modify(Change.parameter(PARAMETER, "7"));
+    private static void atOnce(ProviderState state) {
+        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+        try {
+            Configuration expected = state.configuration();
+            for (int round = 0; round < ROUNDS; round++) {
+                expected = round(state, threads, expected, round);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
 
-        assertRefused(calls.modify(Change.parameter(PARAMETER, "8")), BUSY, "DBS.200019");
+    /** Each caller has a connection already, as it has just read the configuration, when all of them send. */
+    private static Configuration round(ProviderState state, ExecutorService threads, Configuration before, int round) {
+        CyclicBarrier barrier = new CyclicBarrier(CALLERS);
+        List<Future<ApiResponse>> calls = new ArrayList<>();
+        for (int caller = 0; caller < CALLERS; caller++) {
+            String value = value(round, caller);
+            calls.add(threads.submit(() -> {
+                state.configuration();
+                await(barrier);
+                return state.modify(Change.parameter(PARAMETER, value));
+            }));
+        }
+        List<ApiResponse> responses =
+                calls.stream().map(ConcurrencyChecks::result).toList();
+        Predicate<ApiResponse> made = each -> each.status() == 200;
+        assertThat(responses)
+                .as("responses to %s changes at once, in round %s", CALLERS, round + 1)
+                .allMatch(each -> each.status() == 200 || each.status() == CONFLICT)
+                .areExactly(1, new Condition<>(made, "status 200"));
+        int winner =
+                responses.indexOf(responses.stream().filter(made).findFirst().orElseThrow());
+        state.endedJobOf(responses.get(winner));
+        Configuration expected = before.withParameter(PARAMETER, value(round, winner));
+        assertThat(state.configuration()).isEqualTo(expected);
+        return expected;
+    }
 
-        situation.endedJobOf(first);
-        assertThat(Configuration.of(calls)).isEqualTo(before.withParameter(PARAMETER, "7"));
-        Response next = calls.modify(Change.parameter(PARAMETER, "9"));
-        situation.endedJobOf(next);
-        assertThat(Configuration.of(calls)).isEqualTo(before.withParameter(PARAMETER, "9"));
+    private static String value(int round, int caller) {
+        return String.valueOf(1000 + round * CALLERS + caller);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ApiResponse result(Future<ApiResponse> call) {
+        try {
+            return call.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void inTurn(ProviderState state) {
+        Configuration before = state.configuration();
+        ApiResponse first = state.modify(Change.parameter(PARAMETER, "7"));
+
+        state.assertRefused(state.modify(Change.parameter(PARAMETER, "8")), CONFLICT, "DBS.200019");
+
+        state.endedJobOf(first);
+        assertThat(state.configuration()).isEqualTo(before.withParameter(PARAMETER, "7"));
+        state.endedJobOf(state.modify(Change.parameter(PARAMETER, "9")));
+        assertThat(state.configuration()).isEqualTo(before.withParameter(PARAMETER, "9"));
     }
 }

@@ -1,12 +1,7 @@
 package io.github.starrockssync.contract.provider;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.starrockssync.contract.http.Calls;
-import io.github.starrockssync.contract.http.Change;
-import io.restassured.response.Response;
 
 /**
  * What a provider says of the configuration of the task.
@@ -14,12 +9,6 @@ import io.restassured.response.Response;
  * @param tree the whole of it
  */
 record Configuration(ObjectNode tree) {
-
-    static Configuration of(Calls calls) {
-        Response answer = calls.configuration();
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return new Configuration(Change.body(answer.asString()));
-    }
 
     /** The value of a parameter; empty if it is not there. */
     String parameter(String name) {

@@ -1,134 +1,115 @@
 package io.github.starrockssync.contract.provider;
 
-import static io.github.starrockssync.contract.http.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.http.ApiRequest;
+import io.github.starrockssync.contract.http.ApiResponse;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.SdkSignature;
 import io.github.starrockssync.contract.pact.ProviderStates;
 import io.github.starrockssync.contract.sandbox.WellKnown;
-import io.restassured.response.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Nothing can be seen or changed without the right credentials, and right ones are taken. */
-@ProviderChecks
+/** Nothing can be seen or changed without valid credentials, and valid ones are accepted. */
 final class CredentialChecks {
 
-    private static final int STATUS = 401;
-    private static final String CODE = "APIGW.0301";
-    private static final String BODY =
-            ContractDocument.example("SmallestCallRequest").toString();
+    private static final String MODIFY = "modifyDataSync";
+    private static final String CONFIGURATION = "listStarRocksDataReplicationConfig";
+    private static final String UNAUTHORIZED = "APIGW.0301";
 
-    private final Provider provider;
+    private CredentialChecks() {}
 
-    CredentialChecks(Provider provider) {
-        this.provider = provider;
+    static List<Check> all() {
+        return Stream.concat(tokens(), signatures()).toList();
     }
 
-    @Test
-    void shouldRefuseWhenThereAreNoCredentials() {
-        Calls calls = provider.in(ProviderStates.IDLE_TASK).calls();
-        assertUntouched(calls, () -> send(calls, Map.of(), BODY));
+    private static Stream<Check> tokens() {
+        return Stream.of(
+                refusing("a request without credentials", state -> assertRefused(state, unsigned(state))),
+                refusing(
+                        "an unknown token",
+                        state -> assertRefused(state, unsigned(state).header("X-Auth-Token", WellKnown.UNKNOWN_TOKEN))),
+                refusing(
+                        "another kind of Authorization",
+                        state -> assertRefused(
+                                state, unsigned(state).header("Authorization", "Basic c2FuZGJveDp0b2tlbg=="))));
     }
 
-    @Test
-    void shouldRefuseWhenTheTokenIsOfNobody() {
-        Calls calls = provider.in(ProviderStates.IDLE_TASK).calls();
-        assertUntouched(calls, () -> send(calls, Map.of("X-Auth-Token", WellKnown.UNKNOWN_TOKEN), BODY));
+    private static Stream<Check> signatures() {
+        return Stream.of(
+                Check.of("credentials", "accepts a valid signature", CredentialChecks::valid)
+                        .calling(CONFIGURATION)
+                        .reading("D13", "D42")
+                        .in(ProviderStates.ACCESS_KEY),
+                signed(
+                        "a signature with an unknown access key",
+                        state -> assertRefused(
+                                state,
+                                sign(state, new SdkSignature("NOSUCHKEY", state.value("secret_key"), now(state))))),
+                signed(
+                        "a signature with another secret key",
+                        state -> assertRefused(
+                                state,
+                                sign(state, new SdkSignature(state.value("access_key"), "guessed", now(state))))),
+                signed("a body that is not the signed one", state -> {
+                    ApiRequest request = sign(state, signature(state, Duration.ZERO));
+                    assertRefused(state, request.body(request.body().replace("10000", "20000")));
+                }),
+                signed(
+                        "a signed header that was changed",
+                        state -> assertRefused(
+                                state,
+                                sign(state, signature(state, Duration.ZERO)).header("x-language", "zh-cn"))),
+                signed(
+                        "a signature that is 16 minutes old",
+                        state -> assertRefused(state, sign(state, signature(state, Duration.ofMinutes(-16))))),
+                signed(
+                        "a signature that is 16 minutes early",
+                        state -> assertRefused(state, sign(state, signature(state, Duration.ofMinutes(16))))));
     }
 
-    @Test
-    void shouldRefuseWhenTheAuthorizationIsOfAnotherKind() {
-        Calls calls = provider.in(ProviderStates.IDLE_TASK).calls();
-        assertUntouched(calls, () -> send(calls, Map.of("Authorization", "Basic c2FuZGJveDp0b2tlbg=="), BODY));
+    private static Check refusing(String what, Consumer<ProviderState> body) {
+        return Check.of("credentials", "refuses " + what, body).calling(MODIFY, CONFIGURATION);
     }
 
-    @Test
-    void shouldTakeTheCallWhenTheSignatureIsRight() {
-        Situation situation = provider.in(ProviderStates.ACCESS_KEY);
-        Calls calls = situation.calls();
-        Response answer = send(calls, signed(calls, signature(situation, Duration.ZERO)), BODY);
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        situation.endedJobOf(answer);
+    private static Check signed(String what, Consumer<ProviderState> body) {
+        return refusing(what, body).reading("D42").in(ProviderStates.ACCESS_KEY);
     }
 
-    @Test
-    void shouldRefuseWhenTheAccessKeyIsUnknown() {
-        Situation situation = provider.in(ProviderStates.ACCESS_KEY);
-        Calls calls = situation.calls();
-        SdkSignature signature = new SdkSignature("NOSUCHKEY", situation.value("secret_key"), now(situation));
-        assertUntouched(calls, () -> send(calls, signed(calls, signature), BODY));
+    private static void valid(ProviderState state) {
+        ApiRequest request = state.localized(ApiRequest.of("GET", ProviderState.CONFIGURATION));
+        ApiResponse response = state.sendAsIs(signature(state, Duration.ZERO)
+                .sign(URI.create(state.provider().address() + request.target()), request));
+        assertThat(response.status()).as(response.toString()).isEqualTo(200);
     }
 
-    @Test
-    void shouldRefuseWhenTheSecretKeyIsWrong() {
-        Situation situation = provider.in(ProviderStates.ACCESS_KEY);
-        Calls calls = situation.calls();
-        SdkSignature signature = new SdkSignature(situation.value("access_key"), "guessed", now(situation));
-        assertUntouched(calls, () -> send(calls, signed(calls, signature), BODY));
-    }
-
-    @Test
-    void shouldRefuseWhenTheBodyIsNotTheSignedOne() {
-        Situation situation = provider.in(ProviderStates.ACCESS_KEY);
-        Calls calls = situation.calls();
-        Map<String, String> headers = signed(calls, signature(situation, Duration.ZERO));
-        assertUntouched(calls, () -> send(calls, headers, BODY.replace("10000", "20000")));
-    }
-
-    @Test
-    void shouldRefuseWhenASignedHeaderWasChanged() {
-        Situation situation = provider.in(ProviderStates.ACCESS_KEY);
-        Calls calls = situation.calls();
-        Map<String, String> headers = signed(calls, signature(situation, Duration.ZERO));
-        headers.put("x-language", "zh-cn");
-        assertUntouched(calls, () -> send(calls, headers, BODY));
-    }
-
-    @Test
-    void shouldRefuseWhenTheSignatureIsTooOldOrOfTheFuture() {
-        Situation situation = provider.in(ProviderStates.ACCESS_KEY);
-        Calls calls = situation.calls();
-        for (int minutes : new int[] {-16, 16}) {
-            SdkSignature signature = signature(situation, Duration.ofMinutes(minutes));
-            assertUntouched(calls, () -> send(calls, signed(calls, signature), BODY));
-        }
-    }
-
-    private static SdkSignature signature(Situation situation, Duration off) {
+    private static SdkSignature signature(ProviderState state, Duration offset) {
         return new SdkSignature(
-                situation.value("access_key"),
-                situation.value("secret_key"),
-                now(situation).plus(off));
+                state.value("access_key"), state.value("secret_key"), now(state).plus(offset));
     }
 
-    private static Instant now(Situation situation) {
-        return situation.values().containsKey("now") ? Instant.parse(situation.value("now")) : Instant.now();
+    private static Instant now(ProviderState state) {
+        return state.values().containsKey("now") ? Instant.parse(state.value("now")) : Instant.now();
     }
 
-    private static Map<String, String> signed(Calls calls, SdkSignature signature) {
-        URI address = URI.create(calls.server() + Calls.REPLICATION);
-        return new HashMap<>(signature.headers("PUT", address, Map.of("X-Language", "en-us"), BODY));
+    private static ApiRequest unsigned(ProviderState state) {
+        return state.localized(ApiRequest.of("PUT", ProviderState.REPLICATION)
+                .json(ContractDocument.example("SmallestCallRequest").toString()));
     }
 
-    private static Response send(Calls calls, Map<String, String> headers, String body) {
-        return calls.withoutCredentials()
-                .headers(headers)
-                .contentType(Calls.JSON)
-                .body(body)
-                .put(Calls.REPLICATION);
+    private static ApiRequest sign(ProviderState state, SdkSignature signature) {
+        ApiRequest request = unsigned(state).header("X-Language", "en-us");
+        return signature.sign(URI.create(state.provider().address() + request.target()), request);
     }
 
-    private static void assertUntouched(Calls calls, Supplier<Response> call) {
-        Configuration before = Configuration.of(calls);
-        assertRefused(call.get(), STATUS, CODE, "IAM");
-        assertThat(Configuration.of(calls)).as("the task after a refused call").isEqualTo(before);
+    private static void assertRefused(ProviderState state, ApiRequest request) {
+        Configuration before = state.configuration();
+        state.assertRefused(state.sendAsIs(request), 401, UNAUTHORIZED, "IAM");
+        assertThat(state.configuration()).as("the task after a refused call").isEqualTo(before);
     }
 }

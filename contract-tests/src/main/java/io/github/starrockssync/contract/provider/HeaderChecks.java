@@ -2,48 +2,48 @@ package io.github.starrockssync.contract.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.contract.http.Calls;
-import io.github.starrockssync.contract.pact.ProviderStates;
-import io.restassured.response.Response;
+import io.github.starrockssync.contract.http.ApiRequest;
+import io.github.starrockssync.contract.http.ApiResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
-/** What stands above the bodies. That an id and a media type are there at all, every check sees. */
-@ProviderChecks
+/** Response headers. That a media type is there at all, every check sees. */
 final class HeaderChecks {
 
-    private final Calls calls;
+    private static final String OPERATION = "listStarRocksDataReplicationConfig";
 
-    HeaderChecks(Provider provider) {
-        calls = provider.in(ProviderStates.IDLE_TASK).calls();
+    private HeaderChecks() {}
+
+    static List<Check> all() {
+        return List.of(
+                Check.of("headers", "gives every exchange its own X-Request-Id", HeaderChecks::ownRequestIds)
+                        .calling(OPERATION)
+                        .reading("D12")
+                        .atSandboxLevel(),
+                Check.of("headers", "writes JSON in UTF-8 in either language", HeaderChecks::utf8)
+                        .calling(OPERATION));
     }
 
-    @Test
-    void shouldGiveEveryExchangeItsOwnRequestId() {
-        Set<String> ids = Stream.of(
-                        calls.configuration(),
-                        calls.configuration(),
-                        calls.withoutCredentials().get(Calls.CONFIGURATION))
-                .map(answer -> answer.header("X-Request-Id"))
+    private static void ownRequestIds(ProviderState state) {
+        ApiRequest request = state.request("GET", ProviderState.CONFIGURATION);
+        Set<List<String>> ids = Stream.of(request, request, request.headers("X-Auth-Token", List.of()))
+                .map(each -> state.send(each).header("X-Request-Id"))
                 .collect(Collectors.toSet());
         assertThat(ids).as("ids of three exchanges").hasSize(3);
     }
 
-    @Test
-    void shouldAnswerJsonWhateverLanguageIsAsked() {
-        for (String language : new String[] {"en-us", "zh-cn"}) {
-            Response answer = calls.wellFormed()
-                    .header("X-Language", language)
-                    .queryParam("task_name", "sync_nothing")
-                    .get(Calls.CONFIGURATION);
-            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
-            assertThat(answer.asByteArray())
-                    .as("the body for " + language + " in UTF-8")
-                    .isEqualTo(
-                            new String(answer.asByteArray(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+    private static void utf8(ProviderState state) {
+        for (String language : List.of("en-us", "zh-cn")) {
+            ApiResponse response =
+                    state.send(state.request("GET", ProviderState.REPLICATION + "/configuration?task_name=sync_nothing")
+                            .header("X-Language", language));
+            assertThat(response.status()).as(response.toString()).isEqualTo(400);
+            assertThat(response.bytes())
+                    .as("the body for %s in UTF-8", language)
+                    .isEqualTo(response.text().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -2,60 +2,42 @@ package io.github.starrockssync.contract.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.contract.http.AnswerBody;
-import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.http.ApiRequest;
 import io.github.starrockssync.contract.http.ContractOperation;
-import io.github.starrockssync.contract.pact.ProviderStates;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Messages are in the language that the caller asks for, and in English if in none. */
-@ProviderChecks
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LanguageChecks {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
-    private final Calls calls;
+    private LanguageChecks() {}
 
-    LanguageChecks(Provider provider) {
-        calls = provider.in(ProviderStates.IDLE_TASK).calls();
+    static List<Check> all() {
+        List<Check> checks = new ArrayList<>();
+        for (ContractOperation operation : ContractOperation.all()) {
+            checks.add(Check.of("languages", "refuses in the language of the caller: " + operation, state -> {
+                        assertLanguages(state, state.request(operation, UnknownPaths.of(operation)));
+                    })
+                    .calling(operation.operationId())
+                    .reading("C10", "C11"));
+        }
+        checks.add(Check.of("languages", "asks for credentials in the language of the caller", state -> {
+                    assertLanguages(state, ApiRequest.of("GET", ProviderState.CONFIGURATION));
+                })
+                .calling("listStarRocksDataReplicationConfig")
+                .reading("C10", "C11"));
+        return checks;
     }
 
-    static List<ContractOperation> operations() {
-        return ContractOperation.all();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("operations")
-    void shouldRefuseInTheLanguageOfTheCaller(ContractOperation operation) {
-        assertLanguages(operation, OtherPlaces.unknown(operation), calls::wellFormed);
-    }
-
-    @Test
-    void shouldAskForCredentialsInTheLanguageOfTheCaller() {
-        ContractOperation operation = ContractOperation.named("modifyDataSync");
-        assertLanguages(operation, operation.path(), calls::withoutCredentials);
-    }
-
-    private static void assertLanguages(
-            ContractOperation operation, String path, Supplier<RequestSpecification> request) {
-        String unasked = message(operation.sendTo(path, request.get()));
-        String english = message(operation.sendTo(path, request.get().header("X-Language", "en-us")));
-        String chinese = message(operation.sendTo(path, request.get().header("X-Language", "zh-cn")));
+    private static void assertLanguages(ProviderState state, ApiRequest request) {
+        String without = state.send(request).text("error_msg");
+        String english = state.send(request.header("X-Language", "en-us")).text("error_msg");
+        String chinese = state.send(request.header("X-Language", "zh-cn")).text("error_msg");
         assertThat(english).as("error_msg in en-us").doesNotContainPattern(CHINESE);
-        assertThat(unasked).as("error_msg without X-Language").isEqualTo(english);
+        assertThat(without).as("error_msg without X-Language").isEqualTo(english);
         assertThat(chinese).as("error_msg in zh-cn").containsPattern(CHINESE);
-    }
-
-    private static String message(Response answer) {
-        return AnswerBody.text(answer, "error_msg");
     }
 }

@@ -1,76 +1,66 @@
 package io.github.starrockssync.contract.provider;
 
-import static io.github.starrockssync.contract.http.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.http.ApiResponse;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.ContractOperation;
-import io.github.starrockssync.contract.pact.ProviderStates;
-import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Paths and methods that the contract does not know end in a documented answer, never in a page or a trace. */
-@ProviderChecks
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Paths, methods and media types that the contract does not have end in a documented response, never in a page or a trace. */
 final class PathChecks {
 
-    private static final String TEMPLATE_START = "/v3/{project_id}/";
+    private PathChecks() {}
 
-    private final Calls calls;
-
-    PathChecks(Provider provider) {
-        calls = provider.in(ProviderStates.IDLE_TASK).calls();
+    static List<Check> all() {
+        List<Check> checks = new ArrayList<>();
+        for (String path : List.of("/nothing", "/v4", "/v3/x/jobs/1", "/index.html", "/v3//jobs")) {
+            checks.add(Check.of("paths", "returns 404 for the unknown path " + path, state -> unknown(state, path))
+                    .reading("D10", "D44")
+                    .atSandboxLevel());
+        }
+        ContractDocument.tree().get("paths").fieldNames().forEachRemaining(template -> {
+            List<ContractOperation> operations = ContractOperation.all().stream()
+                    .filter(each -> each.template().equals(template))
+                    .toList();
+            checks.add(Check.of(
+                            "paths",
+                            "returns 405 and the methods of " + template,
+                            state -> unknownMethod(state, operations))
+                    .calling(operations.stream()
+                            .map(ContractOperation::operationId)
+                            .toArray(String[]::new))
+                    .reading("D10")
+                    .atSandboxLevel());
+        });
+        for (String type : List.of("text/xml", "text/plain", "application/merge-patch+json")) {
+            checks.add(Check.of("paths", "returns 415 for a body of type " + type, state -> mediaType(state, type))
+                    .calling("modifyDataSync")
+                    .reading("D10"));
+        }
+        return checks;
     }
 
-    static List<String> templates() {
-        return ContractDocument.tree().get("paths").properties().stream()
-                .map(Map.Entry::getKey)
-                .toList();
+    private static void unknown(ProviderState state, String path) {
+        state.assertRefused(state.send(state.request("GET", path)), 404, "APIGW.0101");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/v4", "/v3/x/jobs/1", "/index.html", "/v3//jobs"})
-    void shouldAnswer404WhenThePathIsUnknown(String path) {
-        assertRefused(calls.deliberatelyWrong().get(path), 404, "APIGW.0101");
-    }
+    private static void unknownMethod(ProviderState state, List<ContractOperation> operations) {
+        ApiResponse response =
+                state.send(state.request("PATCH", operations.get(0).path()));
 
-    @ParameterizedTest
-    @MethodSource("templates")
-    void shouldAnswer405AndTellTheMethodsWhenTheMethodIsUnknown(String template) {
-        assertThat(template).startsWith(TEMPLATE_START);
-        String path = ContractOperation.all().stream()
-                .filter(operation -> operation.template().equals(template))
-                .findFirst()
-                .orElseThrow()
-                .path();
-
-        Response answer = calls.deliberatelyWrong().patch(path);
-
-        assertRefused(answer, 405, "APIGW.0201");
-        assertThat(List.of(answer.header("Allow").split(", ?")))
+        state.assertRefused(response, 405, "APIGW.0201");
+        assertThat(response.header("Allow").stream().flatMap(each -> List.of(each.split(", ?")).stream()))
                 .as("Allow")
-                .containsAll(ContractDocument.tree().get("paths").get(template).properties().stream()
-                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
-                        .collect(Collectors.toSet()))
+                .containsAll(operations.stream().map(ContractOperation::method).toList())
                 .doesNotContain("PATCH");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"text/xml", "text/plain", "application/merge-patch+json"})
-    void shouldAnswer415WhenTheBodyIsNotDeclaredAsJson(String type) {
-        Response answer = calls.deliberatelyWrong()
-                .contentType(type)
-                .body(ContractDocument.example("SmallestCallRequest").toString().getBytes(StandardCharsets.UTF_8))
-                .put(Calls.REPLICATION);
-        assertRefused(answer, 415, "APIGW.0201", "application/json");
+    private static void mediaType(ProviderState state, String type) {
+        ApiResponse response = state.send(state.request("PUT", ProviderState.REPLICATION)
+                .json(ContractDocument.example("SmallestCallRequest").toString())
+                .header("Content-Type", type));
+        state.assertRefused(response, 415, "APIGW.0201", "application/json");
     }
 }

@@ -1,30 +1,30 @@
 package io.github.starrockssync.contract.provider;
 
+import io.github.starrockssync.contract.http.Substitution;
 import io.github.starrockssync.contract.pact.States;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody's provider of the API.
+ * A provider of the API.
  *
  * @param address what stands before {@code /v3}
  * @param states brings it into the states of {@code PROVIDER_STATES.md}
- * @param patience how long a job may take to end; it is asked for once, whatever the patience
+ * @param names its ids and names, instead of those of the table's parameters
+ * @param jobTimeout how long a job may take to end; it is asked for once in any case
+ * @param level how much is asked of it
  */
-public record Provider(URI address, States states, Duration patience) {
+public record Provider(URI address, States states, Substitution names, Duration jobTimeout, Level level) {
 
-    Situation in(String state) {
-        return in(state, WellKnown.TASK);
-    }
-
-    Situation in(String state, String task) {
+    ProviderState in(String state, String task, List<String> notes) {
         Map<String, Object> parameters = Map.of(
                 "project_id", WellKnown.PROJECT,
                 "instance_id", WellKnown.INSTANCE,
                 "source_instance_id", WellKnown.SOURCE_INSTANCE,
                 "task_name", task);
-        return new Situation(this, state, parameters, states.enter(state, parameters));
+        return new ProviderState(this, state, parameters, states.enter(state, parameters), notes);
     }
 }

@@ -2,20 +2,17 @@ package io.github.starrockssync.contract.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.contract.http.AnswerBody;
-import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.http.ApiRequest;
+import io.github.starrockssync.contract.http.ApiResponse;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.http.ContractDocument.DocumentedStatus;
 import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.pact.ProviderStates;
-import io.restassured.response.Response;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every status of every operation that a caller can bring about by what it sends. */
-@ProviderChecks
+/** Every status of every operation that a caller can cause by what it sends. */
 final class StatusChecks {
 
     private static final String JOB = "showGaussMySqlJobInfo";
@@ -27,82 +24,87 @@ final class StatusChecks {
             406, "APIGW.0201",
             409, "DBS.200019",
             415, "APIGW.0201");
+    private static final Map<Integer, String> ROWS = Map.of(400, "C32", 409, "D49");
 
-    private final Provider provider;
+    private StatusChecks() {}
 
-    StatusChecks(Provider provider) {
-        this.provider = provider;
-    }
-
-    static List<DocumentedStatus> documented() {
+    static List<Check> all() {
         return ContractDocument.documentedStatuses().stream()
-                .filter(each -> areProvoked(each.status()))
+                .filter(each -> areCaused(each.status()))
+                .map(StatusChecks::check)
                 .toList();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("documented")
-    void shouldAnswerWhatTheContractHasForTheCall(DocumentedStatus documented) {
-        ContractOperation operation = ContractOperation.named(documented.operationId());
-        Response answer = provoke(documented.status(), operation, prepare(operation));
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(documented.status());
-        if (answer.statusCode() != 200) {
-            String code = operation.operationId().equals(JOB) && answer.statusCode() == 400
-                    ? "DBS.200543"
-                    : CODES.get(answer.statusCode());
-            assertThat(AnswerBody.text(answer, "error_code"))
-                    .as(answer.asString())
-                    .isEqualTo(code);
-        }
-    }
-
-    /** Whether these checks bring a status about wherever it is documented. */
-    static boolean areProvoked(int status) {
+    /** Whether these checks cause a status wherever it is documented. */
+    static boolean areCaused(int status) {
         return status == 200 || CODES.containsKey(status);
     }
 
-    /** Leads to the state in which the example of the operation succeeds. */
-    private Situation prepare(ContractOperation operation) {
+    private static Check check(DocumentedStatus documented) {
+        ContractOperation operation = ContractOperation.named(documented.operationId());
+        int status = documented.status();
+        Check check = Check.of("statuses", operation + " returns " + status, state -> {
+                    assertStatus(state, operation, status);
+                })
+                .calling(operation.operationId());
+        check = switch (status) {
+            case 200, 409 -> prepared(check, operation);
+            default -> check;
+        };
+        if (status != 200) {
+            check = check.reading(ROWS.getOrDefault(status, "D10"));
+        }
+        boolean changes = status == 409 || status == 200 && !operation.method().equals("GET");
+        return changes ? check.changing() : check;
+    }
+
+    /** Needs the state in which the example of the operation succeeds. */
+    private static Check prepared(Check check, ContractOperation operation) {
         return switch (operation.operationId()) {
-            case "createStarRocksDataReplication" -> provider.in(ProviderStates.WAITING_TASK, NEW_TASK);
-            case "checkDataBaseConfig", "checkTableConfig" -> provider.in(ProviderStates.NEW_TASK, NEW_TASK);
-            case "resumeStarRocksDataReplication" -> provider.in(ProviderStates.PAUSED_TASK);
-            case JOB -> provider.in(ProviderStates.RUNNING_JOB);
-            default -> provider.in(ProviderStates.IDLE_TASK);
+            case "createStarRocksDataReplication" ->
+                check.in(ProviderStates.WAITING_TASK).of(NEW_TASK);
+            case "checkDataBaseConfig", "checkTableConfig" ->
+                check.in(ProviderStates.NEW_TASK).of(NEW_TASK);
+            case "resumeStarRocksDataReplication" -> check.in(ProviderStates.PAUSED_TASK);
+            case JOB -> check.in(ProviderStates.RUNNING_JOB);
+            default -> check;
         };
     }
 
-    private Response provoke(int status, ContractOperation operation, Situation situation) {
-        Calls calls = situation.calls();
+    private static void assertStatus(ProviderState state, ContractOperation operation, int status) {
+        ApiResponse response = cause(status, operation, state);
+        if (status == 200) {
+            assertThat(response.status()).as(response.toString()).isEqualTo(200);
+        } else {
+            boolean unknownJob = operation.operationId().equals(JOB) && status == 400;
+            state.assertRefused(response, status, unknownJob ? "DBS.200543" : CODES.get(status));
+        }
+    }
+
+    private static ApiResponse cause(int status, ContractOperation operation, ProviderState state) {
+        ApiRequest request = state.request(operation);
         return switch (status) {
-            case 200 ->
-                operation.operationId().equals(JOB)
-                        ? calls.job(situation.value("job_id"))
-                        : operation.send(calls.wellFormed());
-            case 400 -> operation.sendTo(OtherPlaces.unknown(operation), calls.wellFormed());
-            case 401 -> operation.send(calls.withoutCredentials());
-            case 403 ->
-                operation.send(provider.in(ProviderStates.OTHER_TOKEN).calls().wellFormed());
-            case 406 -> operation.send(calls.deliberatelyWrong().accept("application/xml"));
-            case 409 -> sendWhileAJobRuns(operation, calls);
-            case 415 ->
-                calls.deliberatelyWrong()
-                        .contentType("text/xml")
-                        .body("<a/>")
-                        .request(operation.method(), operation.path());
-            default -> throw new AssertionError("Nobody knows how to meet " + status);
+            case 200 -> operation.operationId().equals(JOB) ? state.job(state.value("job_id")) : state.send(request);
+            case 400 -> state.send(state.request(operation, UnknownPaths.of(operation)));
+            case 401 -> state.send(request.headers("X-Auth-Token", List.of()));
+            case 403 -> {
+                ProviderState other = state.in(ProviderStates.OTHER_TOKEN, WellKnown.TASK);
+                yield other.send(other.request(operation));
+            }
+            case 406 -> state.send(request.header("Accept", "application/xml"));
+            case 409 -> sendWhileAJobRuns(operation, state);
+            case 415 -> state.send(request.header("Content-Type", "text/xml").body("<a/>"));
+            default -> throw new IllegalArgumentException("No request causes " + status);
         };
     }
 
     /** Most operations start a job themselves. A check does not, so the task that it has made is deleted. */
-    private static Response sendWhileAJobRuns(ContractOperation operation, Calls calls) {
-        operation.send(calls.wellFormed());
+    private static ApiResponse sendWhileAJobRuns(ContractOperation operation, ProviderState state) {
+        state.call(operation);
         if (operation.operationId().startsWith("check")) {
-            calls.wellFormed()
-                    .contentType(Calls.JSON)
-                    .body("{\"task_name\": \"" + NEW_TASK + "\"}")
-                    .delete(Calls.REPLICATION);
+            state.send(
+                    state.request("DELETE", ProviderState.REPLICATION).json("{\"task_name\": \"" + NEW_TASK + "\"}"));
         }
-        return operation.send(calls.wellFormed());
+        return state.call(operation);
     }
 }

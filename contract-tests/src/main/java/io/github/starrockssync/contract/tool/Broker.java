@@ -1,108 +1,136 @@
 package io.github.starrockssync.contract.tool;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.UrlSource;
-import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
-import au.com.dius.pact.core.pactbroker.PactBrokerClient;
-import au.com.dius.pact.core.pactbroker.PactBrokerClientConfig;
-import au.com.dius.pact.core.pactbroker.PactBrokerResult;
-import au.com.dius.pact.core.pactbroker.PactResponse;
-import au.com.dius.pact.core.pactbroker.TestResult;
-import au.com.dius.pact.core.support.Result;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.http.ApiResponse;
+import io.github.starrockssync.contract.http.InvalidInputException;
+import io.github.starrockssync.contract.http.Sources;
+import io.github.starrockssync.contract.pact.ConsumerPact;
+import io.github.starrockssync.contract.provider.CheckResult;
+import io.github.starrockssync.contract.provider.CheckResult.Outcome;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A Pact Broker. Signs in with what its own tools read from the environment: {@code PACT_BROKER_TOKEN}, or
- * {@code PACT_BROKER_USERNAME} and {@code PACT_BROKER_PASSWORD}.
+ * A Pact Broker. Follows the links that it gives, so that it may be below a path. Signs in with what its own tools read from
+ * the environment: {@code PACT_BROKER_TOKEN}, or {@code PACT_BROKER_USERNAME} and {@code PACT_BROKER_PASSWORD}.
  */
 final class Broker {
 
-    private final String address;
-    private final PactBrokerClient client;
-    private final Map<ConsumerPact, Map<String, Object>> links = new HashMap<>();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PACTS = "pb:provider-pacts-for-verification";
+    private static final String RESULTS = "pb:publish-verification-results";
+    private static final String BRANCH = "pb:pacticipant-branch-version";
+
+    private final URI address;
+    private final Map<String, String> headers = new HashMap<>();
+    private final Map<ConsumerPact, JsonNode> documents = new HashMap<>();
 
     Broker(String address, Map<String, String> environment) {
-        this.address = Sources.address(address).toString();
-        this.client = new PactBrokerClient(this.address, options(environment), new PactBrokerClientConfig());
-    }
-
-    private static Map<String, Object> options(Map<String, String> environment) {
-        Map<String, Object> options = new HashMap<>();
+        this.address = Sources.address(address);
+        headers.put("Accept", "application/hal+json, application/json");
         String token = environment.get("PACT_BROKER_TOKEN");
         String user = environment.get("PACT_BROKER_USERNAME");
         if (token != null) {
-            options.put("authentication", List.of("bearer", token));
+            headers.put("Authorization", "Bearer " + token);
         } else if (user != null) {
-            options.put("authentication", List.of("basic", user, environment.getOrDefault("PACT_BROKER_PASSWORD", "")));
+            String pair = user + ":" + environment.getOrDefault("PACT_BROKER_PASSWORD", "");
+            headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
         }
-        return options;
     }
 
     /** The pacts that the broker wants verified. */
     List<ConsumerPact> pacts() {
-        Sources.reach(Sources.address(address));
+        JsonNode wanted = send("POST", link(index(), PACTS, Map.of("provider", ConsumerPact.PROVIDER)), "{}");
         List<ConsumerPact> pacts = new ArrayList<>();
-        try {
-            for (PactBrokerResult each : wanted()) {
-                PactResponse response = client.fetchPact(each.getSource(), true);
-                ConsumerPact pact = ConsumerPact.of(
-                        each.getSource(),
-                        DefaultPactReader.INSTANCE.pactFromJson(
-                                response.getPactFile(), new UrlSource(each.getSource(), null)));
-                links.put(pact, response.getLinks());
-                pacts.add(pact);
-            }
-        } catch (UnusableInputException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new UnusableInputException("Not to be had from the broker " + address + ": " + e.getMessage());
+        for (JsonNode each : wanted.path("_embedded").path("pacts")) {
+            URI self = link(each, "self", Map.of());
+            JsonNode document = send("GET", self, "");
+            ConsumerPact pact = ConsumerPact.parse(self.toString(), document.toString());
+            documents.put(pact, document);
+            pacts.add(pact);
         }
         if (pacts.isEmpty()) {
-            throw new UnusableInputException(
+            throw new InvalidInputException(
                     "The broker " + address + " has no pacts with '" + ConsumerPact.PROVIDER + "'");
         }
         return pacts;
     }
 
-    private List<PactBrokerResult> wanted() {
-        Result<List<PactBrokerResult>, Exception> result =
-                client.fetchConsumersWithSelectorsV2(ConsumerPact.PROVIDER, List.of(), List.of(), "", false, "");
-        if (result instanceof Result.Err) {
-            throw new UnusableInputException("Not to be had from the broker " + address + ": "
-                    + result.errorValue().getMessage());
+    /** Publishes the results of a pact that the broker gave. */
+    void publish(ConsumerPact pact, List<CheckResult> results, String version) {
+        ObjectNode body = JSON.createObjectNode();
+        body.put("success", results.stream().allMatch(each -> each.is(Outcome.PASSED)));
+        body.put("providerApplicationVersion", version);
+        body.putObject("verifiedBy").put("implementation", "starrocks-sync-verifier");
+        for (int i = 0; i < results.size(); i++) {
+            ObjectNode result = body.withArray("testResults").addObject();
+            String id =
+                    documents.get(pact).path("interactions").path(i).path("_id").asText();
+            result.put("interactionId", id).put("success", results.get(i).is(Outcome.PASSED));
+            if (!results.get(i).is(Outcome.PASSED)) {
+                result.withArray("mismatches")
+                        .addObject()
+                        .put("description", results.get(i).reason());
+            }
         }
-        return result.unwrap();
+        send("POST", link(documents.get(pact), RESULTS, Map.of()), body.toString());
     }
 
-    /** Tells the broker how a version of the provider fared with a pact that it gave. */
-    void publish(Verdicts verdicts, String version) {
-        TestResult outcome = new TestResult.Ok(Set.of());
-        for (Map.Entry<SynchronousHttp, List<String>> each : verdicts.problems().entrySet()) {
-            outcome = outcome.merge(outcome(each.getKey().getInteractionId(), each.getValue()));
-        }
-        Map<String, Object> attributes = links.getOrDefault(verdicts.pact(), Map.of());
-        Result<Boolean, String> answer = client.publishVerificationResults(attributes, outcome, version);
-        if (answer.errorValue() != null) {
-            throw new UnusableInputException("The broker " + address + " takes no results: " + answer.errorValue());
-        }
+    /** Says which branch of the provider a version is of. */
+    void branch(String version, String branch) {
+        Map<String, String> values = Map.of("pacticipant", ConsumerPact.PROVIDER, "branch", branch, "version", version);
+        send("PUT", link(index(), BRANCH, values), "{}");
     }
 
-    private static TestResult outcome(String interaction, List<String> problems) {
-        if (problems.isEmpty()) {
-            return interaction == null ? new TestResult.Ok(Set.of()) : new TestResult.Ok(interaction);
+    private JsonNode index() {
+        return send("GET", address, "");
+    }
+
+    private URI link(JsonNode document, String relation, Map<String, String> values) {
+        String href = document.path("_links").path(relation).path("href").asText();
+        if (href.isEmpty()) {
+            throw new InvalidInputException("Not a Pact Broker: " + address + " (no link " + relation + ")");
         }
-        List<Map<String, Object>> mismatches = new ArrayList<>();
-        for (String problem : problems) {
-            Map<String, Object> mismatch = new HashMap<>();
-            mismatch.put("interactionId", interaction);
-            mismatch.put("attribute", "body");
-            mismatch.put("description", problem);
-            mismatches.add(mismatch);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            href = href.replace(
+                    "{" + value.getKey() + "}",
+                    URLEncoder.encode(value.getValue(), UTF_8).replace("+", "%20"));
         }
-        return new TestResult.Failed(mismatches, "Broken interactions");
+        return address.resolve(href);
+    }
+
+    private JsonNode send(String method, URI target, String body) {
+        Map<String, String> all = new HashMap<>(headers);
+        if (!body.isEmpty()) {
+            all.put("Content-Type", "application/json");
+        }
+        ApiResponse response = Sources.send(method, target, all, body);
+        if (response.status() / 100 != 2) {
+            throw new InvalidInputException("The broker returns " + response.status() + ": " + target);
+        }
+        JsonNode json = parsed(response.text());
+        if (json == null || !json.isObject()) {
+            throw new InvalidInputException("Not a Pact Broker: " + target + " returns no JSON object");
+        }
+        return json;
+    }
+
+    private static @Nullable JsonNode parsed(String text) {
+        try {
+            return text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
     }
 }

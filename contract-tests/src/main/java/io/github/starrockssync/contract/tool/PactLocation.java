@@ -1,6 +1,11 @@
 package io.github.starrockssync.contract.tool;
 
+import io.github.starrockssync.contract.http.InvalidInputException;
+import io.github.starrockssync.contract.http.Sources;
+import io.github.starrockssync.contract.pact.ConsumerPact;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +16,16 @@ record PactLocation(String text) {
 
     private static final String OURS = "/pacts/starrocks-sync-client-starrocks-data-sync.json";
 
-    /** The pact of our own client, which this jar carries. */
-    static List<ConsumerPact> ours() {
-        return List.of(ConsumerPact.parse("this jar", Sources.resource(OURS)));
+    /** The pact of the client of this project, which this jar has inside. */
+    static ConsumerPact ours() {
+        try (InputStream in = PactLocation.class.getResourceAsStream(OURS)) {
+            if (in == null) {
+                throw new IllegalStateException("Not in this jar: " + OURS);
+            }
+            return ConsumerPact.parse("this jar", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     List<ConsumerPact> pacts() {
@@ -25,7 +37,7 @@ record PactLocation(String text) {
                 .map(file -> ConsumerPact.parse(file.toString(), Sources.file(file)))
                 .toList();
         if (pacts.isEmpty()) {
-            throw new UnusableInputException("No pacts (*.json) in " + text);
+            throw new InvalidInputException("No pacts (*.json) in " + text);
         }
         return pacts;
     }
@@ -36,7 +48,7 @@ record PactLocation(String text) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UnusableInputException("Cannot be read: " + directory + " (" + e + ")");
+            throw new InvalidInputException("Cannot be read: " + directory + " (" + e + ")");
         }
     }
 }

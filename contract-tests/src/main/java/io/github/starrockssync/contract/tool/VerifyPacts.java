@@ -1,62 +1,107 @@
 package io.github.starrockssync.contract.tool;
 
+import io.github.starrockssync.contract.http.Contract;
+import io.github.starrockssync.contract.http.Contract.Violation;
+import io.github.starrockssync.contract.http.InvalidInputException;
+import io.github.starrockssync.contract.http.Substitution;
+import io.github.starrockssync.contract.pact.ConsumerPact;
+import io.github.starrockssync.contract.pact.PactInteraction;
 import io.github.starrockssync.contract.pact.SandboxStates;
-import io.github.starrockssync.contract.pact.States;
+import io.github.starrockssync.contract.provider.CheckResult;
+import io.github.starrockssync.contract.provider.CheckResult.Outcome;
+import io.github.starrockssync.contract.provider.Level;
+import io.github.starrockssync.contract.provider.PactReplay;
+import io.github.starrockssync.contract.provider.Provider;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
-import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The pacts of others against our contract and a sandbox that is started for them. */
+/** The pacts of others against the contract and a sandbox that is started for them. */
 @Command(
         name = "verify-pacts",
-        description = "Holds your pacts against the contract, and verifies them with a sandbox that it starts.",
+        description = "Checks your pacts against the contract, and verifies them with a sandbox that it starts.",
         mixinStandardHelpOptions = true)
 final class VerifyPacts implements Callable<Integer> {
+
+    private static final String SANDBOX = "starrocks-sync.sandbox.jar";
 
     @Spec
     private @Nullable CommandSpec command;
 
     @Mixin
-    private final PactChoice choice = new PactChoice();
+    private final PactOptions pactOptions = new PactOptions();
 
-    private @Nullable SandboxProcess sandbox;
+    @Mixin
+    private final ReportOptions reports = new ReportOptions();
+
+    @Option(
+            names = "--sandbox",
+            paramLabel = "JAR",
+            required = true,
+            description = "The runnable jar of the sandbox, such as starrocks-sync-sandbox.jar.")
+    private Path sandboxJar = Path.of("");
 
     @Override
     public Integer call() {
-        PrintWriter out = command.commandLine().getOut();
-        try {
-            return choice.verify(VerifyPacts::none, out, this::verify);
-        } finally {
-            if (sandbox != null) {
-                sandbox.close();
-            }
+        if (!pactOptions.areGiven()) {
+            throw new ParameterException(command.commandLine(), "Which pacts? Give --pacts or --broker");
         }
-    }
-
-    private Verdicts verify(ConsumerPact pact) {
+        if (!Files.isRegularFile(sandboxJar)) {
+            throw new InvalidInputException("No such file: " + sandboxJar);
+        }
+        reports.validate();
+        List<ConsumerPact> pacts = pactOptions.pacts();
         Contract contract = Contract.ours();
-        if (sandbox == null) {
-            sandbox = SandboxProcess.start();
+        Progress progress = Verifier.progress(
+                command,
+                pacts.stream().mapToInt(each -> each.interactions().size()).sum());
+        // where the launcher of the sandbox looks for the jar
+        System.setProperty(SANDBOX, sandboxJar.toAbsolutePath().toString());
+        try (SandboxProcess sandbox = SandboxProcess.start()) {
+            Provider provider = new Provider(
+                    sandbox.uri(), new SandboxStates(sandbox.uri()), Substitution.NONE, Duration.ZERO, Level.SANDBOX);
+            PactReplay replay = new PactReplay(provider, contract, pactOptions.signing());
+            List<CheckResult> results = pactOptions.verify(
+                    pacts,
+                    (pact, each) ->
+                            progress.ended(withContract(replay.verify(pact, each), violations(contract, each))));
+            return reports.reportPacts(results, command.commandLine().getOut());
         }
-        States states = SandboxStates.of(sandbox.uri());
-        Replay replay = new Replay(sandbox.uri(), states, contract);
-        return Verdicts.of(pact, interaction -> {
-            List<String> problems = new ArrayList<>();
-            contract.problems(interaction).forEach(each -> problems.add("contract: " + each));
-            problems.addAll(replay.problems(interaction).all());
-            return problems;
-        });
     }
 
-    private static List<ConsumerPact> none(CommandSpec spec) {
-        throw new ParameterException(spec.commandLine(), "Which pacts? Give --pacts or --broker");
+    /** What a pact leaves out, the consumer does not read. */
+    static List<String> violations(Contract contract, PactInteraction interaction) {
+        return Stream.concat(
+                        contract.violations(interaction.request()).stream(),
+                        contract.violations(interaction.request(), interaction.response()).stream()
+                                .filter(each -> !each.isMissingPart()))
+                .map(Violation::text)
+                .toList();
+    }
+
+    private static CheckResult withContract(CheckResult result, List<String> violations) {
+        if (violations.isEmpty()) {
+            return result;
+        }
+        String reason = violations.stream().map(each -> "contract: " + each).collect(Collectors.joining("; "));
+        return new CheckResult(
+                result.group(),
+                result.name(),
+                result.operations(),
+                Outcome.FAILED,
+                result.reason().isEmpty() ? reason : reason + "; " + result.reason(),
+                result.notes());
     }
 }

@@ -1,15 +1,26 @@
 package io.github.starrockssync.contract.tool;
 
+import io.github.starrockssync.contract.http.Contract;
+import io.github.starrockssync.contract.http.InvalidInputException;
+import io.github.starrockssync.contract.http.Sources;
+import io.github.starrockssync.contract.pact.ConsumerPact;
+import io.github.starrockssync.contract.pact.CurrentState;
+import io.github.starrockssync.contract.pact.ProviderStates;
+import io.github.starrockssync.contract.pact.RemoteStates;
 import io.github.starrockssync.contract.pact.States;
+import io.github.starrockssync.contract.provider.Check;
 import io.github.starrockssync.contract.provider.CheckResult;
-import io.github.starrockssync.contract.provider.CheckResult.Outcome;
+import io.github.starrockssync.contract.provider.Level;
+import io.github.starrockssync.contract.provider.PactReplay;
 import io.github.starrockssync.contract.provider.Provider;
-import io.github.starrockssync.contract.provider.ProviderSuite;
+import io.github.starrockssync.contract.provider.ProviderVerifier;
+import io.github.starrockssync.contract.provider.Selection;
+import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,85 +30,142 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The provider of others against our pacts, our contract and our suite. */
+/** The provider of others against the contract, or against pacts. */
 @Command(
         name = "verify-provider",
         description =
-                "Sends the requests of our pacts, or of those you name, to your provider, and holds its answers"
-                        + " against the pacts and the contract. Without pacts of yours, runs the suite of provider checks, too.",
+                "Checks your provider: runs the checks of a level or, with --pacts or --broker, verifies those pacts.",
         mixinStandardHelpOptions = true)
 final class VerifyProvider implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec command;
 
-    @Option(names = "--url", paramLabel = "URL", required = true, description = "Where your provider listens.")
-    private String url = "";
+    @Mixin
+    private final ProviderOptions target = new ProviderOptions();
+
+    @Mixin
+    private final PactOptions pactOptions = new PactOptions();
+
+    @Mixin
+    private final ReportOptions reports = new ReportOptions();
 
     @Option(
             names = "--states-url",
             paramLabel = "URL",
             description =
-                    "Where your provider takes the states of PROVIDER_STATES.md, as JSON by POST. Without it, it is"
-                            + " taken to be in every state.")
+                    "Where your provider takes the states of PROVIDER_STATES.md, as JSON by POST. Without it, nothing"
+                            + " is changed, and checks that need another state are skipped.")
     private @Nullable String statesUrl;
 
     @Option(
-            names = "--token",
-            defaultValue = "${env:PROVIDER_TOKEN}",
-            paramLabel = "TOKEN",
-            description = "What to send in X-Auth-Token, unless a state hands over another."
-                    + " Better in the environment, as PROVIDER_TOKEN.")
-    private @Nullable String token;
+            names = "--level",
+            defaultValue = "contract",
+            description =
+                    "contract: what the contract says. sandbox: besides, the conventions of the sandbox and the pact"
+                            + " of the client of this project (${DEFAULT-VALUE}).")
+    private Level level = Level.CONTRACT;
 
     @Option(
-            names = "--patience",
+            names = "--only",
+            split = ",",
+            paramLabel = "WORD",
+            description =
+                    "Run these checks only: ids of operations, groups, rows of DEVIATIONS.md, parts of names. A check"
+                            + " that calls several operations needs all of them.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--exclude", split = ",", paramLabel = "WORD", description = "Do not run these checks.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(names = "--list", description = "List the checks, and send nothing.")
+    private boolean listing;
+
+    @Option(
+            names = "--job-timeout",
             defaultValue = "60",
             paramLabel = "SECONDS",
             description = "How long a job of your provider may take to end (${DEFAULT-VALUE}).")
-    private int patience;
-
-    @Mixin
-    private final PactChoice choice = new PactChoice();
+    private int jobTimeout;
 
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        URI address = Sources.address(url);
-        States states = new RemoteStates(statesUrl == null ? null : Sources.address(statesUrl), token);
-        Duration limit = limit();
-        int exitCode = choice.verify(spec -> PactLocation.ours(), out, pact -> {
-            Sources.reach(address);
-            Replay replay = new Replay(address, states, Contract.ours());
-            return Verdicts.of(pact, each -> replay.problems(each).all());
-        });
-        return choice.isMade() ? exitCode : Math.max(exitCode, suite(new Provider(address, states, limit), out));
+        Duration timeout = timeout();
+        reports.validate();
+        target.address();
+        List<Check> checks =
+                pactOptions.areGiven() ? List.of() : ProviderVerifier.checks(new Selection(level, only, exclude));
+        if (listing) {
+            list(checks, out);
+            return 0;
+        }
+        List<ConsumerPact> pacts =
+                pactOptions.areGiven() || level == Level.CONTRACT ? pactOptions.pacts() : List.of(PactLocation.ours());
+        Provider provider = provider(timeout);
+        Progress progress = Verifier.progress(
+                command,
+                checks.size()
+                        + pacts.stream()
+                                .mapToInt(each -> each.interactions().size())
+                                .sum());
+        PactReplay replay = new PactReplay(provider, Contract.ours(), pactOptions.signing());
+        List<CheckResult> results = new ArrayList<>(
+                pactOptions.verify(selected(pacts), (pact, each) -> progress.ended(replay.verify(pact, each))));
+        results.addAll(ProviderVerifier.run(provider, checks, progress::ended));
+        return reports.report(results, out);
     }
 
-    private Duration limit() {
-        if (patience < 0) {
+    /** Operations select interactions, too. */
+    private List<ConsumerPact> selected(List<ConsumerPact> pacts) {
+        return only.isEmpty()
+                ? pacts
+                : pacts.stream()
+                        .map(pact -> new ConsumerPact(
+                                pact.consumer(),
+                                pact.source(),
+                                pact.interactions().stream()
+                                        .filter(each -> only.containsAll(PactReplay.operations(each)))
+                                        .toList()))
+                        .toList();
+    }
+
+    private Provider provider(Duration timeout) {
+        Map<String, Object> credentials = target.credentials(System.getenv());
+        States states = statesUrl == null
+                ? new CurrentState(credentials)
+                : new RemoteStates(Sources.address(statesUrl), credentials);
+        target.validate(firstState(states));
+        return new Provider(target.address(), states, target.names(), timeout, level);
+    }
+
+    /** A states URL that does not know the first state is of something else. */
+    private static Map<String, Object> firstState(States states) {
+        try {
+            return states.enter(
+                    ProviderStates.IDLE_TASK,
+                    Map.of(
+                            "project_id", WellKnown.PROJECT,
+                            "instance_id", WellKnown.INSTANCE,
+                            "source_instance_id", WellKnown.SOURCE_INSTANCE,
+                            "task_name", WellKnown.TASK));
+        } catch (States.UnreachableStateException e) {
+            throw new InvalidInputException(e.getMessage());
+        }
+    }
+
+    private static void list(List<Check> checks, PrintWriter out) {
+        for (Check each : checks) {
+            out.printf("%-8s %s: %s%n", each.level(), each.group(), each.title());
+        }
+        out.printf("%d checks%n", checks.size());
+    }
+
+    private Duration timeout() {
+        if (jobTimeout < 0) {
             throw new ParameterException(
-                    command.commandLine(), "--patience is " + patience + ", but has to be 0 or more");
+                    command.commandLine(), "--job-timeout is " + jobTimeout + ", but has to be 0 or more");
         }
-        return Duration.ofSeconds(patience);
-    }
-
-    /** Prints all. The exit code is 1 if anything is broken, else 0. */
-    private static int suite(Provider provider, PrintWriter out) {
-        out.println("provider checks (this jar)");
-        List<CheckResult> results = ProviderSuite.run(provider);
-        for (CheckResult each : results) {
-            out.printf("  %-7s %s%n", each.outcome().name().toLowerCase(Locale.ROOT), each.name());
-            if (!each.reason().isEmpty()) {
-                out.printf("            %s%n", each.reason());
-            }
-        }
-        long broken = count(results, Outcome.BROKEN);
-        out.printf("  %d of %d checks broken, %d skipped%n", broken, results.size(), count(results, Outcome.SKIPPED));
-        return broken > 0 ? 1 : 0;
-    }
-
-    private static long count(List<CheckResult> results, Outcome outcome) {
-        return results.stream().filter(each -> each.outcome() == outcome).count();
+        return Duration.ofSeconds(jobTimeout);
     }
 }

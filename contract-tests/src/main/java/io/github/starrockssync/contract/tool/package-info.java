@@ -1,4 +1,4 @@
-/** The command-line tool for other teams: their pacts against our sandbox, their provider against our pacts. */
+/** The commands of the verifier: options, sources of pacts, reports. */
 @NullMarked
 package io.github.starrockssync.contract.tool;
 

@@ -18,7 +18,7 @@ public final class RequestPlaces {
 
         /** Calls the operation with nothing but the given value at this place. */
         public Response send(Calls calls, JsonNode value) {
-            return operation.sendBody(calls, bodyWith(value).toString());
+            return calls.sendBody(operation, bodyWith(value).toString());
         }
 
         public Response send(Calls calls, String value) {

@@ -36,6 +36,11 @@ public final class PactFile {
         }
     }
 
+    /** As the verifier reads it. */
+    public static ConsumerPact pact() {
+        return ConsumerPact.parse(FILE.toString(), text());
+    }
+
     public static List<SynchronousHttp> interactions() {
         return interactions(FILE);
     }

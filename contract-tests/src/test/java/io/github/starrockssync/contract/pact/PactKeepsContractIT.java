@@ -2,12 +2,11 @@ package io.github.starrockssync.contract.pact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.HttpRequest;
-import au.com.dius.pact.core.model.HttpResponse;
-import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import io.github.starrockssync.contract.http.ApiRequest;
+import io.github.starrockssync.contract.http.ApiResponse;
+import io.github.starrockssync.contract.http.Contract;
 import io.github.starrockssync.contract.http.ContractDocument;
-import io.github.starrockssync.contract.tool.Contract;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,13 +21,14 @@ final class PactKeepsContractIT {
     private static final Contract CONTRACT = Contract.ours();
 
     static Stream<Arguments> interactions() {
-        return PactFile.interactions().stream().map(each -> Arguments.of(each.getDescription(), each));
+        return PactFile.pact().interactions().stream().map(each -> Arguments.of(each.description(), each));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("interactions")
-    void shouldFitContractWhenInPact(String description, SynchronousHttp interaction) {
-        assertThat(problems(interaction, body(interaction.getRequest()), body(interaction.getResponse())))
+    void shouldFitContractWhenInPact(String description, PactInteraction interaction) {
+        assertThat(CONTRACT.violations(interaction.request())).as(description).isEmpty();
+        assertThat(CONTRACT.violations(interaction.request(), interaction.response()))
                 .as(description)
                 .isEmpty();
     }
@@ -41,10 +41,10 @@ final class PactKeepsContractIT {
             "sync_sales" | "s"          | minLength
             """)
     void shouldFindProblemWhenRequestDoesNotFit(String part, String wrong, String rule) {
-        SynchronousHttp interaction = smallestModification();
-        String request = replaced(body(interaction.getRequest()), part, wrong);
+        ApiRequest request = smallestModification().request();
 
-        assertThat(problems(interaction, request, body(interaction.getResponse())))
+        assertThat(CONTRACT.violations(request.body(replaced(request.body(), part, wrong))))
+                .extracting(Contract.Violation::key)
                 .anyMatch(key -> key.startsWith("validation.request.body") && key.endsWith(rule));
     }
 
@@ -56,10 +56,13 @@ final class PactKeepsContractIT {
             "sync_sales" | "sync sales"  | pattern
             """)
     void shouldFindProblemWhenResponseDoesNotFit(String part, String wrong, String rule) {
-        SynchronousHttp interaction = smallestModification();
-        String response = replaced(body(interaction.getResponse()), part, wrong);
+        PactInteraction interaction = smallestModification();
+        ApiResponse response = interaction.response();
+        byte[] body = replaced(response.text(), part, wrong).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(problems(interaction, body(interaction.getRequest()), response))
+        assertThat(CONTRACT.violations(
+                        interaction.request(), new ApiResponse(response.status(), response.headers(), body)))
+                .extracting(Contract.Violation::key)
                 .anyMatch(key -> key.startsWith("validation.response.body") && key.endsWith(rule));
     }
 
@@ -79,9 +82,9 @@ final class PactKeepsContractIT {
         });
     }
 
-    private static SynchronousHttp smallestModification() {
-        return PactFile.interactions().stream()
-                .filter(each -> each.getDescription().equals("the smallest modification"))
+    private static PactInteraction smallestModification() {
+        return PactFile.pact().interactions().stream()
+                .filter(each -> each.description().equals("the smallest modification"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -89,19 +92,5 @@ final class PactKeepsContractIT {
     private static String replaced(String body, String part, String wrong) {
         assertThat(body).contains(part);
         return body.replace(part, wrong);
-    }
-
-    private static List<String> problems(SynchronousHttp interaction, String request, String response) {
-        return CONTRACT.problems(interaction, request, response).stream()
-                .map(Contract.Problem::key)
-                .toList();
-    }
-
-    private static String body(HttpRequest request) {
-        return request.getBody().isPresent() ? request.getBody().valueAsString() : "";
-    }
-
-    private static String body(HttpResponse response) {
-        return response.getBody().valueAsString();
     }
 }

@@ -23,7 +23,7 @@ final class PactVerificationIT {
     void aim(PactVerificationContext context) {
         context.setTarget(
                 new HttpTestTarget(sandbox.uri().getHost(), sandbox.uri().getPort()));
-        context.addStateChangeHandlers(new SandboxStates(sandbox.uri()));
+        context.addStateChangeHandlers(new PactStateHandlers(new SandboxStates(sandbox.uri())));
     }
 
     @TestTemplate

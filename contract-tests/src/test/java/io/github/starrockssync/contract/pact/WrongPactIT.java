@@ -66,7 +66,8 @@ final class WrongPactIT {
                 .filter(each -> each.getDescription().equals(RUNNING_JOB))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> values = new SandboxStates(sandbox.uri()).runningJob(PactNames.task());
+        Map<String, Object> values =
+                new SandboxStates(sandbox.uri()).enter(ProviderStates.RUNNING_JOB, PactNames.task());
 
         ProviderInfo provider = new ProviderInfo(PactNames.PROVIDER);
         provider.setHost(sandbox.uri().getHost());

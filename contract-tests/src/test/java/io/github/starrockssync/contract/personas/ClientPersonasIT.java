@@ -15,13 +15,14 @@ import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.contract.http.ApiRequest;
 import io.github.starrockssync.contract.http.Calls;
+import io.github.starrockssync.contract.http.Contract;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.pact.PactFile;
 import io.github.starrockssync.contract.personas.PersonaTable.Verdict;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
-import io.github.starrockssync.contract.tool.Contract;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
 import java.io.IOException;
 import java.net.URI;
@@ -92,11 +93,15 @@ final class ClientPersonasIT {
         call(sandbox.uri(), change, sent, refusals);
         verdicts.put(
                 DOCUMENT,
-                Verdict.of(CONTRACT.requestProblems(
-                        sent.get().method(),
-                        sent.get().target(),
-                        sent.get().headers().values(),
-                        sent.get().text())));
+                Verdict.of(CONTRACT
+                        .violations(new ApiRequest(
+                                sent.get().method(),
+                                sent.get().target(),
+                                sent.get().headers().values(),
+                                sent.get().text()))
+                        .stream()
+                        .map(Contract.Violation::text)
+                        .toList()));
         verdicts.put(SANDBOX, Verdict.of(refusals));
         verdicts.put(JOURNAL, Verdict.of(strangeEntries()));
         return verdicts;

@@ -25,28 +25,28 @@ final class ServerMemories {
     static List<ServerPersona> all() {
         return List.of(
                 behaves("shows the configuration of before the change", ServerMemories::stale)
-                        .metBy("ModificationChecks"),
+                        .metBy("modifications"),
                 answersTo("changes more than it was told to", Asked::isConfiguration, ServerMemories::withSideEffect)
-                        .metBy("ModificationChecks"),
+                        .metBy("modifications"),
                 behaves("changes something though it refuses", () -> afterwards(Answered::isRefusal)),
                 behaves(
                                 "changes something though a check failed",
                                 () -> afterwards(a -> a.text().contains("\"fail")))
-                        .metBy("ModificationChecks"),
+                        .metBy("modifications"),
                 behaves("takes a second change and loses it", ServerMemories::losing)
-                        .metBy("ConcurrencyChecks"),
+                        .metBy("concurrency"),
                 behaves("forgets the change that it took", ServerMemories::forgetful)
-                        .metBy("ModificationChecks"),
+                        .metBy("modifications"),
                 answers("has jobs that never end", a -> true, a -> a.replacing("\"Completed\"", "\"Running\""))
-                        .metBy("ModificationChecks"),
+                        .metBy("modifications"),
                 answers(
                                 "has jobs that end before they began",
                                 a -> true,
                                 a -> a.replacing("\"ended\":\"2", "\"ended\":\"1"))
-                        .metBy("JobChecks"),
+                        .metBy("jobs"),
                 behaves("says at each time that a job ended at another", ServerMemories::wavering)
-                        .metBy("JobChecks"),
-                behaves("gives all jobs one id", ServerMemories::oneJob).metBy("JobChecks"),
+                        .metBy("jobs"),
+                behaves("gives all jobs one id", ServerMemories::oneJob).metBy("jobs"),
                 answers(
                         "does not show what is pending",
                         a -> true,

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
  */
 record ServerPersona(String name, Supplier<Behaviour> behaviour, String likeliest) {
 
-    private static final String QUICKEST = "HeaderChecks";
+    private static final String QUICKEST = "headers";
 
     /** Changes some of its answers. */
     static ServerPersona answers(String name, Predicate<Answered> which, UnaryOperator<Answered> change) {

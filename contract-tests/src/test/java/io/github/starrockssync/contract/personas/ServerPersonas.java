@@ -40,7 +40,7 @@ final class ServerPersonas {
                 answers("answers 500 to a mistake of the caller", status(400), a -> a.withStatus(500)),
                 answers("answers 403 to callers without credentials", status(401), a -> a.withStatus(403)),
                 answers("answers 400 while a job is running", status(409), a -> a.withStatus(400))
-                        .metBy("ConcurrencyChecks"),
+                        .metBy("concurrency"),
                 answers("answers 404 to an unknown method", status(405), a -> a.withStatus(404)));
     }
 
@@ -71,7 +71,7 @@ final class ServerPersonas {
                 replaces("sends numbers for strings", "\"(\\d+)\"", "$1"),
                 replaces("sends strings for numbers and booleans", ":(\\d+|true|false)([,}])", ":\"$1\"$2"),
                 replaces("sends an object for a list of one", "\\[(\\{[^\\[\\]]*\\})\\]", "$1")
-                        .metBy("ModificationChecks"),
+                        .metBy("modifications"),
                 replaces(
                         "uses a word that the contract does not have",
                         "\"check_result\":\"\\w+\"",
@@ -80,7 +80,7 @@ final class ServerPersonas {
                                 "takes a failed check of a database for one of a table",
                                 "\"check_result\":\"fail\"",
                                 "\"check_result\":\"failed\"")
-                        .metBy("ModificationChecks"),
+                        .metBy("modifications"),
                 replaces("puts the answer into an envelope", "(?s)^(\\{.*\\})$", "{\"data\":$1}"),
                 replaces("cuts the JSON short", "(?s).{9}$", ""),
                 replaces("says a property twice", "^\\{(\"\\w+\":(\"[^\"]*\"|\\d+),)", "{$1$1"),
@@ -90,7 +90,7 @@ final class ServerPersonas {
                                 "starts a job for a failed check",
                                 a -> a.text().matches("(?s).*\"fail(ed)?\".*"),
                                 a -> a.replacing("^\\{", "{\"job_id\":\"j1\","))
-                        .metBy("ModificationChecks"));
+                        .metBy("modifications"));
     }
 
     private static List<ServerPersona> errors() {
@@ -99,13 +99,13 @@ final class ServerPersonas {
                 refuses("leaves the message of an error out", ",\"error_msg\":\"[^\"]*\"", ""),
                 refuses("puts errors into an envelope", "(?s)^(\\{.*\\})$", "{\"error\":$1}"),
                 refuses("has one code for everything", "DBS\\.\\d+", "DBS.200001")
-                        .metBy("ConcurrencyChecks"),
+                        .metBy("concurrency"),
                 refuses("leaves the id of the gateway's errors out", ",\"request_id\":\"[^\"]*\"", ""),
                 refuses("tells what is inside", "(\"error_msg\":\")", "$1java.lang.IllegalStateException: "),
                 refuses("refuses without saying where", "\\$[.\\[][\\w.\\[\\]]*", "body")
-                        .metBy("RefusalChecks"),
+                        .metBy("refusals"),
                 refuses("names the first broken place alone", "; \\$\\.[^\"]*", "")
-                        .metBy("RefusalChecks"),
+                        .metBy("refusals"),
                 answers(
                         "answers an unknown path with a page",
                         status(404),
@@ -118,7 +118,7 @@ final class ServerPersonas {
                 understands(
                                 "speaks Chinese unless asked for English",
                                 a -> a.headers().first("X-Language").isEmpty() ? a.with("X-Language", "zh-cn") : a)
-                        .metBy("LanguageChecks"));
+                        .metBy("languages"));
     }
 
     private static List<ServerPersona> rules() {
@@ -142,27 +142,27 @@ final class ServerPersonas {
                 understands(
                                 "shows other projects the jobs of the first",
                                 a -> a.path().endsWith("/jobs") ? Projects.trusted(Projects.mixedUp(a)) : a)
-                        .metBy("ProjectChecks"),
+                        .metBy("projects"),
                 understands(
                                 "lists the tasks of all projects",
                                 a -> a.method().equals("GET") && a.path().endsWith("/replication")
                                         ? Projects.trusted(Projects.mixedUp(a))
                                         : a)
-                        .metBy("ProjectChecks"),
+                        .metBy("projects"),
                 understands(
                         "takes a body of any media type",
                         a -> a.body().length == 0 ? a : a.with("Content-Type", "application/json")),
                 understands("takes numbers for strings", a -> a.replacing("(:\\s*)(\\d+)", "$1\"$2\""))
-                        .metBy("RefusalChecks"),
+                        .metBy("refusals"),
                 understands("does not know limits of pages", a -> a.withTarget("limit=\\d+", "limit=100"))
-                        .metBy("PagingChecks"),
+                        .metBy("pages"),
                 understands("lets pages overlap", a -> a.withTarget("offset=2", "offset=1"))
-                        .metBy("PagingChecks"),
+                        .metBy("pages"),
                 answersTo(
                                 "counts the page instead of the list",
                                 a -> a.target().contains("limit=1&"),
                                 a -> a.replacing("(?<=\"total_count\":\"?)\\d+", "1"))
-                        .metBy("PagingChecks"));
+                        .metBy("pages"));
     }
 
     private static Predicate<Answered> status(int status) {

@@ -3,17 +3,20 @@ package io.github.starrockssync.contract.personas;
 import static io.github.starrockssync.contract.personas.ServerPersona.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import au.com.dius.pact.core.model.V4Interaction.SynchronousHttp;
+import io.github.starrockssync.contract.http.Contract;
+import io.github.starrockssync.contract.http.HttpSender;
+import io.github.starrockssync.contract.http.Substitution;
 import io.github.starrockssync.contract.pact.PactFile;
+import io.github.starrockssync.contract.pact.PactInteraction;
 import io.github.starrockssync.contract.pact.SandboxStates;
 import io.github.starrockssync.contract.pact.States;
 import io.github.starrockssync.contract.personas.PersonaTable.Verdict;
 import io.github.starrockssync.contract.provider.CheckResult;
+import io.github.starrockssync.contract.provider.Level;
+import io.github.starrockssync.contract.provider.PactReplay;
 import io.github.starrockssync.contract.provider.Provider;
-import io.github.starrockssync.contract.provider.ProviderSuite;
+import io.github.starrockssync.contract.provider.ProviderVerifier;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
-import io.github.starrockssync.contract.tool.Contract;
-import io.github.starrockssync.contract.tool.Replay;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +53,7 @@ final class ServerPersonasIT {
     @BeforeAll
     static void start() {
         proxy = new PersonaProxy(sandbox.uri());
-        states = SandboxStates.of(sandbox.uri());
+        states = new SandboxStates(sandbox.uri());
     }
 
     @AfterAll
@@ -105,10 +108,10 @@ final class ServerPersonasIT {
         proxy.behave(persona.behaviour().get());
         List<String> pacts = new ArrayList<>();
         List<String> document = new ArrayList<>();
-        Replay replay = new Replay(proxy.uri(), states, CONTRACT);
-        for (SynchronousHttp interaction : PactFile.interactions()) {
+        PactReplay replay = new PactReplay(provider(), CONTRACT, false);
+        for (PactInteraction interaction : PactFile.pact().interactions()) {
             if (pacts.isEmpty() || document.isEmpty()) {
-                Replay.Problems problems = replay.problems(interaction);
+                PactReplay.Findings problems = findings(replay, interaction);
                 pacts.addAll(problems.ofPact());
                 document.addAll(problems.ofContract());
             }
@@ -121,9 +124,21 @@ final class ServerPersonasIT {
     }
 
     private static List<String> checks(String first) {
-        return ProviderSuite.runUntilBroken(new Provider(proxy.uri(), states, Duration.ZERO), first).stream()
-                .filter(each -> each.outcome() == CheckResult.Outcome.BROKEN)
-                .map(each -> each.name() + ": " + each.reason())
+        return ProviderVerifier.runUntilFailure(provider(), first).stream()
+                .filter(each -> each.is(CheckResult.Outcome.FAILED))
+                .map(each -> each.title() + ": " + each.reason())
                 .toList();
+    }
+
+    private static Provider provider() {
+        return new Provider(proxy.uri(), states, Substitution.NONE, Duration.ZERO, Level.SANDBOX);
+    }
+
+    private static PactReplay.Findings findings(PactReplay replay, PactInteraction interaction) {
+        try {
+            return replay.findings(interaction);
+        } catch (HttpSender.NoResponseException e) {
+            return new PactReplay.Findings(List.of(e.getMessage()), List.of(), List.of());
+        }
     }
 }

@@ -17,7 +17,9 @@ final class ScriptedBroker implements AutoCloseable {
 
     private static final String INDEX = """
             {"_links": {"pb:provider-pacts-for-verification": {
-              "href": "%1$s/pacts/provider/{provider}/for-verification", "templated": true}}}
+              "href": "%1$s/pacts/provider/{provider}/for-verification", "templated": true},
+              "pb:pacticipant-branch-version": {
+              "href": "%1$s/branches/{branch}/versions/{version}", "templated": true}}}
             """;
     private static final String PACTS = """
             {"_embedded": {"pacts": [{"shortDescription": "latest", "verificationProperties": {},
@@ -29,24 +31,27 @@ final class ScriptedBroker implements AutoCloseable {
             """;
 
     private final HttpServer server;
+    private final String path;
     private final String pact;
     private final List<String> results = new CopyOnWriteArrayList<>();
+    private final List<String> branches = new CopyOnWriteArrayList<>();
 
-    private ScriptedBroker(HttpServer server, String pact) {
+    private ScriptedBroker(HttpServer server, String path, String pact) {
         this.server = server;
+        this.path = path;
         this.pact = pact;
     }
 
-    static ScriptedBroker start(String pact) throws IOException {
+    static ScriptedBroker start(String path, String pact) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        ScriptedBroker broker = new ScriptedBroker(server, pact);
+        ScriptedBroker broker = new ScriptedBroker(server, path, pact);
         server.createContext("/", broker::answer);
         server.start();
         return broker;
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     /** The bodies of the results that came in. */
@@ -54,19 +59,28 @@ final class ScriptedBroker implements AutoCloseable {
         return results;
     }
 
+    /** The targets, below the path of the broker, of what was said about branches. */
+    List<String> branches() {
+        return branches;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+        String raw = exchange.getRequestURI().getRawPath();
+        String target = raw.startsWith(path) ? raw.substring(path.length()) : "outside";
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!Objects.equals(exchange.getRequestHeaders().getFirst("Authorization"), "Bearer " + TOKEN)) {
             send(exchange, 401, "{}");
-        } else if (path.equals("/")) {
+        } else if (target.isEmpty() || target.equals("/")) {
             send(exchange, 200, INDEX);
-        } else if (path.endsWith("/for-verification")) {
+        } else if (target.endsWith("/for-verification")) {
             send(exchange, 200, PACTS);
-        } else if (path.equals("/pacts/their")) {
+        } else if (target.equals("/pacts/their")) {
             send(exchange, 200, LINKS + pact.substring(1).replace("%", "%%"));
-        } else if (path.equals("/results")) {
+        } else if (target.equals("/results")) {
             results.add(body);
+            send(exchange, 201, "{}");
+        } else if (target.startsWith("/branches/")) {
+            branches.add(target);
             send(exchange, 201, "{}");
         } else {
             send(exchange, 404, "{}");
