@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
@@ -59,6 +60,21 @@ final class PublishedClientIT {
         Path jar = projects.file("class-path/target/class-path-1.jar");
         Outcome run = projects.java(
                 "-cp", jars(jar).pathWith(jar), "example.Change", sandbox.uri().toString());
+        assertThat(run.output()).matches("Client in unnamed module \\S+\\R" + CALLS);
+        assertThat(run.exitValue()).isZero();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "other.java.home", matches = ".+")
+    void shouldServeWhenItIsBuiltAndRunWithAnotherJava() throws Exception {
+        UserProjects other =
+                UserProjects.copiedTo(target.resolve("other-java"), Path.of(System.getProperty("other.java.home")));
+        assertThat(build(other, VERSION).exitValue()).isZero();
+        Path jar = other.file("class-path/target/class-path-1.jar");
+
+        Outcome run = other.java(
+                "-cp", jars(jar).pathWith(jar), "example.Change", sandbox.uri().toString());
+
         assertThat(run.output()).matches("Client in unnamed module \\S+\\R" + CALLS);
         assertThat(run.exitValue()).isZero();
     }
@@ -145,13 +161,17 @@ final class PublishedClientIT {
     }
 
     private Outcome build(String version, String... more) throws IOException, InterruptedException {
+        return build(projects, version, more);
+    }
+
+    private Outcome build(UserProjects built, String version, String... more) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(more));
-        arguments.add("--settings=" + projects.file("settings.xml"));
+        arguments.add("--settings=" + built.file("settings.xml"));
         arguments.add("-Dmaven.repo.local=" + userRepository);
         arguments.add("-Dstaged.repository=" + staged.toUri());
         arguments.add("-Dmachine.repository=" + machineRepository.toUri());
         arguments.add("-Dstarrocks-sync.version=" + version);
-        return projects.build(".", arguments.toArray(String[]::new));
+        return built.build(".", arguments.toArray(String[]::new));
     }
 
     private RunTimeJars jars(Path jar) throws IOException {

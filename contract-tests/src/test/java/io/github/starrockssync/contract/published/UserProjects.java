@@ -11,22 +11,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A copy of the projects in {@code client/src/it}, built as a user builds them: by a Maven of its own, with the Java and
- * the Maven that run this build.
+ * A copy of the projects in {@code client/src/it}, built as a user builds them: by a Maven of its own, the same as runs this
+ * build, with the same or another Java.
  */
 final class UserProjects {
 
     private static final Path SOURCES = Path.of("..", "client", "src", "it");
-    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
     private static final long MINUTES = 5;
 
     private final Path directory;
+    private final Path javaHome;
 
-    private UserProjects(Path directory) {
+    private UserProjects(Path directory, Path javaHome) {
         this.directory = directory;
+        this.javaHome = javaHome;
     }
 
     static UserProjects copiedTo(Path directory) throws IOException {
+        return copiedTo(directory, Path.of(System.getProperty("java.home")));
+    }
+
+    static UserProjects copiedTo(Path directory, Path javaHome) throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = directory.resolve(SOURCES.relativize(file));
@@ -34,7 +39,7 @@ final class UserProjects {
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-        return new UserProjects(directory);
+        return new UserProjects(directory, javaHome);
     }
 
     Path file(String name) {
@@ -53,7 +58,7 @@ final class UserProjects {
 
     Outcome java(String... arguments) throws IOException, InterruptedException {
         List<String> command =
-                new ArrayList<>(List.of(JAVA_HOME.resolve("bin").resolve("java").toString()));
+                new ArrayList<>(List.of(javaHome.resolve("bin").resolve("java").toString()));
         command.addAll(List.of(arguments));
         return run(command);
     }
@@ -61,7 +66,7 @@ final class UserProjects {
     private Outcome run(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", JAVA_HOME.toString());
+        builder.environment().put("JAVA_HOME", javaHome.toString());
         builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();
         process.getOutputStream().close();
