@@ -29,7 +29,7 @@ public final class WorkerFilter implements ContainerRequestFilter {
 
     private static final ServerRestHandler STAY = context -> {};
 
-    /** As many threads as the store has connections: more would only contend for them. */
+    /** As many threads as the store has connections: one more would have to wait for one. */
     private final @Nullable Executor storeWorkers;
 
     WorkerFilter(Store store) {
