@@ -4,6 +4,8 @@ package io.github.starrockssync.benchmarks.server;
 public enum Contestant {
     FLOOR("floor"),
     STUB("stub"),
+    SPRING("stub on Spring Boot"),
+    SPRING_BY_HAND("Spring controller with Hibernate Validator"),
     MEMORY("sandbox in memory"),
     DIRECTORY("sandbox, data directory"),
     POSTGRESQL("sandbox, PostgreSQL"),

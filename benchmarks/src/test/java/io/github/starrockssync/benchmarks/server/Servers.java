@@ -92,6 +92,8 @@ public final class Servers implements Closeable {
         return switch (contestant) {
             case FLOOR -> java(List.of("-Dfloor.port=" + port), FloorServer.class, "");
             case STUB -> stub(List.of(), port);
+            case SPRING -> spring(SpringStub.class, port);
+            case SPRING_BY_HAND -> spring(SpringByHand.class, port);
             case MEMORY -> sandbox(List.of(), port, "--seed", seed(tasks));
             case DIRECTORY ->
                 sandbox(
@@ -128,6 +130,10 @@ public final class Servers implements Closeable {
         List<String> all = new ArrayList<>(options);
         all.add("-Djersey.port=" + port);
         return java(all, JerseyServer.class, File.separator + "io" + File.separator + "quarkus" + File.separator);
+    }
+
+    private List<String> spring(Class<?> main, int port) {
+        return java(List.of("-Dserver.port=" + port), main, "");
     }
 
     private List<String> jar(List<String> options, Path jar) {

@@ -3,6 +3,8 @@ package io.github.starrockssync.sandbox.gateway;
 import io.github.starrockssync.sandbox.http.WholeBody;
 import io.github.starrockssync.sandbox.http.WireRequest;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.server.authentication.Authenticator;
+import io.github.starrockssync.server.authentication.Caller;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.json.LimitedInputStream;
@@ -36,7 +38,7 @@ public final class Callers {
         context.setEntityStream(body);
         Supplier<SignedRequest> request = () -> signedRequest(WireRequest.of(context), body.bytes());
         try {
-            return authenticator.callerOf(context.getHeaders(), request);
+            return authenticator.authenticate(context.getHeaders(), request);
         } catch (ServiceException e) {
             RefusedSignature.note(context, e, request.get());
             throw e;

@@ -3,6 +3,7 @@ package io.github.starrockssync.sandbox.gateway;
 import io.github.bucket4j.TimeMeter;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.time.SandboxClock;
+import io.github.starrockssync.server.authentication.Authenticator;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,8 +12,14 @@ final class GatewayWiring {
 
     @Produces
     @Singleton
-    Authenticator authenticator(CredentialStore credentials, SandboxClock clock) {
-        return new Authenticator(credentials, clock);
+    StoredCallers storedCallers(CredentialStore credentials, SandboxClock clock) {
+        return new StoredCallers(credentials, clock);
+    }
+
+    @Produces
+    @Singleton
+    Authenticator authenticator(StoredCallers callers, SandboxClock clock) {
+        return new Authenticator(callers, clock);
     }
 
     @Produces

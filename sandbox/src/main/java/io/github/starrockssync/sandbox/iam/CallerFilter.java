@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.iam;
 
-import io.github.starrockssync.sandbox.gateway.Authenticator;
 import io.github.starrockssync.sandbox.gateway.Callers;
+import io.github.starrockssync.server.authentication.Authenticator;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;

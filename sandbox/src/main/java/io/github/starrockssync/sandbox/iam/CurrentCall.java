@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.iam;
 
-import io.github.starrockssync.sandbox.gateway.Caller;
+import io.github.starrockssync.server.authentication.Caller;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.iam;
 
-import io.github.starrockssync.sandbox.gateway.Authenticator;
+import io.github.starrockssync.sandbox.gateway.StoredCallers;
 import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.sandbox.store.StoredIam;
 import io.github.starrockssync.sandbox.time.SandboxClock;
@@ -26,14 +26,14 @@ final class IamProducers {
 
     @Produces
     @Singleton
-    TokenService tokens(IamStore store, DirectoryService directory, Authenticator authenticator, SandboxClock clock) {
-        return new TokenService(store, directory, authenticator, secrets, clock);
+    TokenService tokens(IamStore store, DirectoryService directory, StoredCallers callers, SandboxClock clock) {
+        return new TokenService(store, directory, callers, secrets, clock);
     }
 
     @Produces
     @Singleton
     TemporaryAccessKeyService temporaryAccessKeys(
-            IamStore store, DirectoryService directory, Authenticator authenticator, SandboxClock clock) {
-        return new TemporaryAccessKeyService(store, directory, authenticator, secrets, clock);
+            IamStore store, DirectoryService directory, StoredCallers callers, SandboxClock clock) {
+        return new TemporaryAccessKeyService(store, directory, callers, secrets, clock);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.starrockssync.sandbox.iam;
 
-import io.github.starrockssync.sandbox.gateway.Caller;
 import io.github.starrockssync.sandbox.gateway.IamTimestamp;
 import io.github.starrockssync.sandbox.gateway.ProjectAccessKey;
 import io.github.starrockssync.sandbox.iam.generated.api.IamApi;
@@ -11,6 +10,7 @@ import io.github.starrockssync.sandbox.iam.generated.model.TemporaryAccessKeyTok
 import io.github.starrockssync.sandbox.iam.generated.model.TokenIdentity;
 import io.github.starrockssync.sandbox.iam.generated.model.TokenMethod;
 import io.github.starrockssync.sandbox.iam.generated.model.TokenRequest;
+import io.github.starrockssync.server.authentication.Caller;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.ContractRule;

@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.iam;
 
-import io.github.starrockssync.sandbox.gateway.Authenticator;
-import io.github.starrockssync.sandbox.gateway.Caller;
 import io.github.starrockssync.sandbox.gateway.ProjectAccessKey;
+import io.github.starrockssync.sandbox.gateway.StoredCallers;
+import io.github.starrockssync.server.authentication.Caller;
 import io.github.starrockssync.server.error.ServiceException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,19 +14,19 @@ final class TemporaryAccessKeyService {
 
     private final IamStore store;
     private final DirectoryService directory;
-    private final Authenticator authenticator;
+    private final StoredCallers callers;
     private final SecretGenerator secrets;
     private final InstantSource clock;
 
     TemporaryAccessKeyService(
             IamStore store,
             DirectoryService directory,
-            Authenticator authenticator,
+            StoredCallers callers,
             SecretGenerator secrets,
             InstantSource clock) {
         this.store = store;
         this.directory = directory;
-        this.authenticator = authenticator;
+        this.callers = callers;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ final class TemporaryAccessKeyService {
      * @throws ServiceException 401 if the token is not valid
      */
     ProjectAccessKey issue(String token, Duration lifetime) {
-        return issue(authenticator.callerOf(token), lifetime);
+        return issue(callers.requireToken(token), lifetime);
     }
 
     /**

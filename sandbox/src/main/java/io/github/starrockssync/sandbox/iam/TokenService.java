@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.iam;
 
-import io.github.starrockssync.sandbox.gateway.Authenticator;
+import io.github.starrockssync.sandbox.gateway.StoredCallers;
 import io.github.starrockssync.sandbox.gateway.Token;
 import io.github.starrockssync.server.error.ServiceException;
 import java.time.Duration;
@@ -15,19 +15,19 @@ final class TokenService {
 
     private final IamStore store;
     private final DirectoryService directory;
-    private final Authenticator authenticator;
+    private final StoredCallers callers;
     private final SecretGenerator secrets;
     private final InstantSource clock;
 
     TokenService(
             IamStore store,
             DirectoryService directory,
-            Authenticator authenticator,
+            StoredCallers callers,
             SecretGenerator secrets,
             InstantSource clock) {
         this.store = store;
         this.directory = directory;
-        this.authenticator = authenticator;
+        this.callers = callers;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ final class TokenService {
     IssuedToken issue(String token, Scope scope) {
         return issue(
                 directory
-                        .userOf(authenticator.callerOf(token))
+                        .userOf(callers.requireToken(token))
                         .orElseThrow(() -> new IamException(IamRefusal.NOT_FOR_CALLER, "user")),
                 scope);
     }

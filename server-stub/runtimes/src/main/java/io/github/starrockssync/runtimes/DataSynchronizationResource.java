@@ -19,15 +19,20 @@ import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplicat
 import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplication;
 import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplicationResponse;
 import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 
 /** The operations on JAX-RS runtimes. */
 public class DataSynchronizationResource implements DataSynchronizationApi {
 
+    @Context
+    SecurityContext security;
+
     @Override
     public ModifyDataSyncResponse modifyDataSync(
             String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, Language language) {
-        return Replies.modify(body, language);
+        return Replies.modify(body, language, security.getUserPrincipal());
     }
 
     @Override

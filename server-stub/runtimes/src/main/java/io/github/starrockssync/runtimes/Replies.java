@@ -6,6 +6,7 @@ import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Duration;
 
 /** What the operations return. The name of the task says which failure is wanted. */
@@ -13,10 +14,11 @@ final class Replies {
 
     private Replies() {}
 
-    static ModifyDataSyncResponse modify(ModifyDataSyncConfigRequestV3 body, Language language) {
+    static ModifyDataSyncResponse modify(ModifyDataSyncConfigRequestV3 body, Language language, Principal caller) {
         fail(String.valueOf(body.getTaskName()));
         return new ModifyDataSyncResponse()
                 .taskName(body.getTaskName())
+                .jobId(caller.getName())
                 .sourceDatabaseName("同步")
                 .targetDatabaseName(String.valueOf(language));
     }

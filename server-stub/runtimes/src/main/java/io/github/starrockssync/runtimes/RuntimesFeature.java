@@ -1,5 +1,6 @@
 package io.github.starrockssync.runtimes;
 
+import io.github.starrockssync.server.authentication.Authenticator;
 import io.github.starrockssync.server.jaxrs.Scope;
 import io.github.starrockssync.server.jaxrs.StarRocksSyncFeature;
 import io.github.starrockssync.server.json.JsonSettings;
@@ -13,5 +14,10 @@ public class RuntimesFeature extends StarRocksSyncFeature {
 
     public RuntimesFeature() {
         super(Scope.OPERATIONS, SETTINGS);
+    }
+
+    @Override
+    protected Authenticator authenticator() {
+        return RuntimesCredentials.AUTHENTICATOR;
     }
 }

@@ -19,6 +19,7 @@ import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplica
 import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplicationResponse;
 import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
 import io.github.starrockssync.server.spring.api.DataSynchronizationApi;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,10 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public class DataSynchronizationController implements DataSynchronizationApi {
 
+    private final HttpServletRequest request;
+
+    /**
+     * @param request stands for the one that a thread processes
+     */
+    DataSynchronizationController(HttpServletRequest request) {
+        this.request = request;
+    }
+
     @Override
     public ModifyDataSyncResponse modifyDataSync(
             String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, Language language) {
-        return Replies.modify(body, language);
+        return Replies.modify(body, language, request.getUserPrincipal());
     }
 
     @Override

@@ -28,12 +28,15 @@ record Exchange(HttpResponse<String> response) {
 
     static HttpRequest.Builder put(URI base, String path, String body) {
         return HttpRequest.newBuilder(base.resolve(path))
+                .header("X-Auth-Token", "token")
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body));
     }
 
     static HttpRequest.Builder get(URI base, String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).GET();
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("X-Auth-Token", "token")
+                .GET();
     }
 
     static Exchange send(HttpRequest.Builder request) {

@@ -1,12 +1,19 @@
 package io.github.starrockssync.runtimes;
 
+import static io.github.starrockssync.runtimes.Exchange.INSTANCE;
 import static io.github.starrockssync.runtimes.Exchange.MODIFY;
 import static io.github.starrockssync.runtimes.Exchange.PROJECT;
 import static io.github.starrockssync.runtimes.Exchange.get;
 import static io.github.starrockssync.runtimes.Exchange.put;
 import static io.github.starrockssync.runtimes.Exchange.send;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.huaweicloud.sdk.core.auth.BasicCredentials;
+import com.huaweicloud.sdk.core.exception.ClientRequestException;
+import com.huaweicloud.sdk.gaussdb.v3.GaussDBClient;
+import com.huaweicloud.sdk.gaussdb.v3.model.ModifyDataSyncConfigRequestV3;
+import com.huaweicloud.sdk.gaussdb.v3.model.ModifyDataSyncRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -150,9 +157,8 @@ abstract class RuntimeSuite {
 
     @Test
     void shouldRequireABody() {
-        HttpRequest.Builder none =
-                HttpRequest.newBuilder(server.base().resolve(MODIFY)).PUT(BodyPublishers.noBody());
-        HttpRequest.Builder chunkedEmpty = HttpRequest.newBuilder(server.base().resolve(MODIFY))
+        HttpRequest.Builder none = get(server.base(), MODIFY).PUT(BodyPublishers.noBody());
+        HttpRequest.Builder chunkedEmpty = get(server.base(), MODIFY)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[0])));
 
@@ -162,8 +168,8 @@ abstract class RuntimeSuite {
 
     @Test
     void shouldTakeABodyWithoutATypeForJson() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.base().resolve(MODIFY))
-                .PUT(BodyPublishers.ofString("{\"task_name\":\"abc\"}"));
+        HttpRequest.Builder request =
+                get(server.base(), MODIFY).PUT(BodyPublishers.ofString("{\"task_name\":\"abc\"}"));
 
         assertThat(send(request).status()).isEqualTo(200);
     }
@@ -254,6 +260,56 @@ abstract class RuntimeSuite {
 
         assertThat(exchange.message(503, "DBS.108000")).isEqualTo("Server failure.");
         assertThat(exchange.headers("Retry-After")).containsExactly("2");
+    }
+
+    // credentials
+
+    @Test
+    void shouldGiveTheOperationTheCallerOfAToken() {
+        assertThat(modify("{}").json().path("job_id").asText()).isEqualTo("user");
+    }
+
+    @Test
+    void shouldRefuseWhoIsUnknownOrForeignBeforeAnyRule() {
+        String malformed = MODIFY.replace(INSTANCE, "x");
+
+        assertThat(send(put(server.base(), malformed, "[]").setHeader("X-Auth-Token", ""))
+                        .message(401, "APIGW.0301"))
+                .isEqualTo("Incorrect IAM authentication information: x-auth-token not found");
+        assertThat(send(put(server.base(), malformed, "[]").setHeader("X-Auth-Token", "unknown"))
+                        .message(401, "APIGW.0301"))
+                .isEqualTo("Incorrect IAM authentication information: decrypt token fail");
+        assertThat(send(put(server.base(), malformed, "[]").setHeader("X-Auth-Token", "other-token"))
+                        .message(403, "DBS.280015"))
+                .isEqualTo("Resource not found or permission denied.");
+    }
+
+    @Test
+    void shouldVerifyWhatTheVendorsClientSigns() {
+        ModifyDataSyncRequest call = new ModifyDataSyncRequest()
+                .withInstanceId(INSTANCE)
+                .withXLanguage("en-us")
+                .withBody(new ModifyDataSyncConfigRequestV3()
+                        .withTaskName("sync_sales")
+                        .withSourceDatabaseName("sales"));
+
+        assertThat(vendorClient("secret-key").modifyDataSync(call).getJobId()).isEqualTo(PROJECT);
+        assertThatThrownBy(() -> vendorClient("another-key").modifyDataSync(call))
+                .isInstanceOfSatisfying(ClientRequestException.class, refused -> {
+                    assertThat(refused.getHttpStatusCode()).isEqualTo(401);
+                    assertThat(refused.getErrorMsg()).contains("verify aksk signature fail");
+                });
+    }
+
+    private GaussDBClient vendorClient(String secretKey) {
+        String endpoint = server.base().toString().replaceFirst("/$", "");
+        return GaussDBClient.newBuilder()
+                .withCredential(new BasicCredentials()
+                        .withProjectId(PROJECT)
+                        .withAk("ACCESSKEY")
+                        .withSk(secretKey))
+                .withEndpoints(List.of(endpoint))
+                .build();
     }
 
     // the neighbour

@@ -1,5 +1,6 @@
 package io.github.starrockssync.runtimes;
 
+import io.github.starrockssync.server.authentication.Authenticator;
 import io.github.starrockssync.server.json.JsonSettings;
 import io.github.starrockssync.server.spring.StarRocksSyncConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -17,6 +18,11 @@ import org.springframework.context.annotation.Import;
     NeighbourAdvice.class
 })
 class SpringServer {
+
+    @Bean
+    Authenticator authenticator() {
+        return RuntimesCredentials.AUTHENTICATOR;
+    }
 
     @Bean
     JsonSettings jsonSettings() {

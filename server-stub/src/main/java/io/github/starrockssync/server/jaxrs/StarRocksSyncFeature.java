@@ -1,8 +1,10 @@
 package io.github.starrockssync.server.jaxrs;
 
+import io.github.starrockssync.server.authentication.Authenticator;
 import io.github.starrockssync.server.check.Validatable;
 import io.github.starrockssync.server.json.JsonSettings;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -62,6 +64,14 @@ public class StarRocksSyncFeature
         return settings;
     }
 
+    /**
+     * Returns what authenticates requests of the operations; null, as by default, to leave that to the server. An operation
+     * has the caller from an injected {@link jakarta.ws.rs.core.SecurityContext}. Called once for each operation.
+     */
+    protected @Nullable Authenticator authenticator() {
+        return null;
+    }
+
     @Override
     public boolean configure(FeatureContext context) {
         context.register(new ErrorResponseFilter(scope));
@@ -78,8 +88,16 @@ public class StarRocksSyncFeature
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (checks.configure(resource, context) && scope == Scope.OPERATIONS) {
+        if (!checks.configure(resource, context)) {
+            return;
+        }
+        if (scope == Scope.OPERATIONS) {
             context.register(new OperationRequestIdFilter());
+        }
+        Authenticator authenticator = authenticator();
+        if (authenticator != null) {
+            context.register(
+                    new AuthenticationFilter(authenticator, settings.maxBodyBytes()), Priorities.AUTHENTICATION);
         }
     }
 

@@ -16,24 +16,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON of one type, or tells everything that is wrong with its types and, if it is a generated model, by the
- * rules of the contract. Needs no JAX-RS runtime. Thread-safe.
+ * Reads JSON documents of one type, and checks generated models by the rules of the contract. Thread-safe.
  */
 public final class DocumentReader {
 
     private final ObjectReader reader;
 
     /**
-     * @param settings of which the limit is left to the caller
+     * @param settings whose limit the caller enforces
      */
     public DocumentReader(JsonSettings settings, Type type) {
         this.reader = settings.mapper().readerFor(settings.mapper().constructType(type));
     }
 
     /**
-     * The document, of which types and rules are right.
+     * Returns the document.
      *
-     * @throws ServiceException if they are not; it tells the rules of what could be read beside the wrong types
+     * @throws ServiceException 400 with all wrong types, and all violated rules of what could be read
      */
     public Object read(InputStream json) {
         ReadProblems problems = new ReadProblems();

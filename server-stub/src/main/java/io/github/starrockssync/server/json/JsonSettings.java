@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.function.Consumer;
 
 /**
- * What a server can choose about its JSON. Given to the feature, or answered by a {@link
- * jakarta.ws.rs.ext.ContextResolver} of this type where a runtime discovers the providers by itself. That one is asked
- * once for each type of body, and may answer differently.
+ * How the generated models are read and written.
  *
- * @param mapper reads and writes every body
- * @param maxBodyBytes a larger request body is answered 413
+ * @param mapper reads and writes bodies
+ * @param maxBodyBytes a larger request body is refused with 413
  */
 public record JsonSettings(JsonMapper mapper, long maxBodyBytes) {
 
@@ -20,7 +18,7 @@ public record JsonSettings(JsonMapper mapper, long maxBodyBytes) {
     public static final JsonSettings DEFAULT =
             new JsonSettings(StrictJson.builder().build(), DEFAULT_MAX_BODY_BYTES);
 
-    /** Changes the mapper, for example by a mix-in for one of the generated models. */
+    /** Returns the settings with a changed mapper, for example with a mix-in for one of the generated models. */
     public JsonSettings withMapper(Consumer<? super JsonMapper.Builder> change) {
         JsonMapper.Builder builder = mapper.rebuild();
         change.accept(builder);

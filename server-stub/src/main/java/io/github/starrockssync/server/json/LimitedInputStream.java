@@ -6,10 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * A body up to a number of bytes; the first one beyond is answered 413. For whoever reads bodies as they are, such as
- * the check of a signature; the JSON reader does so by itself.
- */
+/** A request body up to a number of bytes. Reading beyond it throws a {@link ServiceException}, 413. */
 public final class LimitedInputStream extends FilterInputStream {
 
     private long left;

@@ -25,13 +25,13 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** The mapper of the reader and the writer, for changes before it is built. */
+    /** Returns the builder of the mapper that reads and writes bodies. */
     public static JsonMapper.Builder builder() {
         return builder(MAX_TOKENS);
     }
 
     /**
-     * The same for documents that people write: properties that are not known are refused, not ignored.
+     * Returns the same for documents that people write: unknown properties are refused, not ignored.
      *
      * @param maxTokens brackets, names and values that a document may have, all together
      */

@@ -1,4 +1,6 @@
-/** JSON in and out: strict about what the contract says, silent about what it does not. */
+/**
+ * Reads request bodies strictly, as the contract means them, and names everything that is wrong with one. Free of frameworks.
+ */
 @NullMarked
 package io.github.starrockssync.server.json;
 

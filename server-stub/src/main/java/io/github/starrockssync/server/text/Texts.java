@@ -28,14 +28,14 @@ public final class Texts {
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
-    /** Reads the files that lie in the package of {@code neighbour}. */
+    /** Reads the files in the package of {@code neighbour}. */
     public Texts(Class<?> neighbour, String name) {
         for (Language language : Language.values()) {
             texts.put(language, read(neighbour, name + "_" + language + ".properties"));
         }
     }
 
-    /** The text in that language; an unknown key is a programming error. */
+    /** Returns the message in a language; an unknown key is a programming error. */
     public String format(Language language, String key, List<?> arguments) {
         String template = texts.get(language).getProperty(key);
         if (template == null) {
@@ -44,14 +44,14 @@ public final class Texts {
         return ARGUMENT.matcher(template).replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
     }
 
-    /** All keys that have a text in that language. */
+    /** Returns all keys that have a message in a language. */
     public Set<String> keys(Language language) {
         return texts.get(language).stringPropertyNames();
     }
 
     private static String argument(MatchResult match, List<?> arguments) {
         int index = match.group(1).charAt(0) - '0';
-        // An answer with a gap is better than none: this runs while errors are told.
+        // A message with a gap is better than none: this runs while an error is written.
         return index < arguments.size() ? String.valueOf(arguments.get(index)) : match.group();
     }
 

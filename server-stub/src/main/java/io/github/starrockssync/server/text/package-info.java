@@ -1,4 +1,4 @@
-/** Texts in the two languages of the API. */
+/** Messages in the two languages of the API. Free of frameworks. */
 @NullMarked
 package io.github.starrockssync.server.text;
 

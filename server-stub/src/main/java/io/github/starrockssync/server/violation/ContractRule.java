@@ -4,7 +4,7 @@ import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.text.Texts;
 import java.util.List;
 
-/** The rules that the contract states, and those of JSON itself. The words are in the {@code rules} files. */
+/** The rules of the contract and those of JSON. The messages are in the {@code rules} files. */
 public enum ContractRule implements Rule {
     BODY_REQUIRED,
     REQUIRED,
@@ -34,11 +34,15 @@ public enum ContractRule implements Rule {
     JSON_SYNTAX,
     JSON_INCOMPLETE,
     JSON_TRAILING,
-    JSON_LIMIT;
+    JSON_DEPTH,
+    JSON_STRING_LENGTH,
+    JSON_NAME_LENGTH,
+    JSON_NUMBER_LENGTH,
+    JSON_TOKENS;
 
     static final Texts TEXTS = new Texts(ContractRule.class, "rules");
 
-    /** The rule of a text's length: the arguments of its words are the two numbers. */
+    /** Returns the rule of a string's length. The arguments of its message are both limits. */
     public static ContractRule ofCharacters(int min, int max) {
         if (min == max) {
             return EXACT_CHARACTERS;
@@ -49,7 +53,7 @@ public enum ContractRule implements Rule {
         return max == Integer.MAX_VALUE ? MIN_CHARACTERS : CHARACTERS;
     }
 
-    /** The rule of a list's size: the arguments of its words are the two numbers. */
+    /** Returns the rule of a list's size. The arguments of its message are both limits. */
     public static ContractRule ofElements(int min, int max) {
         if (min == max) {
             return EXACT_ELEMENTS;

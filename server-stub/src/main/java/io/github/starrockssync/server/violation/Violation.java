@@ -6,15 +6,14 @@ import io.github.starrockssync.server.generated.model.Language;
 import java.util.List;
 
 /**
- * One broken rule.
+ * A rule that a request violates at one place.
  *
  * @param where the JSON path of a value in the body ({@code $.db_configs[0].value}), or the name of a parameter
- * @param rule the rule that the value breaks
- * @param arguments what the rule's words need, in their order
+ * @param arguments of the rule's message, in their order
  */
 public record Violation(String where, Rule rule, List<Object> arguments) {
 
-    /** The whole body. */
+    /** The path of the whole body. */
     public static final String ROOT = "$";
 
     public Violation {

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
  * The violations of one request in an order that depends on nothing but them: parameters first, then the body, by place
  * and rule.
  *
- * @param listed those that are told, at most {@value #MAX_LISTED}
- * @param more how many there are besides
+ * @param listed those that the message names, at most {@value #MAX_LISTED}
+ * @param more the number of all others
  */
 public record Violations(List<Violation> listed, int more) {
 
-    /** A message of this many violations helps; a longer one only costs. */
+    /** More would only make the message longer. */
     public static final int MAX_LISTED = 100;
 
     public static final Violations NONE = new Violations(List.of(), 0);
@@ -31,12 +31,12 @@ public record Violations(List<Violation> listed, int more) {
         listed = List.copyOf(listed);
     }
 
-    /** Orders the violations, drops doubles and keeps the first {@value #MAX_LISTED}. */
+    /** Sorts violations, removes duplicates and keeps the first {@value #MAX_LISTED}. */
     public static Violations of(Collection<Violation> found) {
         return of(found, 0);
     }
 
-    /** The same, when {@code uncollected} others were seen but not kept. */
+    /** Does the same when {@code uncollected} others were found but not kept. */
     public static Violations of(Collection<Violation> found, int uncollected) {
         List<Violation> ordered =
                 new ArrayList<>(found.stream().distinct().sorted(ORDER).toList());
@@ -44,14 +44,14 @@ public record Violations(List<Violation> listed, int more) {
         return new Violations(ordered.subList(0, listed), ordered.size() - listed + uncollected);
     }
 
-    /** These and others, in the same order. */
+    /** Returns these and others, sorted. */
     public Violations and(Collection<Violation> others) {
         List<Violation> all = new ArrayList<>(listed);
         all.addAll(others);
         return of(all, more);
     }
 
-    /** All in one line: {@code task_name: is required; $.tables[2]: must not be null}. */
+    /** Returns all in one line: {@code task_name: is required; $.tables[2]: must not be null}. */
     public String words(Language language) {
         String words =
                 listed.stream().map(violation -> violation.words(language)).collect(Collectors.joining("; "));

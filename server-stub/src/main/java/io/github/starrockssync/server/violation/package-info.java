@@ -1,4 +1,4 @@
-/** Broken rules: where in the request, and which rule in words. */
+/** Violations of rules: where in the request, and which rule, as a message in both languages. Free of frameworks. */
 @NullMarked
 package io.github.starrockssync.server.violation;
 

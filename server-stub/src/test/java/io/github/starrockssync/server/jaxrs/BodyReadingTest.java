@@ -164,7 +164,7 @@ class BodyReadingTest {
     void shouldRefuseWhenNestedTooDeeply(int depth) {
         String body = "{\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
 
-        assertThat(violations(unit.send(modify(unit, body)))).contains("is nested too deeply");
+        assertThat(violations(unit.send(modify(unit, body)))).endsWith(": exceeds the nesting depth of 32");
     }
 
     @Test
@@ -177,10 +177,17 @@ class BodyReadingTest {
     @Test
     void shouldRefuseWhenAStringOrTheNumberOfValuesIsBeyondReason() {
         String longest = "{\"task_name\":\"" + "a".repeat(70_000) + "\"}";
+        String name = "{\"" + "n".repeat(1025) + "\":1}";
+        String digits = "{\"x\":" + "1".repeat(1001) + "}";
         String widest = "{\"x\":[" + "1,".repeat(100_000) + "1]}";
 
-        assertThat(violations(unit.send(modify(unit, longest)))).contains("$.task_name: is nested too deeply, or has");
-        assertThat(violations(unit.send(modify(unit, widest)))).contains("is nested too deeply, or has");
+        assertThat(violations(unit.send(modify(unit, longest))))
+                .isEqualTo("$.task_name: exceeds the length of 65536 characters");
+        assertThat(violations(unit.send(modify(unit, name))))
+                .endsWith(": has a property name of more than 1024 characters");
+        assertThat(violations(unit.send(modify(unit, digits)))).endsWith("x: exceeds the length of 1000 digits");
+        assertThat(violations(unit.send(modify(unit, widest))))
+                .endsWith(": exceeds the number of 100000 names, values and brackets");
     }
 
     @Test

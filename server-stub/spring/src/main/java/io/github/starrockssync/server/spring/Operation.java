@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.RequestPath;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -35,6 +35,7 @@ record Operation(OperationRules rules) {
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
 
+    private static final String PROJECT = "project_id";
     private static final Map<Method, Operation> FOUND = new ConcurrentHashMap<>();
     private static final Operation NONE = new Operation(OperationRules.ofBody(false));
 
@@ -49,10 +50,23 @@ record Operation(OperationRules rules) {
 
     /** Returns whether the path of a request is one of the contract. */
     static boolean hasPath(HttpServletRequest request) {
-        PathContainer path = ServletRequestPathUtils.hasParsedRequestPath(request)
-                ? ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication()
-                : PathContainer.parsePath(request.getRequestURI());
+        PathContainer path = path(request);
         return PATHS.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
+    /** Returns the project in the path of a request, decoded; null if it is not one of the contract. */
+    static @Nullable String projectOf(HttpServletRequest request) {
+        PathContainer path = path(request);
+        return PATHS.stream()
+                .flatMap(pattern -> Stream.ofNullable(pattern.matchAndExtract(path)))
+                .flatMap(found -> Stream.ofNullable(found.getUriVariables().get(PROJECT)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static PathContainer path(HttpServletRequest request) {
+        return RequestPath.parse(request.getRequestURI(), request.getContextPath())
+                .pathWithinApplication();
     }
 
     private static Operation find(Class<?> controller, Method method) {

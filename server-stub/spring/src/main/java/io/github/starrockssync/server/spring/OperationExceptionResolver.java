@@ -1,17 +1,11 @@
 package io.github.starrockssync.server.spring;
 
 import io.github.starrockssync.server.error.Failure;
-import io.github.starrockssync.server.error.FailureLog;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.json.JsonSettings;
-import io.github.starrockssync.server.request.RequestId;
-import io.github.starrockssync.server.request.RequestLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,10 +18,10 @@ final class OperationExceptionResolver implements HandlerExceptionResolver {
 
     private static final ModelAndView RESOLVED = new ModelAndView();
 
-    private final JsonSettings settings;
+    private final ErrorResponses responses;
 
     OperationExceptionResolver(JsonSettings settings) {
-        this.settings = settings;
+        this.responses = new ErrorResponses(settings);
     }
 
     @Override
@@ -38,7 +32,7 @@ final class OperationExceptionResolver implements HandlerExceptionResolver {
         if (!ours || response.isCommitted()) {
             return null;
         }
-        write(failure(exception), request, response);
+        responses.write(failure(exception), request, response);
         return RESOLVED;
     }
 
@@ -56,22 +50,5 @@ final class OperationExceptionResolver implements HandlerExceptionResolver {
                     name, String.join(", ", chosen.getHeaders().getValuesAsList(name)));
         }
         return failure;
-    }
-
-    private void write(Failure failure, HttpServletRequest request, HttpServletResponse response) {
-        String requestId = Requests.id(request);
-        FailureLog.log(requestId, failure);
-        response.setStatus(failure.status());
-        failure.headers().forEach(response::setHeader);
-        response.setHeader(RequestId.HEADER, requestId);
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        try {
-            settings.mapper()
-                    .writeValue(
-                            response.getOutputStream(),
-                            failure.body(RequestLanguage.of(request.getHeader(RequestLanguage.HEADER)), requestId));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

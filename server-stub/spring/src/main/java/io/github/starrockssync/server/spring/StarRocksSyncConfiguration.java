@@ -1,5 +1,6 @@
 package io.github.starrockssync.server.spring;
 
+import io.github.starrockssync.server.authentication.Authenticator;
 import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.json.JsonSettings;
 import io.github.starrockssync.server.request.RequestLanguage;
@@ -17,7 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Everything that an application needs beside its controllers: {@code @Import(StarRocksSyncConfiguration.class)}. Takes care
  * of controllers that implement a generated interface and of the generated models; the rest of the application is as without
- * it. A bean of the type {@link JsonSettings} replaces the default settings.
+ * it. A bean of the type {@link JsonSettings} replaces the default settings, one of the type {@link Authenticator}
+ * authenticates requests: the principal of the request is then the caller.
  */
 @Configuration(proxyBeanMethods = false)
 public class StarRocksSyncConfiguration implements WebMvcConfigurer {
@@ -38,6 +40,12 @@ public class StarRocksSyncConfiguration implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         // an invalid value has been refused, or will be when the body has been read
         registry.addConverter(String.class, Language.class, RequestLanguage::of);
+    }
+
+    /** Does nothing unless the application has an {@link Authenticator}. */
+    @Bean
+    AuthenticationFilter starRocksSyncAuthenticationFilter(ObjectProvider<Authenticator> authenticator) {
+        return new AuthenticationFilter(authenticator.getIfAvailable(), settings);
     }
 
     @Bean

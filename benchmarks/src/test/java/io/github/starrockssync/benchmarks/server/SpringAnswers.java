@@ -1,0 +1,101 @@
+package io.github.starrockssync.benchmarks.server;
+
+import io.github.starrockssync.benchmarks.stub.DocumentedAnswer;
+import io.github.starrockssync.server.generated.model.CheckDataBaseConfigResponse;
+import io.github.starrockssync.server.generated.model.CheckTableConfigResponse;
+import io.github.starrockssync.server.generated.model.CreateStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.CreateStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.DbConfigCheckRequestV3;
+import io.github.starrockssync.server.generated.model.DeleteStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.DeleteStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationConfigResponse;
+import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationsResponse;
+import io.github.starrockssync.server.generated.model.ListStarRocksDbParametersResponse;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.PauseStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplication;
+import io.github.starrockssync.server.generated.model.ResumeStarRocksDataReplicationResponse;
+import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
+import io.github.starrockssync.server.spring.api.DataSynchronizationApi;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The documented response to a modification; other operations are not measured on Spring. */
+@RestController
+public class SpringAnswers implements DataSynchronizationApi {
+
+    @Override
+    public ModifyDataSyncResponse modifyDataSync(
+            String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, Language language) {
+        return DocumentedAnswer.get();
+    }
+
+    @Override
+    public CheckDataBaseConfigResponse checkDataBaseConfig(
+            String projectId, String instanceId, DbConfigCheckRequestV3 body, Language language) {
+        return new CheckDataBaseConfigResponse();
+    }
+
+    @Override
+    public CheckTableConfigResponse checkTableConfig(
+            String projectId, String instanceId, TableConfigCheckRequestV3 body, Language language) {
+        return new CheckTableConfigResponse();
+    }
+
+    @Override
+    public CreateStarRocksDataReplicationResponse createStarRocksDataReplication(
+            String projectId, String instanceId, CreateStarRocksDataReplication body, Language language) {
+        return new CreateStarRocksDataReplicationResponse();
+    }
+
+    @Override
+    public DeleteStarRocksDataReplicationResponse deleteStarRocksDataReplication(
+            String projectId, String instanceId, DeleteStarRocksDataReplication body, Language language) {
+        return new DeleteStarRocksDataReplicationResponse().jobId(body.getTaskName());
+    }
+
+    @Override
+    public PauseStarRocksDataReplicationResponse pauseStarRocksDataReplication(
+            String projectId, String instanceId, PauseStarRocksDataReplication body, Language language) {
+        return new PauseStarRocksDataReplicationResponse();
+    }
+
+    @Override
+    public ResumeStarRocksDataReplicationResponse resumeStarRocksDataReplication(
+            String projectId, String instanceId, ResumeStarRocksDataReplication body, Language language) {
+        return new ResumeStarRocksDataReplicationResponse();
+    }
+
+    @Override
+    public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfig(
+            String projectId, String instanceId, String taskName, Language language) {
+        return new ListStarRocksDataReplicationConfigResponse().taskName(taskName);
+    }
+
+    @Override
+    public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfigByDataBase(
+            String projectId, String instanceId, String database, Language language) {
+        return new ListStarRocksDataReplicationConfigResponse().targetDatabaseName(database);
+    }
+
+    @Override
+    public ListStarRocksDataReplicationsResponse listStarRocksDataReplications(
+            String projectId, String instanceId, Language language, @Nullable String limit, @Nullable String offset) {
+        return new ListStarRocksDataReplicationsResponse();
+    }
+
+    @Override
+    public ListStarRocksDbParametersResponse listStarRocksDbParameters(
+            String projectId,
+            String instanceId,
+            Language language,
+            @Nullable String scenario,
+            @Nullable String mainTaskName,
+            @Nullable String limit,
+            @Nullable String offset) {
+        return new ListStarRocksDbParametersResponse();
+    }
+}

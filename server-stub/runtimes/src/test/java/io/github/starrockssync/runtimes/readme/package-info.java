@@ -1,0 +1,5 @@
+/** The code of the stub's README. */
+@NullMarked
+package io.github.starrockssync.runtimes.readme;
+
+import org.jspecify.annotations.NullMarked;

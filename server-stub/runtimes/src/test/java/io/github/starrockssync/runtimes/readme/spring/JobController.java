@@ -1,0 +1,22 @@
+package io.github.starrockssync.runtimes.readme.spring;
+
+import io.github.starrockssync.server.error.ApiError;
+import io.github.starrockssync.server.error.ServiceException;
+import io.github.starrockssync.server.generated.model.GetJobInfoDetail;
+import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.server.spring.api.JobsApi;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class JobController implements JobsApi {
+
+    @Override
+    public ShowGaussMySqlJobInfoResponse showGaussMySqlJobInfo(String projectId, String id, Language language) {
+        if (!id.equals("job-1")) {
+            throw new ServiceException(ApiError.JOB_NOT_FOUND);
+        }
+        return new ShowGaussMySqlJobInfoResponse()
+                .job(new GetJobInfoDetail().id(id).status(GetJobInfoDetail.StatusEnum.COMPLETED));
+    }
+}

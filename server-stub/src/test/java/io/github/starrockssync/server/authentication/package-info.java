@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.starrockssync.server.authentication;
+
+import org.jspecify.annotations.NullMarked;
