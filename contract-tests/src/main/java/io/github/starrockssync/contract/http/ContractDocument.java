@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The contract, read from the class path of the module that publishes it. */
 public final class ContractDocument {
 
     private static final String RESOURCE = "/META-INF/openapi/starrocks-data-sync.yaml";
     private static final String REQUESTS = "requests.yaml";
+    private static final String DEVIATIONS = "/DEVIATIONS.md";
     private static final String TEXT = read(RESOURCE);
     private static final JsonNode TREE = parse(TEXT);
     private static final JsonNode OWN_REQUESTS = tree(read(REQUESTS));
@@ -99,6 +101,19 @@ public final class ContractDocument {
             }
         }
         return documented;
+    }
+
+    /**
+     * Returns the numbers of the rows of {@code DEVIATIONS.md}.
+     *
+     * @return in the order of the table
+     */
+    public static List<String> deviations() {
+        return Pattern.compile("(?m)^\\| ([CD]\\d+) \\|")
+                .matcher(read(DEVIATIONS))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
     }
 
     private static String read(String resource) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
         mixinStandardHelpOptions = true,
         versionProvider = VerifierVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {VerifyProvider.class, VerifyPacts.class, CheckSpecChange.class})
+        subcommands = {VerifyProvider.class, VerifyPacts.class, CheckSpecChange.class, Probe.class})
 public final class Verifier {
 
     private static final int INTERNAL_FAILURE = 3;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,19 @@ public final class CoverageCheck {
 
     /**
      * @param arguments the directory of the journals; the directory for the reports; and {@code required} if something
-     *     must not be missing, because all suites have run
+     *     must not be missing, because all suites have run; and the same for the rules of requests, of which samples meet a
+     *     part only
      */
     public static void main(String... arguments) throws IOException {
-        run(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2].equals("required"), System.out);
+        run(
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                arguments[2].equals("required"),
+                arguments[3].equals("required"),
+                System.out);
     }
 
-    static void run(Path journals, Path reports, boolean required, PrintStream out) throws IOException {
+    static void run(Path journals, Path reports, boolean required, boolean rules, PrintStream out) throws IOException {
         if (!Files.isDirectory(journals)) {
             if (required) {
                 throw new IllegalStateException("No sandbox wrote a journal into " + journals);
@@ -35,7 +42,10 @@ public final class CoverageCheck {
         Files.writeString(reports.resolve("coverage.json"), report.json());
         out.print(report.table());
         out.println("  What is missing: " + reports.resolve("coverage.md"));
-        List<Item> missing = coverage.missingOfRequired();
+        List<Item> missing = new ArrayList<>(coverage.missingOfRequired());
+        if (rules) {
+            missing.addAll(coverage.missing(Kind.RULE));
+        }
         if (required && !missing.isEmpty()) {
             throw new IllegalStateException("No suite exercises "
                     + missing.stream().map(item -> item.kind() + " " + item).collect(Collectors.joining(", ")));

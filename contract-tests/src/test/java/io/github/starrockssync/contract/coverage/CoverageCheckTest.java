@@ -59,6 +59,29 @@ final class CoverageCheckTest {
     }
 
     @Test
+    void shouldSeeTheSideOfEachRuleThatARequestMeets() {
+        assertThat(Coverage.of(Stream.of(pause("POST", PAUSE, 200, "{}"))).exercised())
+                .contains(
+                        item(Kind.RULE, "$.task_name required satisfied"),
+                        item(Kind.RULE, "$.task_name pattern satisfied"),
+                        item(Kind.RULE, "project_id pattern satisfied"))
+                .noneMatch(item -> item.name().endsWith(" violated"));
+        assertThat(Coverage.of(Stream.of(pause("POST", PAUSE, 400, "{}", "{\"task_name\":\"-\"}")))
+                        .exercised())
+                .contains(
+                        item(Kind.RULE, "$.task_name pattern violated"),
+                        item(Kind.RULE, "$.task_name minLength violated"))
+                .noneMatch(item -> item.name().endsWith(" satisfied"));
+    }
+
+    @Test
+    void shouldEndTheBuildWhenASideOfARuleIsMissingAndAllOfThemRan() throws IOException {
+        Path journals = journals();
+        assertThatThrownBy(() -> CoverageCheck.run(journals, directory.resolve("report"), true, true, out()))
+                .hasMessageContaining("RULE " + OPERATION + ": $.task_name pattern violated");
+    }
+
+    @Test
     void shouldSeeNothingWhenThePathOrTheMethodIsNoOperation() {
         assertThat(Coverage.of(Stream.of(
                                 pause("PATCH", PAUSE, 405, "{}"),
@@ -84,7 +107,7 @@ final class CoverageCheckTest {
     @Test
     void shouldEndTheBuildWhenAStatusIsMissingAndAllSuitesRan() throws IOException {
         Path journals = journals();
-        assertThatThrownBy(() -> CoverageCheck.run(journals, directory.resolve("report"), true, out()))
+        assertThatThrownBy(() -> CoverageCheck.run(journals, directory.resolve("report"), true, false, out()))
                 .hasMessageContaining("STATUS " + OPERATION + ": 409")
                 .hasMessageNotContaining("STATUS " + OPERATION + ": 200,");
         assertThat(directory.resolve("report/coverage.json")).exists();
@@ -93,7 +116,7 @@ final class CoverageCheckTest {
     @Test
     void shouldOnlyTellWhenSomeSuitesRan() throws IOException {
         Path journals = journals();
-        assertThatCode(() -> CoverageCheck.run(journals, directory.resolve("report"), false, out()))
+        assertThatCode(() -> CoverageCheck.run(journals, directory.resolve("report"), false, false, out()))
                 .doesNotThrowAnyException();
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Statuses");
         assertThat(directory.resolve("report/coverage.md"))
@@ -104,7 +127,7 @@ final class CoverageCheckTest {
 
     @Test
     void shouldTellThatThereIsNothingWhenNoSuiteRan() throws IOException {
-        CoverageCheck.run(directory.resolve("no"), directory, false, out());
+        CoverageCheck.run(directory.resolve("no"), directory, false, false, out());
 
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("No sandbox was called");
     }
@@ -112,7 +135,7 @@ final class CoverageCheckTest {
     @Test
     void shouldEndTheBuildWhenAllSuitesRanAndNoSandboxWroteAJournal() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> CoverageCheck.run(directory.resolve("no"), directory, true, out()))
+                .isThrownBy(() -> CoverageCheck.run(directory.resolve("no"), directory, true, false, out()))
                 .withMessageEndingWith("no");
     }
 
@@ -130,12 +153,16 @@ final class CoverageCheckTest {
     }
 
     private static RecordedExchange pause(String method, String path, int status, String answer) {
+        return pause(method, path, status, answer, "{\"task_name\":\"sync_payments\"}");
+    }
+
+    private static RecordedExchange pause(String method, String path, int status, String answer, String body) {
         return new RecordedExchange(
                 method,
                 path,
                 Map.of(),
                 Map.of("x-language", "zh-cn", "content-type", "application/json"),
-                "{\"task_name\":\"sync_payments\"}",
+                body,
                 status,
                 Map.of("x-request-id", "1", "content-type", "application/json"),
                 answer);

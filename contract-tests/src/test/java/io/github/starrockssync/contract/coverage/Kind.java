@@ -5,6 +5,7 @@ enum Kind {
     OPERATION("Operations", true),
     STATUS("Statuses", true),
     EXAMPLE("Named examples", true),
+    RULE("Rules, both sides", false),
     PARAMETER("Parameters", false),
     REQUEST_PROPERTY("Request properties", false),
     REQUEST_WORD("Words of requests", false),

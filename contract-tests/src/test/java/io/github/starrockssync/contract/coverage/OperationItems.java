@@ -29,6 +29,11 @@ record OperationItems(ContractOperation operation) {
         return Stream.of(
                         Stream.of(item(Kind.OPERATION, "")),
                         operation.parameters().stream().flatMap(this::of),
+                        operation.parameters().stream().flatMap(this::rules),
+                        body().stream()
+                                .flatMap(body -> new RequestRules(false)
+                                        .all("$", body.getValue().get("schema")))
+                                .map(name -> item(Kind.RULE, name)),
                         body().stream().flatMap(this::ofBody),
                         answers().flatMap(this::of),
                         NamedExample.of(operation).stream().map(example -> item(Kind.EXAMPLE, example.name())))
@@ -68,6 +73,17 @@ record OperationItems(ContractOperation operation) {
                 .words()
                 .map(word -> word(Kind.REQUEST_WORD, parameter.name(), word));
         return Stream.concat(Stream.of(item(Kind.PARAMETER, parameter.name())), words);
+    }
+
+    /** A parameter is a text, however it is sent, and a path without one of its own is another path. */
+    private Stream<Item> rules(ContractOperation.Parameter parameter) {
+        Stream<String> required = parameter.required() && !parameter.in().equals("path")
+                ? RequestRules.sides(parameter.name(), "required")
+                : Stream.empty();
+        Stream<String> others = new RequestRules(parameter.caseInsensitive())
+                .all(parameter.name(), parameter.schema())
+                .filter(name -> !name.contains(" type "));
+        return Stream.concat(required, others).map(name -> item(Kind.RULE, name));
     }
 
     private Stream<Item> ofBody(Map.Entry<String, JsonNode> body) {

@@ -1,11 +1,13 @@
 package io.github.starrockssync.contract.coverage;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.http.ContractOperation.Parameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +52,32 @@ final class Sighting {
         Stream<Item> met = examples.stream()
                 .filter(example -> isMet(example, exchange, parameters))
                 .map(example -> items.item(Kind.EXAMPLE, example.name()));
-        return Stream.of(request, answer(exchange), met).flatMap(part -> part);
+        return Stream.of(request, answer(exchange), met, rules(exchange, parameters))
+                .flatMap(part -> part);
+    }
+
+    /** A request that was neither accepted nor refused for what it says tells nothing of rules. */
+    private Stream<Item> rules(RecordedExchange exchange, Map<String, String> parameters) {
+        boolean accepted = exchange.succeeded();
+        if (!accepted && !Set.of(400, 403, 404).contains(exchange.status())) {
+            return Stream.empty();
+        }
+        Stream<String> ofParameters = items.operation().parameters().stream().flatMap(parameter -> {
+            String value = parameters.get(parameter.name());
+            Stream<String> required = parameter.required() && (value != null) == accepted
+                    ? Stream.of(RequestRules.side(parameter.name(), "required", accepted))
+                    : Stream.empty();
+            Stream<String> others = value == null
+                    ? Stream.empty()
+                    : new RequestRules(parameter.caseInsensitive())
+                            .shown(parameter.name(), parameter.schema(), TextNode.valueOf(value), accepted);
+            return Stream.concat(required, others);
+        });
+        Stream<String> ofBody = items.body().stream()
+                .filter(body -> !exchange.sent().isMissingNode())
+                .flatMap(body ->
+                        new RequestRules(false).shown("$", body.getValue().get("schema"), exchange.sent(), accepted));
+        return Stream.concat(ofParameters, ofBody).map(name -> items.item(Kind.RULE, name));
     }
 
     private Stream<Item> parameter(Map.Entry<String, String> parameter) {

@@ -35,6 +35,8 @@ final class ServerMemories {
                         .metBy("modifications"),
                 behaves("takes a second change and loses it", ServerMemories::losing)
                         .metBy("concurrency"),
+                behaves("makes two changes that come at the same time", ServerMemories::racing)
+                        .metBy("concurrency"),
                 behaves("forgets the change that it took", ServerMemories::forgetful)
                         .metBy("modifications"),
                 answers("has jobs that never end", a -> true, a -> a.replacing("\"Completed\"", "\"Running\""))
@@ -103,6 +105,27 @@ final class ServerMemories {
                 last.set(answered);
             }
             return asked.isModification() && answered.status() == 409 && last.get() != null ? last.get() : answered;
+        };
+    }
+
+    /** Checks whether a change is in progress before it makes one, with nothing that keeps another from coming in between. */
+    private static Behaviour racing() {
+        AtomicInteger inProgress = new AtomicInteger();
+        AtomicReference<Answered> made = new AtomicReference<>();
+        return (asked, upstream) -> {
+            if (!asked.isModification()) {
+                return upstream.apply(asked);
+            }
+            boolean isAlone = inProgress.incrementAndGet() == 1;
+            try {
+                Answered answered = upstream.apply(asked);
+                if (answered.isGood()) {
+                    made.set(answered);
+                }
+                return answered.status() == 409 && !isAlone && made.get() != null ? made.get() : answered;
+            } finally {
+                inProgress.decrementAndGet();
+            }
         };
     }
 

@@ -5,12 +5,16 @@ import static io.github.starrockssync.contract.personas.ServerPersona.answersTo;
 import static io.github.starrockssync.contract.personas.ServerPersona.behaves;
 import static io.github.starrockssync.contract.personas.ServerPersona.understands;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** Servers that break the contract, each in one way. */
 final class ServerPersonas {
@@ -41,7 +45,11 @@ final class ServerPersonas {
                 answers("answers 403 to callers without credentials", status(401), a -> a.withStatus(403)),
                 answers("answers 400 while a job is running", status(409), a -> a.withStatus(400))
                         .metBy("concurrency"),
-                answers("answers 404 to an unknown method", status(405), a -> a.withStatus(404)));
+                answers("answers 404 to an unknown method", status(405), a -> a.withStatus(404)),
+                answers(
+                        "redirects with 307",
+                        a -> true,
+                        a -> a.withStatus(307).with("Location", "/elsewhere").withText("")));
     }
 
     private static List<ServerPersona> headers() {
@@ -60,12 +68,22 @@ final class ServerPersonas {
                         a -> a.with("Content-Type", "application/json;charset=GBK")),
                 answers("sends no Content-Type", a -> true, a -> a.without("Content-Type")),
                 answers("sends no Allow with a 405", status(405), a -> a.without("Allow")),
-                answers("allows other methods than it has", status(405), a -> a.with("Allow", "GET, PATCH")));
+                answers("allows other methods than it has", status(405), a -> a.with("Allow", "GET, PATCH")),
+                answers(
+                        "compresses bodies unasked",
+                        a -> a.body().length > 0,
+                        a -> a.withBody(compressed(a.body())).with("Content-Encoding", "gzip")));
     }
 
     private static List<ServerPersona> bodies() {
         return List.of(
                 replaces("leaves a field out", "\"(job_id|stage|param_name|status)\":\"[^\"]*\",?", ""),
+                replaces(
+                        "sends null for what it has nothing to say about",
+                        "\"(last_error_of_alter_table|ended|fail_reason)\":\"\"",
+                        "\"$1\":null"),
+                replaces("uses a job status that the contract does not have", "\"Completed\"", "\"Done\"")
+                        .metBy("modifications"),
                 replaces("renames a field", "\"job_id\":", "\"job\":"),
                 replaces("writes names in camel case", "\"(\\w+?)_(\\w)(\\w*)\":", "\"$1$2$3\":"),
                 replaces("sends numbers for strings", "\"(\\d+)\"", "$1"),
@@ -110,6 +128,10 @@ final class ServerPersonas {
                         "answers an unknown path with a page",
                         status(404),
                         a -> a.withText("<html><body>Not found</body></html>").with("Content-Type", "text/html")),
+                answers(
+                        "asks for credentials with a page",
+                        status(401),
+                        a -> a.withText("<html><body>Log in</body></html>").with("Content-Type", "text/html")),
                 answers(
                         "writes messages in GBK",
                         Answered::isRefusal,
@@ -156,6 +178,8 @@ final class ServerPersonas {
                         .metBy("refusals"),
                 understands("does not know limits of pages", a -> a.withTarget("limit=\\d+", "limit=100"))
                         .metBy("pages"),
+                understands("counts offsets from 1", a -> a.withTarget("offset=1\\b", "offset=0"))
+                        .metBy("pages"),
                 understands("lets pages overlap", a -> a.withTarget("offset=2", "offset=1"))
                         .metBy("pages"),
                 answersTo(
@@ -163,6 +187,16 @@ final class ServerPersonas {
                                 a -> a.target().contains("limit=1&"),
                                 a -> a.replacing("(?<=\"total_count\":\"?)\\d+", "1"))
                         .metBy("pages"));
+    }
+
+    private static byte[] compressed(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private static Predicate<Answered> status(int status) {

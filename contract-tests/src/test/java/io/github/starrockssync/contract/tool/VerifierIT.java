@@ -193,6 +193,49 @@ final class VerifierIT {
     }
 
     @Test
+    void shouldSendTheIdsOfTheProvider() {
+        VerifierRun run = VerifierRun.here(
+                "verify-provider",
+                "--url",
+                sandbox.uri().toString(),
+                "--token",
+                WellKnown.OTHER_TOKEN,
+                "--project-id",
+                WellKnown.OTHER_PROJECT,
+                "--instance-id",
+                WellKnown.OTHER_INSTANCE,
+                "--only",
+                "listStarRocksDataReplications");
+
+        assertThat(run.output())
+                .as(run.errors())
+                .contains("passed  listStarRocksDataReplications returns 200", " 0 failed");
+    }
+
+    @Test
+    void shouldLogInAtIamWhenItIsNamed() {
+        VerifierRun run = VerifierRun.in(
+                directory,
+                Map.of(
+                        "PROVIDER_IAM_DOMAIN",
+                        "sandbox-domain",
+                        "PROVIDER_IAM_USER",
+                        "sandbox-user",
+                        "PROVIDER_IAM_PASSWORD",
+                        "sandbox-password"),
+                "verify-provider",
+                "--url",
+                sandbox.uri().toString(),
+                "--iam-url",
+                sandbox.uri().toString(),
+                "--only",
+                "headers");
+
+        assertThat(run.output()).as(run.errors()).contains("1 checks: 1 passed, 0 failed, 0 skipped");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
     void shouldFailWhenSkippedChecksMayNotBe() {
         VerifierRun run = VerifierRun.here(
                 "verify-provider",
