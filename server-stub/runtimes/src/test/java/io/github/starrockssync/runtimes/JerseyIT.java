@@ -9,6 +9,8 @@ class JerseyIT extends RuntimeSuite {
 
     @Override
     Server start() {
+        // else each response waits 40 ms for the acknowledgement of its headers
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         HttpServer server = JdkHttpServerFactory.createHttpServer(
                 URI.create("http://localhost:0/"),
                 new ResourceConfig()

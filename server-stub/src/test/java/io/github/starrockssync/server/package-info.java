@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.starrockssync.server;
+
+import org.jspecify.annotations.NullMarked;
