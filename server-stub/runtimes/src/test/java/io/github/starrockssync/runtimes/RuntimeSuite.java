@@ -14,8 +14,11 @@ import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import com.huaweicloud.sdk.gaussdb.v3.GaussDBClient;
 import com.huaweicloud.sdk.gaussdb.v3.model.ModifyDataSyncConfigRequestV3;
 import com.huaweicloud.sdk.gaussdb.v3.model.ModifyDataSyncRequest;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -231,6 +234,23 @@ abstract class RuntimeSuite {
         assertThat(modify(tooLarge).message(413, "APIGW.0201")).isEqualTo("Request entity too large.");
         assertThat(send(chunked).message(413, "APIGW.0201")).isEqualTo("Request entity too large.");
         assertThat(modify(" ".repeat(39_998) + "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void shouldRefuseABodyThatNeverEnds() throws IOException {
+        try (Socket socket = new Socket(server.base().getHost(), server.base().getPort())) {
+            socket.setSoTimeout(10_000);
+            String head = "PUT " + MODIFY + " HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: token\r\n"
+                    + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+            // beyond the limit, and beyond what the server of the JDK reads on
+            String chunk = "1000\r\n" + " ".repeat(0x1000) + "\r\n";
+            socket.getOutputStream().write((head + chunk.repeat(30)).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+
+            BufferedReader response =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(response.readLine()).startsWith("HTTP/1.1 413");
+        }
     }
 
     // errors

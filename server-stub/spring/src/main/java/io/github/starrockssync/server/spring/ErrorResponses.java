@@ -24,7 +24,11 @@ record ErrorResponses(JsonSettings settings) {
         response.setHeader(RequestId.HEADER, requestId);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         try {
-            settings.mapper().writeValue(response.getOutputStream(), failure.body(language, requestId));
+            byte[] body = settings.mapper().writeValueAsBytes(failure.body(language, requestId));
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            // else the container would first read the rest of a body that may never end
+            response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
