@@ -1,5 +1,7 @@
 package io.github.starrockssync.contract.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
 import java.net.URI;
@@ -17,17 +19,31 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class SharedSandbox implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
 
+    /** The program that calls pass through, if there is one. */
+    private static final @Nullable String PRISM = System.getProperty("prism");
+
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SharedSandbox.class);
 
     private @Nullable RunningSandbox running;
 
     /** Closed by JUnit with the last test. */
-    private record RunningSandbox(SandboxProcess process, SandboxControls controls, AtomicReference<String> user)
-            implements AutoCloseable {
+    private record RunningSandbox(
+            SandboxProcess process,
+            SandboxControls controls,
+            @Nullable PrismProxy proxy,
+            AtomicReference<String> user) implements AutoCloseable {
 
         static RunningSandbox start() {
             SandboxProcess process = SandboxProcess.start();
-            return new RunningSandbox(process, new SandboxControls(process.uri()), new AtomicReference<>());
+            return new RunningSandbox(
+                    process,
+                    new SandboxControls(process.uri()),
+                    PRISM == null ? null : PrismProxy.start(PRISM, process.uri()),
+                    new AtomicReference<>());
+        }
+
+        URI uri() {
+            return proxy == null ? process.uri() : proxy.uri();
         }
 
         boolean isAlive() {
@@ -36,6 +52,9 @@ public final class SharedSandbox implements BeforeAllCallback, BeforeEachCallbac
 
         @Override
         public void close() {
+            if (proxy != null) {
+                proxy.close();
+            }
             process.close();
         }
     }
@@ -72,10 +91,14 @@ public final class SharedSandbox implements BeforeAllCallback, BeforeEachCallbac
     @Override
     public void afterEach(ExtensionContext context) {
         running().user().compareAndSet(context.getUniqueId(), null);
+        PrismProxy proxy = running().proxy();
+        if (proxy != null) {
+            assertThat(proxy.responseViolations()).isEmpty();
+        }
     }
 
     public URI uri() {
-        return running().process().uri();
+        return running().uri();
     }
 
     public SandboxControls controls() {
