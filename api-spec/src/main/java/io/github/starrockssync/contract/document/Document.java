@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The OpenAPI document as a tree. Nothing changes it: {@link #changed} gives a changed copy. */
+/** The OpenAPI document as a tree. Immutable: {@link #changed} returns a changed copy. */
 public final class Document {
 
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
@@ -34,7 +34,7 @@ public final class Document {
         this.root = root;
     }
 
-    /** The document that the jar of this module carries. */
+    /** The document in the jar of this module. */
     public static Document published() {
         return parse(resource("/META-INF/openapi/starrocks-data-sync.yaml"));
     }
@@ -48,7 +48,7 @@ public final class Document {
         return new Document(root.deepCopy());
     }
 
-    /** Refuses a key that stands twice in one object. */
+    /** Rejects duplicate keys. */
     public static Document parse(String yaml) {
         return new Document((ObjectNode) node(yaml));
     }
@@ -78,7 +78,7 @@ public final class Document {
         return new Document(copy);
     }
 
-    /** A copy, to change at will. */
+    /** A copy, which the caller may change. */
     public ObjectNode tree() {
         return root.deepCopy();
     }
@@ -106,7 +106,7 @@ public final class Document {
         return places().filter(Place::isOperation);
     }
 
-    /** The place that a reference names, or the given one if it is none; missing if nothing is there. */
+    /** Returns the target of a reference, or the given place if it is none; a missing node if the target does not exist. */
     public Place resolved(Place place) {
         if (!place.isReference()) {
             return place;

@@ -2,7 +2,7 @@ package io.github.starrockssync.contract.document;
 
 import com.fasterxml.jackson.core.JsonPointer;
 
-/** A place where the document breaks a rule, and how. */
+/** A place of the document that violates a rule, and how. */
 public record Finding(JsonPointer at, String sentence) {
 
     @Override

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A node of the document, where it stands and what it is.
+ * A node of the document with its pointer and role.
  *
- * @param role the OpenAPI keyword under which the node stands: an operation has the role {@code put}, an entry of
+ * @param role the OpenAPI keyword of the node: an operation has the role {@code put}, an entry of
  *     {@code properties} has the role {@code properties}, the map {@code properties} itself has the role {@code map}
  */
 public record Place(JsonPointer at, JsonNode node, String role) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes whatever is published beside the documents themselves: each document as JSON, and for each overlay {@code
+ * Writes what is published in addition to the documents: each document as JSON, and for each overlay {@code
  * <language>.yaml} the translation of the document that it extends, as {@code <document>.<language>.yaml} and as JSON.
  */
 public final class Editions {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The folder that holds plan, words, prose, templates and assets of the documentation. */
+/** The source folder of the documentation: plan, words, prose, templates and assets. */
 final class PageSource {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -90,7 +90,7 @@ final class PageSource {
     }
 
     /**
-     * @param values what stands for the names in braces
+     * @param values by name in braces
      */
     List<Section> sections(PageLanguage language, Map<String, Object> values) throws IOException {
         List<Section> sections = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Fills what stands in braces in the files of a folder. A name that nothing stands for is an error. */
+/** Fills the placeholders of the templates in a folder. A placeholder without a value is an error. */
 final class Templates {
 
     private final Path folder;
@@ -32,7 +32,7 @@ final class Templates {
         return filled(file, html, Files.readString(folder.resolve(file)), values);
     }
 
-    /** Escapes nothing: Markdown does that. */
+    /** Does not escape values, because the Markdown renderer does. */
     String markdown(String file, Object values) throws IOException {
         return filled(file, html.escapeHTML(false), Files.readString(folder.resolve(file)), values);
     }

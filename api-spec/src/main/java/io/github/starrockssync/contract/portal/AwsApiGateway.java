@@ -39,7 +39,7 @@ final class AwsApiGateway implements Portal {
     @Override
     public List<Edition> editions(Contract contract) {
         URI server = Servers.first(contract.document());
-        ObjectNode tree = Draft.of(contract)
+        ObjectNode tree = SpecTransformer.of(contract)
                 .withSharedSchemasOnly()
                 .withoutSecurity()
                 .withoutExtensions()
@@ -70,41 +70,42 @@ final class AwsApiGateway implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
-        return AwsLimits.ALL;
+    public List<ImportRestriction> restrictions() {
+        return AwsRestrictions.ALL;
     }
 
     @Override
-    public List<Loss> losses() {
+    public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of(
-                Loss.of("signatures", "fail: they cover `Host`, which the gateway replaces", Signatures::schemes),
-                Loss.ofComponents(
+                UnsupportedFeature.of(
+                        "signatures", "fail: they cover `Host`, which the gateway replaces", Signatures::schemes),
+                UnsupportedFeature.ofComponents(
                         "securitySchemes",
                         "security schemes",
                         "left out: the gateway lets every call through to the service, which authenticates"),
-                Loss.of(
+                UnsupportedFeature.of(
                         "examples",
                         "not supported, left out",
                         document -> document.places()
                                 .filter(place -> place.role().equals("example")
                                         || place.isComponent() && place.role().equals("examples"))),
-                Loss.ofSchemas(
+                UnsupportedFeature.ofSchemas(
                         "lengths of arrays",
                         "not part of the gateway's request validation",
                         List.of("minItems", "maxItems")),
-                Loss.of(
+                UnsupportedFeature.of(
                         "rules of parameters",
                         "ignored but for name, place, type and whether required",
                         document -> Parameters.rules(document)),
-                Loss.of(
+                UnsupportedFeature.of(
                         "formats of integers",
                         "not supported, left out",
                         document -> document.schemas()
                                 .map(schema -> schema.child("format"))
                                 .filter(format -> UNREADABLE_FORMATS.contains(
                                         format.node().asText()))),
-                Loss.of("servers after the first", "not called", Servers::others),
-                Loss.of("server variables", "fixed at their defaults", Servers::variables),
-                Loss.of("extensions", "left out", Extensions::of));
+                UnsupportedFeature.of("servers after the first", "not called", Servers::others),
+                UnsupportedFeature.of("server variables", "fixed at their defaults", Servers::variables),
+                UnsupportedFeature.of("extensions", "left out", Extensions::of));
     }
 }

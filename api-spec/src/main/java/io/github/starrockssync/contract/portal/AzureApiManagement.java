@@ -33,7 +33,7 @@ final class AzureApiManagement implements Portal {
 
     @Override
     public List<Edition> editions(Contract contract) {
-        ObjectNode tree = Draft.of(contract)
+        ObjectNode tree = SpecTransformer.of(contract)
                 .withSharedSchemasOnly()
                 .withoutSecurity()
                 .withoutExtensions()
@@ -43,32 +43,32 @@ final class AzureApiManagement implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
-        return AzureLimits.ALL;
+    public List<ImportRestriction> restrictions() {
+        return AzureRestrictions.ALL;
     }
 
     @Override
-    public List<Loss> losses() {
+    public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of(
-                Loss.of(
+                UnsupportedFeature.of(
                         "signatures",
                         "fail, unless the host that is signed is the service's and not the gateway's",
                         Signatures::schemes),
-                Loss.ofComponents(
+                UnsupportedFeature.ofComponents(
                         "securitySchemes",
                         "security schemes",
                         "ignored: the portal does not say how callers authenticate"),
-                Loss.of("extensions", "ignored, and gone from exports", Extensions::of),
-                Loss.of("servers after the first", "ignored", Servers::others),
-                Loss.of("server variables", "fixed at their defaults", Servers::variables),
-                Loss.of(
+                UnsupportedFeature.of("extensions", "ignored, and gone from exports", Extensions::of),
+                UnsupportedFeature.of("servers after the first", "ignored", Servers::others),
+                UnsupportedFeature.of("server variables", "fixed at their defaults", Servers::variables),
+                UnsupportedFeature.of(
                         "required query parameters",
                         "become part of the URL template, unless `translateRequiredQueryParameters` is `query`",
                         document -> document.places("parameters")
                                 .filter(Place::isComponent)
                                 .filter(place -> place.text("in").equals("query")
                                         && place.node().path("required").asBoolean())),
-                Loss.of(
+                UnsupportedFeature.of(
                         "operationIds",
                         "lower-cased where they name the operation",
                         document -> document.operations()

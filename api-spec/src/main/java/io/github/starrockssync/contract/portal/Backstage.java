@@ -79,7 +79,7 @@ final class Backstage implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
+    public List<ImportRestriction> restrictions() {
         return List.of(
                 limit(
                         "backstage-name",
@@ -110,8 +110,8 @@ final class Backstage implements Portal {
                                 : Stream.of(entity.finding("is another kind of entity"))));
     }
 
-    private static Limit limit(String rule, String says, Function<Place, Stream<Finding>> checkOfEntity) {
-        return new Limit(
+    private static ImportRestriction limit(String rule, String says, Function<Place, Stream<Finding>> checkOfEntity) {
+        return new ImportRestriction(
                 rule,
                 says,
                 SOURCE,
@@ -128,7 +128,7 @@ final class Backstage implements Portal {
     }
 
     @Override
-    public List<Loss> losses() {
-        return List.of(Loss.ofLaterParagraphs("not in the overview; the definition has them"));
+    public List<UnsupportedFeature> unsupportedFeatures() {
+        return List.of(UnsupportedFeature.ofLaterParagraphs("not in the overview; the definition has them"));
     }
 }

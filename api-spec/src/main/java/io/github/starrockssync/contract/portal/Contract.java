@@ -29,7 +29,7 @@ record Contract(Language language, Document document, String yaml) {
         return name() + notation.suffix();
     }
 
-    /** The same without what tells the notation: another one for each language. */
+    /** The file name without its extension, which differs by language. */
     String name() {
         return language.name(NAME);
     }

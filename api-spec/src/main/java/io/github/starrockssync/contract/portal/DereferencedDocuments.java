@@ -32,7 +32,7 @@ final class DereferencedDocuments implements Portal {
 
     @Override
     public List<Edition> editions(Contract contract) {
-        JsonNode tree = Draft.of(contract)
+        JsonNode tree = SpecTransformer.of(contract)
                 .inlined(reference -> true)
                 .withComponents("securitySchemes")
                 .tree();
@@ -42,8 +42,8 @@ final class DereferencedDocuments implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
-        return List.of(Limit.of(
+    public List<ImportRestriction> restrictions() {
+        return List.of(ImportRestriction.of(
                 "dereferenced-no-references",
                 "Nothing refers to anything.",
                 "https://spec.openapis.org/oas/v3.0.3#reference-object",
@@ -53,8 +53,8 @@ final class DereferencedDocuments implements Portal {
     }
 
     @Override
-    public List<Loss> losses() {
-        return List.of(Loss.of(
+    public List<UnsupportedFeature> unsupportedFeatures() {
+        return List.of(UnsupportedFeature.of(
                 "names of shared components",
                 "generated code has made-up names, and one class per copy",
                 document -> document.places()

@@ -6,9 +6,9 @@ import io.github.starrockssync.contract.document.Notation;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A file that a portal takes.
+ * A file for a portal to import.
  *
- * @param document what {@code text} says
+ * @param document the parsed {@code text}
  */
 record Edition(String file, String text, Document document) {
 

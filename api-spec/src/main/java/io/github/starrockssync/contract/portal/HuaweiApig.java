@@ -23,7 +23,7 @@ final class HuaweiApig implements Portal {
     private static final JsonNode SECURITY = Document.node("[apig-auth-iam: []]");
     private static final List<String> RULES = List.of("pattern", "format");
 
-    /** Of parameters and answers. */
+    /** Keys of parameters and responses that the import ignores. */
     private static final Set<String> UNREAD = Set.of("content", "examples", "headers");
 
     @Override
@@ -54,7 +54,7 @@ final class HuaweiApig implements Portal {
     @Override
     public List<Edition> editions(Contract contract) {
         URI server = Servers.first(contract.document());
-        ObjectNode tree = Draft.of(contract)
+        ObjectNode tree = SpecTransformer.of(contract)
                 .without(place -> place.role().equals("requestBody")
                         || place.role().equals("map") && UNREAD.contains(place.name())
                         || RULES.contains(place.role()))
@@ -98,29 +98,32 @@ final class HuaweiApig implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
-        return ApigLimits.ALL;
+    public List<ImportRestriction> restrictions() {
+        return ApigRestrictions.ALL;
     }
 
     @Override
-    public List<Loss> losses() {
+    public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of(
-                Loss.ofComponents("requestBodies", "request bodies", "pass through unseen: not described, not checked"),
-                Loss.ofComponents("responses", "responses", "not used"),
-                Loss.ofComponents("schemas", "schemas", "not used, but for types and lengths of parameters"),
-                Loss.of(
+                UnsupportedFeature.ofComponents(
+                        "requestBodies", "request bodies", "pass through unseen: not described, not checked"),
+                UnsupportedFeature.ofComponents("responses", "responses", "not used"),
+                UnsupportedFeature.ofComponents(
+                        "schemas", "schemas", "not used, but for types and lengths of parameters"),
+                UnsupportedFeature.of(
                         "patterns and formats of parameters",
                         "not supported",
                         document -> Parameters.rules(document, RULES)),
-                Loss.of(
+                UnsupportedFeature.of(
                         "version",
                         "not used",
                         document -> Stream.of(document.root().child("info").child("version"))),
-                Loss.ofLaterParagraphs("left out: the description of a group has at most 255 characters"),
-                Loss.of(
+                UnsupportedFeature.ofLaterParagraphs("left out: the description of a group has at most 255 characters"),
+                UnsupportedFeature.of(
                         "servers",
                         "not used; the first is the backend",
                         document -> document.root().child("servers").children()),
-                Loss.ofComponents("securitySchemes", "security schemes", "become the gateway's own `IAM`"));
+                UnsupportedFeature.ofComponents(
+                        "securitySchemes", "security schemes", "become the gateway's own `IAM`"));
     }
 }

@@ -39,8 +39,9 @@ final class OpenApi31 implements Portal {
 
     @Override
     public List<Edition> editions(Contract contract) {
-        ObjectNode tree =
-                Draft.of(contract).with(Place::isSchema, OpenApi31::upgrade).tree();
+        ObjectNode tree = SpecTransformer.of(contract)
+                .with(Place::isSchema, OpenApi31::upgrade)
+                .tree();
         tree.put("openapi", "3.1.0");
         return Stream.of(Notation.values())
                 .map(notation -> Edition.of(contract, notation, tree))
@@ -80,8 +81,8 @@ final class OpenApi31 implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
-        return List.of(Limit.of(
+    public List<ImportRestriction> restrictions() {
+        return List.of(ImportRestriction.of(
                 "openapi-3.1-keywords",
                 "Schemas have none of the keywords that 3.1 gave up: `nullable`, `example`, boolean exclusive bounds.",
                 "https://spec.openapis.org/oas/v3.1.0#schema-object",
@@ -95,7 +96,7 @@ final class OpenApi31 implements Portal {
     }
 
     @Override
-    public List<Loss> losses() {
+    public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of();
     }
 }

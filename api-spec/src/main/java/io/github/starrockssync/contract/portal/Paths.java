@@ -12,7 +12,7 @@ final class Paths {
 
     private Paths() {}
 
-    /** An operation under its path. Its parameters stand in it, they are not references. */
+    /** An operation and its path. Its parameters are inline, not references. */
     record Operation(String path, Place place) {
 
         /** Its parameters in the path, the query or the header. */

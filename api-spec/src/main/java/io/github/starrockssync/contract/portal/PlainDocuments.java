@@ -34,12 +34,12 @@ final class PlainDocuments implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
+    public List<ImportRestriction> restrictions() {
         return List.of();
     }
 
     @Override
-    public List<Loss> losses() {
+    public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of();
     }
 }

@@ -2,26 +2,26 @@ package io.github.starrockssync.contract.portal;
 
 import java.util.List;
 
-/** A place where people meet an API, with a format of its own. */
+/** A portal or gateway that imports the contract. */
 interface Portal {
 
-    /** Of the folder that holds its editions. */
+    /** Name of the folder of its editions. */
     String folder();
 
     String title();
 
-    /** What its editions are and how they differ from the contract, in sentences. */
+    /** Describes its editions and how they differ from the contract. */
     String describes();
 
-    /** What to type to publish, from the root of the repository, with variables for what only the reader knows. */
+    /** The command that publishes, from the root of the repository, with variables for what only the reader knows. */
     String command();
 
-    /** The files that it takes for one language. */
+    /** The files to import for one language. */
     List<Edition> editions(Contract contract);
 
-    /** What it refuses, as far as it is documented. */
-    List<Limit> limits();
+    /** What it documents that it rejects. */
+    List<ImportRestriction> restrictions();
 
-    /** What it drops. */
-    List<Loss> losses();
+    /** What it does not support. */
+    List<UnsupportedFeature> unsupportedFeatures();
 }

@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the editions of all portals, and two pages about them. */
+/** Writes the editions of all portals, and the page about them. */
 public final class PortalEditions {
 
     private PortalEditions() {}
 
     /**
-     * Takes the folder of the published documents, that to write to, and whether to list what was made on the console.
+     * Takes the folder of the published documents and the one to write to.
      *
-     * @throws IllegalStateException naming every edition, rule and place where a portal would refuse an edition
+     * @throws IllegalStateException naming edition, rule and place of every violation
      */
     public static void main(String[] arguments) throws IOException {
         Path published = Path.of(arguments[0]);
@@ -24,9 +24,6 @@ public final class PortalEditions {
                 .map(portal -> Publication.of(portal, languages))
                 .toList();
         write(Path.of(arguments[1]), publications, languages.get(0).document());
-        if (Boolean.parseBoolean(arguments[2])) {
-            EditionsPage.lines(publications).forEach(System.out::println);
-        }
         List<String> findings = publications.stream()
                 .flatMap(publication -> publication.findings().stream())
                 .toList();
@@ -43,7 +40,6 @@ public final class PortalEditions {
                 Files.writeString(portal.resolve(edition.file()), edition.text());
             }
         }
-        Files.writeString(folder.resolve("editions.md"), EditionsPage.of(publications));
         Files.writeString(folder.resolve("publishing.md"), PublishingPage.of(contract));
     }
 }

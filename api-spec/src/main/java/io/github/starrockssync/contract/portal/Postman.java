@@ -38,15 +38,15 @@ final class Postman implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
+    public List<ImportRestriction> restrictions() {
         return List.of(
-                Limit.of(
+                ImportRestriction.of(
                         "postman-structure",
                         "A collection has a name, a schema and items; a request has a method and an address; an answer"
                                 + " has the request that it answers.",
                         SCHEMA,
                         PostmanRules::structure),
-                Limit.of(
+                ImportRestriction.of(
                         "postman-variables",
                         "Each `{{variable}}` and each `:variable` of a path has a value.",
                         SCHEMA,
@@ -54,12 +54,14 @@ final class Postman implements Portal {
     }
 
     @Override
-    public List<Loss> losses() {
+    public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of(
-                Loss.of("signatures", "requests carry a token: Postman cannot sign like this", Signatures::schemes),
-                Loss.ofComponents("schemas", "schemas", "a collection has examples, no rules for them"),
-                Loss.of("servers after the first", "not in the collection; set `baseUrl`", Servers::others),
-                Loss.of("server variables", "fixed at their defaults", Servers::variables),
-                Loss.of("extensions", "not in the collection", Extensions::of));
+                UnsupportedFeature.of(
+                        "signatures", "requests carry a token: Postman cannot sign like this", Signatures::schemes),
+                UnsupportedFeature.ofComponents("schemas", "schemas", "a collection has examples, no rules for them"),
+                UnsupportedFeature.of(
+                        "servers after the first", "not in the collection; set `baseUrl`", Servers::others),
+                UnsupportedFeature.of("server variables", "fixed at their defaults", Servers::variables),
+                UnsupportedFeature.of("extensions", "not in the collection", Extensions::of));
     }
 }

@@ -155,7 +155,7 @@ final class PostmanCollection {
                 .map(example -> contract.resolved(example).node().path("value"));
     }
 
-    /** An example of an answer, and the key that pairs it with a request. */
+    /** An example response, and the key that pairs it with a request. */
     private record Answer(String key, int status, String name, JsonNode body) {}
 
     private Stream<Answer> answers(Place operation) {

@@ -3,7 +3,7 @@ package io.github.starrockssync.contract.portal;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All that one portal takes. */
+/** All editions for one portal. */
 record Publication(Portal portal, List<Edition> editions) {
 
     static Publication of(Portal portal, List<Contract> languages) {
@@ -14,13 +14,13 @@ record Publication(Portal portal, List<Edition> editions) {
                         .toList());
     }
 
-    /** Where the portal would refuse an edition: sentences with file, rule and place. */
+    /** Violations of the portal's restrictions: sentences with file, rule and place. */
     List<String> findings() {
         return editions.stream().flatMap(this::findings).toList();
     }
 
     Stream<String> findings(Edition edition) {
-        return portal.limits().stream()
+        return portal.restrictions().stream()
                 .flatMap(limit -> limit.check()
                         .apply(edition)
                         .map(finding ->

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How to publish on each portal, what it refuses and what it drops of a contract. The same until one of them changes. */
+/** How to publish on each portal, what it restricts and what it does not support. Depends on portals and contract alone. */
 final class PublishingPage {
 
     private PublishingPage() {}
@@ -24,30 +24,30 @@ final class PublishingPage {
                         portal.command(),
                         "```",
                         "",
-                        limits(portal.limits()),
+                        restrictions(portal.restrictions()),
                         "",
-                        losses(portal.losses(), contract))
+                        unsupportedFeatures(portal.unsupportedFeatures(), contract))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    private static String limits(List<Limit> limits) {
-        return limits.isEmpty()
-                ? "No limits are documented."
+    private static String restrictions(List<ImportRestriction> restrictions) {
+        return restrictions.isEmpty()
+                ? "No import restrictions are documented."
                 : table(
-                        "| Limit | What it takes |\n|---|---|",
-                        limits.stream()
-                                .map(limit -> "| `%s` | %s ([source](%s)) |"
-                                        .formatted(limit.rule(), limit.says(), limit.source())));
+                        "| ImportRestriction | What it takes |\n|---|---|",
+                        restrictions.stream()
+                                .map(restriction -> "| `%s` | %s ([source](%s)) |"
+                                        .formatted(restriction.rule(), restriction.says(), restriction.source())));
     }
 
-    private static String losses(List<Loss> losses, Document contract) {
-        List<String> rows = losses.stream()
-                .filter(loss -> !loss.in(contract).isEmpty())
-                .map(loss -> "| %s | %s |".formatted(loss.what(), loss.effect()))
+    private static String unsupportedFeatures(List<UnsupportedFeature> features, Document contract) {
+        List<String> rows = features.stream()
+                .filter(feature -> !feature.in(contract).isEmpty())
+                .map(feature -> "| %s | %s |".formatted(feature.what(), feature.effect()))
                 .toList();
         return rows.isEmpty()
-                ? "It drops nothing that we know of."
-                : table("| What it drops | What becomes of it |\n|---|---|", rows.stream());
+                ? "No unsupported features are known."
+                : table("| Not supported | Effect |\n|---|---|", rows.stream());
     }
 
     private static String table(String head, Stream<String> rows) {

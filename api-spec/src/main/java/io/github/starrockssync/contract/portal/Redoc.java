@@ -40,8 +40,8 @@ final class Redoc implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
-        return List.of(Limit.version(
+    public List<ImportRestriction> restrictions() {
+        return List.of(ImportRestriction.version(
                 "redoc-version",
                 "3\\.[01]\\.\\d+",
                 "OpenAPI 2.0, 3.0 and 3.1.",
@@ -49,7 +49,7 @@ final class Redoc implements Portal {
     }
 
     @Override
-    public List<Loss> losses() {
+    public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.function.Predicate;
 
 /**
- * Copies what references name to where they stand. swagger-parser can do that, too, but leaves the references of examples
+ * Replaces references by copies of their targets. swagger-parser can do that, too, but leaves the references of examples
  * and sorts what is required.
  */
 final class References {

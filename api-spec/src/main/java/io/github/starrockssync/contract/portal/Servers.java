@@ -29,7 +29,7 @@ final class Servers {
         root.putArray("servers").add(server);
     }
 
-    /** All servers but the first, which such portals lose. */
+    /** All servers but the first, which such portals ignore. */
     static Stream<Place> others(Document document) {
         return document.root().child("servers").children().skip(1);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Swagger UI with both languages in its menu. */
 final class SwaggerUi implements Portal {
 
-    /** Calls nobody else: no validator badge. Shows extensions, so that the defaults of the server are seen. */
+    /** Without the validator badge, which calls another host. Shows extensions, which contain the server-side defaults. */
     private static final JsonNode CONFIGURATION = Document.node("""
             urls:
               - {name: English, url: ./starrocks-data-sync.json}
@@ -57,8 +57,8 @@ final class SwaggerUi implements Portal {
     }
 
     @Override
-    public List<Limit> limits() {
-        return List.of(new Limit(
+    public List<ImportRestriction> restrictions() {
+        return List.of(new ImportRestriction(
                 "swagger-ui-version",
                 "OpenAPI 2.0, 3.0 and 3.1.",
                 "https://github.com/swagger-api/swagger-ui#compatibility",
@@ -69,8 +69,8 @@ final class SwaggerUi implements Portal {
     }
 
     @Override
-    public List<Loss> losses() {
-        return List.of(Loss.of(
+    public List<UnsupportedFeature> unsupportedFeatures() {
+        return List.of(UnsupportedFeature.of(
                 "signatures",
                 "\"Try it out\" sends the text that the reader types; it cannot sign",
                 Signatures::schemes));

@@ -1,5 +1,5 @@
 /**
- * Makes of the contract what each API portal takes, holds it to what the portal refuses, and tells what the portal drops.
- * Build-time only, not in the jar.
+ * Makes an edition of the contract for each API portal, one class a portal, checks it against the portal's import
+ * restrictions, and lists what the portal does not support. Build-time only, not in the jar.
  */
 package io.github.starrockssync.contract.portal;

@@ -6,7 +6,7 @@ package io.github.starrockssync.contract.change;
  * @param operation the operationId, or empty if all operations are concerned
  * @param place the part of the operation, as a reader would name it
  * @param what what is different
- * @param breaks why those who rely on the old contract break; empty if they do not
+ * @param breaks why the change is breaking; empty if it is compatible
  */
 record Change(String operation, String place, String what, String breaks) {
 

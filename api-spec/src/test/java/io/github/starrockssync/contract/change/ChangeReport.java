@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The changes since an earlier contract: as the gate's verdict, and as a list for people. */
 record ChangeReport(ContractVersion before, ContractVersion after, List<Change> changes) {
 
-    /** Why the contract must not have this version, with all that breaks; empty if it may. */
+    /** Why the version does not allow the changes, with all breaking ones; empty if it does. */
     String refusal() {
         if (after.compareTo(before) < 0) {
             return "info.version is " + after + ", older than the release " + before;

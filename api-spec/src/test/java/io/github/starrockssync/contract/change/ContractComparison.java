@@ -24,7 +24,7 @@ final class ContractComparison {
 
     private ContractComparison() {}
 
-    /** Changes of prose, examples and extensions, which bind nobody, are left out. */
+    /** Ignores changes of prose, examples and extensions. */
     static List<Change> changes(String before, String after) {
         ChangedOpenApi difference = OpenApiCompare.fromContents(before, after);
         OpenAPI old = difference.getOldSpecOpenApi();

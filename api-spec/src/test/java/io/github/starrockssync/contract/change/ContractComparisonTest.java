@@ -28,7 +28,7 @@ class ContractComparisonTest {
         }
     }
 
-    /** A verdict is {@code breaks}, {@code fits} (and is told) or {@code silent} (binds nobody). */
+    /** A result is {@code breaks}, {@code fits} (compatible, reported) or {@code silent} (not reported). */
     @ParameterizedTest(name = "{0}: {4}")
     @CsvFileSource(resources = "changes.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
     void shouldJudgeWhenOneThingIsChanged(String kind, String place, String key, String value, String verdict)

@@ -23,7 +23,7 @@ record ContractVersion(int major, int minor, int patch) implements Comparable<Co
                 Integer.parseInt(matcher.group(3)));
     }
 
-    /** The first version that may break what this one promised: before 1.0.0 the next minor one, then the next major. */
+    /** The next version that may contain breaking changes: before 1.0.0 the next minor one, then the next major one. */
     ContractVersion nextBreaking() {
         return major == 0 ? new ContractVersion(0, minor + 1, 0) : new ContractVersion(major + 1, 0, 0);
     }

@@ -1,6 +1,6 @@
 package io.github.starrockssync.contract.change;
 
-/** Who sends a value decides which change of its rules breaks whom. */
+/** Who sends a value; decides which changes of its rules are breaking. */
 enum Direction {
     REQUEST("a request that was valid is refused"),
     RESPONSE("an answer may be other than callers expect");
@@ -11,7 +11,7 @@ enum Direction {
         this.harm = harm;
     }
 
-    /** Why a change of this extent breaks somebody; empty if it does not. */
+    /** Why a change of this extent is breaking; empty if it is compatible. */
     String harmOf(Extent extent) {
         Extent harmless = this == REQUEST ? Extent.WIDER : Extent.NARROWER;
         return extent == harmless ? "" : harm;

@@ -6,6 +6,6 @@ enum Extent {
     NARROWER,
     /** Those from before, and more. */
     WIDER,
-    /** Others, or nobody can tell. */
+    /** Other values, or unknown. */
     DIFFERENT
 }

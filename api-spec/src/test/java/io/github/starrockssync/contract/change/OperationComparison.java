@@ -167,7 +167,7 @@ final class OperationComparison {
         schema(start, parent + "*", schema.getAddProp(), direction);
     }
 
-    /** Ways to authenticate are alternatives; none at all means that nobody has to. */
+    /** Security schemes are alternatives; without any, calls need no authentication. */
     private void security(ChangedOperation changed) {
         List<Set<String>> old = alternatives(changed.getOldOperation(), before);
         List<Set<String>> now = alternatives(changed.getNewOperation(), after);

@@ -28,7 +28,7 @@ final class SchemaComparison {
         this.direction = direction;
     }
 
-    /** A changed rule, and why it breaks somebody; empty if it does not. */
+    /** A changed rule and why it is breaking; empty if it is compatible. */
     record Finding(String what, String breaks) {}
 
     static List<Finding> findings(Schema<?> before, Schema<?> after, Direction direction) {
@@ -64,7 +64,7 @@ final class SchemaComparison {
         }
     }
 
-    /** A list of values is open in answers: callers have to live with values that are new to them. */
+    /** Enumerations of responses are open: callers tolerate new values. */
     private void compareValues() {
         List<?> old = before.getEnum();
         List<?> now = after.getEnum();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What gateways do with a call, which no schema of OpenAPI can tell. */
+/** The gateway extensions of the editions, which no schema of OpenAPI validates. */
 class GatewayEditionsTest {
 
     private static final List<Portal> GATEWAYS =

@@ -73,21 +73,18 @@ class PortalEditionsTest {
 
     @Test
     void shouldWriteEveryEditionWhenTheContractIsInOrder(@TempDir Path folder) throws IOException {
-        PortalEditions.main(new String[] {published(folder, "operationId: modifyDataSync"), at(folder), "false"});
+        PortalEditions.main(new String[] {published(folder, "operationId: modifyDataSync"), at(folder)});
 
         assertThat(editions(Portals.ALL).map(file -> folder.resolve("editions").resolve(file)))
                 .allSatisfy(file -> assertThat(file).isNotEmptyFile());
-        assertThat(folder.resolve("editions/editions.md"))
-                .content()
-                .contains("| azure-api-management/starrocks-data-sync.zh-CN.json |")
-                .doesNotContain("- azure");
+        assertThat(folder.resolve("editions/publishing.md")).content().contains("## Azure API Management");
     }
 
     @Test
     void shouldFailWithFileRuleAndPlaceWhenALimitOfAPortalIsExceeded(@TempDir Path folder) throws IOException {
         String contract = published(folder, "operationId: modify" + "Data".repeat(20) + "Sync");
 
-        assertThatThrownBy(() -> PortalEditions.main(new String[] {contract, at(folder), "false"}))
+        assertThatThrownBy(() -> PortalEditions.main(new String[] {contract, at(folder)}))
                 .hasMessageContaining("azure-api-management/starrocks-data-sync.json: azure-operation-names: #/paths/")
                 .hasMessageContaining("/put/operationId has more than 76 characters");
     }

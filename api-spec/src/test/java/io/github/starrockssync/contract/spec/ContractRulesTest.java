@@ -20,7 +20,7 @@ class ContractRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldFindThePlaceWhenTheContractIsBroken(Breakage breakage) {
+    void shouldFindThePlaceWhenTheContractIsBroken(Mutation breakage) {
         assertThat(breakage.rule().findings(breakage.appliedTo(CONTRACT)))
                 .as(breakage.rule().toString())
                 .anySatisfy(finding -> assertThat(finding.at()).hasToString(breakage.place()));
@@ -28,8 +28,8 @@ class ContractRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldHaveABreakageWhenThereIsARule(Rule rule) {
-        assertThat(Breakage.values()).anyMatch(breakage -> breakage.rule() == rule);
+    void shouldHaveAMutationWhenThereIsARule(Rule rule) {
+        assertThat(Mutation.values()).anyMatch(breakage -> breakage.rule() == rule);
     }
 
     @Test

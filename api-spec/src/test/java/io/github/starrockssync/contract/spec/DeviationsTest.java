@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** DEVIATIONS.md points into the contract and at the rules; a pointer that leads nowhere pins nothing. */
+/** Pointers of DEVIATIONS.md lead to places of the contract and to rules. */
 class DeviationsTest {
 
     private static final Pattern POINTER = Pattern.compile("`#(/[^`…]+)`");

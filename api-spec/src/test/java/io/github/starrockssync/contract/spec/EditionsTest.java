@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything is published as YAML and as JSON; whoever takes either must get the same. */
+/** YAML and JSON editions have the same content. */
 class EditionsTest {
 
     private static final String ENGLISH = "starrocks-data-sync";

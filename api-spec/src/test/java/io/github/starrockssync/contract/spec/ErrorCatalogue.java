@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 /** The errors of the API with their texts, which examples, servers and {@code ERRORS.md} take from it. */
 record ErrorCatalogue(List<Entry> entries) {
 
-    /** One error; {@code {0}} and so on in its texts stand for what differs from case to case. */
+    /** One error; {@code {0}} and so on in its texts are placeholders. */
     record Entry(String name, int status, String code, String english, String chinese) {
 
         boolean says(String text, String language) {

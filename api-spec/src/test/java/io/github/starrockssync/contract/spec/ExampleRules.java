@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether the examples are what the document says, and whether tools can put them together. */
+/** Validates examples, and that tools can pair those of one call. */
 final class ExampleRules {
 
     private static final String BASE = "urn:contract";
 
     private ExampleRules() {}
 
-    /** Keeps every example and server-side default to its schema; properties that the schema lacks are refused too. */
+    /** Validates every example and server-side default against its schema, without unknown properties. */
     static Stream<Finding> examplesFitSchemas(Document document) {
         String closed = document.changed(root -> Place.root(root)
                         .tree()
@@ -63,7 +63,7 @@ final class ExampleRules {
 
     /**
      * Tools pair the examples of a call by their keys. So each example of a response needs its like in the body, and each
-     * example of a request needs an answer. A parameter without one of the key has the example of its schema.
+     * example of a request needs a response. A parameter without one of the key has the example of its schema.
      */
     static Stream<Finding> examplesPair(Document document) {
         Stream<Finding> unasked = document.operations().flatMap(operation -> unasked(document, operation));

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What every operation says to its callers. */
+/** Rules of every operation. */
 final class OperationRules {
 
     private static final Set<String> STATUSES = Set.of("200", "400", "401", "403", "406", "429", "500", "503");
-    /** Whatever takes a body changes something, and can meet another change. */
+    /** An operation with a body changes something, and can conflict with another change. */
     private static final Set<String> BODY_STATUSES = Set.of("409", "413", "415");
 
     private static final Set<String> IMPOSSIBLE = Set.of("404", "405");
@@ -31,14 +31,14 @@ final class OperationRules {
                         .map(status -> operation.child("responses").finding("lacks " + status)));
     }
 
-    /** No operation can answer that there is no such path or method; {@code info} says once what then happens. */
+    /** No operation returns 404 or 405 for unknown paths and methods; {@code info} describes them once. */
     static Stream<Finding> statusesPossible(Document document) {
         return responses(document)
                 .filter(response -> IMPOSSIBLE.contains(response.name()))
                 .map(response -> response.finding("is not for an operation to answer"));
     }
 
-    /** A runtime would convert any other before a server can say what is wrong with it. */
+    /** A runtime would convert any other type before a server can describe the violation. */
     static Stream<Finding> parametersPlain(Document document) {
         return document.operations()
                 .flatMap(document::parameters)

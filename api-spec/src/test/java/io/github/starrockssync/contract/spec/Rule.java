@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the document must keep to, besides what a key that stands twice makes {@link Document#parse} refuse. */
+/** The rules of the document. {@link Document#parse} already rejects duplicate keys. */
 enum Rule {
     OPENAPI_SCHEMA(ValidityRules::openApiSchema),
     PARSER_SILENT(ValidityRules::parserSilent),

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What every schema keeps to, so that clients, servers and gateways can rely on it. */
+/** Rules of every schema that clients, servers and gateways rely on. */
 final class SchemaRules {
 
     private static final Set<String> SOURCES = Set.of("sdk", "terraform", "inferred", "ours");
@@ -61,7 +61,7 @@ final class SchemaRules {
         return outer.startsWith("^") && outer.endsWith("$") && !outer.contains("|");
     }
 
-    /** A later version may add a value to a response, and clients are told where. Requests keep to the values. */
+    /** Enumerations of responses are marked as extensible, because later versions may add values. */
     static Stream<Finding> enumsExtensible(Document document) {
         Set<JsonPointer> ofResponses = document.operations()
                 .flatMap(operation -> document.resolvedChildren(operation, "responses"))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether an example shows what nobody may see. Portals publish examples, and search engines find them. */
+/** Finds secrets in examples, which portals publish and search engines index. */
 final class SecretRules {
 
     private static final Set<String> EXAMPLES = Set.of("default", "enum", "example", "value", "x-server-default");

@@ -87,7 +87,7 @@ final class StyleRules {
 
     private StyleRules() {}
 
-    /** Readers find a thing faster where it always stands. */
+    /** A fixed order of keys helps readers. */
     static Stream<Finding> keyOrder(Document document) {
         return document.places()
                 .filter(place -> place.node().isObject() && !place.isReference())

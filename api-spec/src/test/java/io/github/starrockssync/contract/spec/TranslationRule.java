@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** What a translation of the document must keep to, beside {@link Rule}. */
+/** The rules of a translation, in addition to {@link Rule}. */
 enum TranslationRule {
     SAME_CONTRACT(TranslationRules::sameContract),
     TRANSLATED(TranslationRules::translated),

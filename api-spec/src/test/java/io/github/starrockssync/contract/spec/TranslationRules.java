@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a translation says what the document says. */
+/** Compares a translation with the document. */
 final class TranslationRules {
 
     private static final Pattern CODE = Pattern.compile("`[^`]*`");

@@ -26,7 +26,7 @@ class TranslationRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldFindThePlaceWhenTheTranslationIsBroken(TranslationBreakage breakage) {
+    void shouldFindThePlaceWhenTheTranslationIsBroken(TranslationMutation breakage) {
         assertThat(breakage.rule().findings(SOURCE, breakage.appliedTo(TRANSLATION)))
                 .as(breakage.rule().toString())
                 .isNotEmpty()
@@ -35,8 +35,8 @@ class TranslationRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void shouldHaveABreakageWhenThereIsARule(TranslationRule rule) {
-        assertThat(TranslationBreakage.values()).anyMatch(breakage -> breakage.rule() == rule);
+    void shouldHaveAMutationWhenThereIsARule(TranslationRule rule) {
+        assertThat(TranslationMutation.values()).anyMatch(breakage -> breakage.rule() == rule);
     }
 
     @ParameterizedTest

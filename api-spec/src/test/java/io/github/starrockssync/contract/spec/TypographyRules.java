@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class TypographyRules {
 
     private static final Pattern CODE = Pattern.compile("`[^`]*`");
-    /** Stands for a piece of code, whose inside keeps to rules of its own. */
+    /** Placeholder for code, to which these rules do not apply. */
     private static final String ANY_CODE = "\uE000";
 
     private static final String WIDE = "[\\p{IsHan}‘-”、-〟！-～" + ANY_CODE + "]";
@@ -48,7 +48,7 @@ final class TypographyRules {
         return flaws(NARROW, text, "'%s' needs full-width punctuation");
     }
 
-    /** Also about line breaks inside a paragraph, which readers show as spaces. */
+    /** Includes line breaks inside a paragraph, which are displayed as spaces. */
     static Stream<String> gaps(String text) {
         return flaws(GAP, text, "'%s' has a gap");
     }
@@ -59,7 +59,7 @@ final class TypographyRules {
                 .map(match -> sentence.formatted(match.group().strip().replace(ANY_CODE, "`…`")));
     }
 
-    /** Markdown does not see the end of an emphasis that stands between punctuation and a letter. */
+    /** Markdown does not recognise the end of an emphasis between punctuation and a letter. */
     private static Stream<String> openEmphasis(String text) {
         return EMPHASIS.matcher(text)
                 .results()

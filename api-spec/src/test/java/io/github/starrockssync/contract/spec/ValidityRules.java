@@ -31,7 +31,7 @@ final class ValidityRules {
         return Stream.concat(version, errors);
     }
 
-    /** The parser that generators and many tools build on must have nothing to say. */
+    /** swagger-parser, which generators and many tools use, reports no problem. */
     static Stream<Finding> parserSilent(Document document) {
         return new OpenAPIV3Parser()
                 .readContents(document.toString(), null, null).getMessages().stream()
@@ -44,7 +44,7 @@ final class ValidityRules {
                 .map(place -> place.finding(place.text("$ref") + " does not exist"));
     }
 
-    /** OpenAPI 3.0 ignores whatever stands beside {@code $ref}. */
+    /** OpenAPI 3.0 ignores siblings of {@code $ref}. */
     static Stream<Finding> referencesStandAlone(Document document) {
         return references(document)
                 .filter(place -> place.node().size() > 1)

@@ -21,7 +21,11 @@ final class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             client      | client               | @server.. @sandbox.. jakarta.ws.rs.. io.vertx.. io.quarkus.. com.huaweicloud..
-            server-stub | server               | @client.. @sandbox.. io.vertx.. io.quarkus.. org.jboss.. org.glassfish..
+            server-stub | server               | @client.. @sandbox.. io.vertx.. io.quarkus.. org.jboss.. org.springframework..
+            server-stub | server.check         | jakarta.ws.rs.. @server.jaxrs..
+            server-stub | server.json          | jakarta.ws.rs.. @server.jaxrs..
+            server-stub | server.error         | jakarta.ws.rs.. @server.jaxrs..
+            server-stub | server.violation     | jakarta.ws.rs.. @server.jaxrs..
             server-stub | server.signature     | jakarta..
             sandbox     | sandbox.replication  | jakarta.ws.rs.. io.vertx.. io.quarkus.. java.net.http.. java.sql.. javax.sql.. org.sqlite..
             sandbox     | sandbox.replication  | @sandbox.http.. @sandbox.gateway.. @sandbox.resource.. @sandbox.store.. @sandbox.controls..
@@ -38,7 +42,7 @@ final class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             client      | client               | com.fasterxml.jackson..
-            server-stub | server               | jakarta.ws.rs..
+            server-stub | server.jaxrs         | jakarta.ws.rs..
             sandbox     | sandbox.resource     | @sandbox.replication..
             sandbox     | sandbox.store        | java.sql..
             """)

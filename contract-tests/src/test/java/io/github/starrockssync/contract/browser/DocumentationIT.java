@@ -103,6 +103,18 @@ final class DocumentationIT {
     }
 
     @Test
+    void shouldShowTheCodeSamplesOfAnOperation() throws IOException {
+        DocumentationPage reference = reference("en");
+        reference.chooseSamples("Java (Huawei Cloud SDK)");
+        reference
+                .page()
+                .awaitText("#reference", "GaussDBClient client = GaussDBClient", "ModifyDataSyncConfigRequestV3");
+        reference.chooseSamples("Java");
+        reference.page().awaitText("#reference", "StarRocksSyncClient client = StarRocksSyncClient");
+        assertThat(BROWSER.takePicture("documentation-samples")).isNotEmptyFile();
+    }
+
+    @Test
     void shouldShowTheErrorWhenTheCallIsRefused() {
         sandbox.controls()
                 .addFault(new FaultSetting()

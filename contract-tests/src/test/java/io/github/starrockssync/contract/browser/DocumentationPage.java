@@ -63,6 +63,22 @@ record DocumentationPage(Page page, String language) {
         return contract().at("/components/examples/" + name + "/value");
     }
 
+    /** Chooses the code samples that every operation shows, and scrolls to those of the modification. */
+    void chooseSamples(String label) {
+        WebElement button = page.the(".show-api-client-button[method=put]");
+        page.script(
+                "arguments[0].closest('.scalar-card').querySelector('[data-testid=client-picker]').click()", button);
+        page.awaitValue(
+                        "the code samples",
+                        () -> page.all("[role=option]").stream()
+                                .filter(option -> option.getText().equals(label))
+                                .findFirst()
+                                .orElse(null))
+                .click();
+        page.script(
+                "arguments[0].closest('.scalar-card').scrollIntoView({block: 'center', behavior: 'instant'})", button);
+    }
+
     /** Sends the documented call from the dialog of the reference, in a window that shows all of the answer. */
     void sendDocumentedCall(Browser browser) {
         browser.size(Browser.DESKTOP, TALL);

@@ -80,6 +80,19 @@ final class ReadmeIT {
                 .doesNotContain("sync_inventory");
     }
 
+    @Test
+    void shouldShowCommandsThatWorkInChinese() throws Exception {
+        assertThat(outputOfCommands(ROOT.resolve("README.zh-CN.md")))
+                .contains("--data-dir")
+                .contains("\"param_name\":\"sync_commit_interval_ms\",\"value\":\"10000\"");
+        assertThat(outputOfCommands(ROOT.resolve("sandbox/README.zh-CN.md")))
+                .contains("\"task_name\":\"sync_inventory\",\"status\":\"Yes\",\"stage\":\"Incremental\"")
+                .contains("\"frozen\":true")
+                .contains("\"reason\":\"no space left\"")
+                .contains("\"instance_name\": \"taurusdb-of-ours\"")
+                .doesNotContain("error_code");
+    }
+
     /** Whoever reads this in a build has the documented ports in use, perhaps. */
     @Test
     void shouldShowHttpsThatWorks(@TempDir Path directory) throws Exception {

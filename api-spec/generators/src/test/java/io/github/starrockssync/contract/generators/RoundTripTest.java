@@ -65,6 +65,28 @@ class RoundTripTest {
                 .hasMessageContaining("Archived");
     }
 
+    @Test
+    void shouldReadAnUnknownWordAndPropertyWhenTheSettingsTolerateThem() {
+        Example example = examples().stream()
+                .filter(each -> each.name().equals("RunningJobResponse"))
+                .findFirst()
+                .orElseThrow();
+        String text = example.value().path("job").toString();
+        assertThat(text).contains("\"Running\"");
+
+        var job = org.openapitools
+                .tolerant
+                .JSON
+                .getGson()
+                .fromJson(
+                        text.replace("\"Running\"", "\"Archived\",\"new_property\":1"),
+                        org.openapitools.tolerant.model.GetJobInfoDetail.class);
+
+        assertThat(job.getStatus())
+                .isEqualTo(org.openapitools.tolerant.model.GetJobInfoDetail.StatusEnum.UNKNOWN_DEFAULT_OPEN_API);
+        assertThat(job.getProcess()).isEqualTo("20%");
+    }
+
     private static JsonNode again(Example example, String models, Model model) throws Exception {
         Class<?> type = Class.forName(models + example.schema());
         return JACKSON.readTree(model.again(type, example.value().toString()));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-class LossesTest {
+class UnsupportedFeaturesTest {
 
     private static final List<Portal> PORTALS = Portals.ALL;
     private static final Document CONTRACT = Published.ENGLISH.document();
@@ -17,7 +17,7 @@ class LossesTest {
     @ParameterizedTest
     @FieldSource("PORTALS")
     void shouldNamePlacesOfTheContractWhenAPortalDropsThem(Portal portal) {
-        assertThat(portal.losses())
+        assertThat(portal.unsupportedFeatures())
                 .allSatisfy(loss -> assertThat(loss.in(CONTRACT))
                         .allSatisfy(place -> assertThat(CONTRACT.root().node().at(place.at()))
                                 .isEqualTo(place.node())));
@@ -34,7 +34,7 @@ class LossesTest {
                     dereferenced         | names of shared components | /components/schemas       | New      | 1
                     """)
     void shouldCountOneMoreWhenTheContractHasOneMore(String folder, String what, String parent, String key, int more) {
-        Loss loss = loss(folder, what);
+        UnsupportedFeature loss = loss(folder, what);
         Document changed = CONTRACT.changed(root -> root.withObject(parent).put(key, 1));
 
         assertThat(loss.in(changed)).hasSize(loss.in(CONTRACT).size() + more);
@@ -51,10 +51,10 @@ class LossesTest {
         assertThat(PublishingPage.of(plain)).doesNotContain("servers after the first");
     }
 
-    private static Loss loss(String folder, String what) {
+    private static UnsupportedFeature loss(String folder, String what) {
         return Portals.ALL.stream()
                 .filter(portal -> portal.folder().equals(folder))
-                .flatMap(portal -> portal.losses().stream())
+                .flatMap(portal -> portal.unsupportedFeatures().stream())
                 .filter(loss -> loss.what().equals(what))
                 .findFirst()
                 .orElseThrow();

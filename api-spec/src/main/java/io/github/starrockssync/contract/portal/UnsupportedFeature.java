@@ -7,25 +7,25 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Something of the contract that a portal does not show or do.
+ * A feature of the contract that a portal does not support.
  *
- * @param what it is, as a noun
- * @param effect what becomes of it
- * @param places where the contract has it
+ * @param what the feature, as a noun
+ * @param effect what the portal does instead
+ * @param places where the contract uses it
  */
-record Loss(String what, String effect, Function<Document, Stream<Place>> places) {
+record UnsupportedFeature(String what, String effect, Function<Document, Stream<Place>> places) {
 
-    /** Places of the contract that a portal loses; none if the contract has no such thing. */
+    /** Returns the places that use the feature. */
     List<Place> in(Document contract) {
         return places.apply(contract).toList();
     }
 
-    static Loss of(String what, String effect, Function<Document, Stream<Place>> places) {
-        return new Loss(what, effect, places);
+    static UnsupportedFeature of(String what, String effect, Function<Document, Stream<Place>> places) {
+        return new UnsupportedFeature(what, effect, places);
     }
 
     /** Keywords of schemas. */
-    static Loss ofSchemas(String what, String effect, List<String> keywords) {
+    static UnsupportedFeature ofSchemas(String what, String effect, List<String> keywords) {
         return of(
                 what,
                 effect,
@@ -35,12 +35,12 @@ record Loss(String what, String effect, Function<Document, Stream<Place>> places
     }
 
     /** All entries of a section of {@code components}. */
-    static Loss ofComponents(String section, String what, String effect) {
+    static UnsupportedFeature ofComponents(String section, String what, String effect) {
         return of(what, effect, document -> document.places(section).filter(Place::isComponent));
     }
 
-    /** What a description says after its first paragraph. */
-    static Loss ofLaterParagraphs(String effect) {
+    /** The paragraphs of the description after the first. */
+    static UnsupportedFeature ofLaterParagraphs(String effect) {
         return of(
                 "paragraphs of the description after the first",
                 effect,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.document.Document;
 
 /** One thing done wrong to the translation, and where which rule must notice it. */
-enum TranslationBreakage {
+enum TranslationMutation {
     OTHER_PATTERN(TranslationRule.SAME_CONTRACT, "/components/schemas/TaskName", "pattern", "^[a-z]+$"),
     OTHER_TAG(TranslationRule.SAME_CONTRACT, "/tags/2", "name", "工作流"),
     OTHER_LIMIT(TranslationRule.SAME_CONTRACT, "/components/schemas/TaskName", "maxLength", "127"),
@@ -42,7 +42,7 @@ enum TranslationBreakage {
     private final String yaml;
 
     /** Sets a key of the object at {@code parent}, or removes it where {@code yaml} is null. */
-    TranslationBreakage(TranslationRule rule, String parent, String key, String yaml) {
+    TranslationMutation(TranslationRule rule, String parent, String key, String yaml) {
         this.rule = rule;
         this.parent = parent;
         this.key = key;

@@ -6,21 +6,21 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Something that a portal refuses.
+ * A restriction that a portal documents for what it imports.
  *
- * @param says what it takes, as a sentence
+ * @param says what the portal accepts, as a sentence
  * @param source the address of the page that says so
- * @param check where an edition goes beyond it
+ * @param check finds the places of an edition that violate it
  */
-record Limit(String rule, String says, String source, Function<Edition, Stream<Finding>> check) {
+record ImportRestriction(String rule, String says, String source, Function<Edition, Stream<Finding>> check) {
 
-    /** A limit of the document, whatever its file is like. */
-    static Limit of(String rule, String says, String source, Function<Document, Stream<Finding>> check) {
-        return new Limit(rule, says, source, edition -> check.apply(edition.document()));
+    /** A restriction of the document, independent of its notation. */
+    static ImportRestriction of(String rule, String says, String source, Function<Document, Stream<Finding>> check) {
+        return new ImportRestriction(rule, says, source, edition -> check.apply(edition.document()));
     }
 
-    static Limit size(String rule, int megabytes, String says, String source) {
-        return new Limit(
+    static ImportRestriction size(String rule, int megabytes, String says, String source) {
+        return new ImportRestriction(
                 rule,
                 says,
                 source,
@@ -32,7 +32,7 @@ record Limit(String rule, String says, String source, Function<Edition, Stream<F
     }
 
     /** {@code openapi} must be one of these, each a regular expression. */
-    static Limit version(String rule, String versions, String says, String source) {
+    static ImportRestriction version(String rule, String versions, String says, String source) {
         return of(
                 rule,
                 says,

@@ -10,35 +10,35 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A contract on its way to an edition. Each step gives a changed copy. */
-final class Draft {
+/** Transforms a contract into an edition. Each step returns a changed copy. */
+final class SpecTransformer {
 
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final Document document;
 
-    private Draft(Document document) {
+    private SpecTransformer(Document document) {
         this.document = document;
     }
 
-    static Draft of(Contract contract) {
-        return new Draft(contract.document().withParametersAtOperations());
+    static SpecTransformer of(Contract contract) {
+        return new SpecTransformer(contract.document().withParametersAtOperations());
     }
 
     ObjectNode tree() {
         return document.tree();
     }
 
-    /** Copies whatever these references name to where they stand. */
-    Draft inlined(Predicate<Place> references) {
-        return new Draft(Document.of(new References(document, references).inlined()));
+    /** Replaces these references by copies of their targets. */
+    SpecTransformer inlined(Predicate<Place> references) {
+        return new SpecTransformer(Document.of(new References(document, references).inlined()));
     }
 
     /**
-     * For gateways that know shared schemas of bodies and nothing else that is shared: the schemas that bodies refer to
+     * For gateways that support shared schemas of bodies but no other shared components: the schemas that bodies refer to
      * stay in {@code components}, everything else moves to where it is used.
      */
-    Draft withSharedSchemasOnly() {
+    SpecTransformer withSharedSchemasOnly() {
         return inlined(reference -> !reference.text("$ref").startsWith(SCHEMAS) || isOfParameter(reference))
                 .withComponents("schemas")
                 .without(place -> place.name().equals("links"))
@@ -49,7 +49,7 @@ final class Draft {
         return schema.at().toString().matches(".*/(parameters|headers)/[^/]+/schema");
     }
 
-    private Draft withoutIdleSchemas() {
+    private SpecTransformer withoutIdleSchemas() {
         Set<String> used = document.places()
                 .filter(Place::isReference)
                 .map(place -> place.text("$ref").substring(1))
@@ -59,23 +59,24 @@ final class Draft {
         return document.places().anyMatch(idle) ? without(idle).withoutIdleSchemas() : this;
     }
 
-    Draft withoutExtensions() {
+    SpecTransformer withoutExtensions() {
         return without(Extensions::is);
     }
 
-    /** Of what is shared, only this section. */
-    Draft withComponents(String section) {
-        return new Draft(document.changed(root -> root.withObject("/components").retain(section)));
+    /** Keeps only this section of {@code components}. */
+    SpecTransformer withComponents(String section) {
+        return new SpecTransformer(
+                document.changed(root -> root.withObject("/components").retain(section)));
     }
 
-    /** Without authentication, for gateways that leave it to what is behind them. */
-    Draft withoutSecurity() {
+    /** Removes authentication, for gateways that leave it to the service. */
+    SpecTransformer withoutSecurity() {
         return without(place -> place.role().equals("security") && place.node().isArray()
                 || place.at().toString().equals("/components/securitySchemes"));
     }
 
-    Draft without(Predicate<Place> unwanted) {
-        return new Draft(document.changed(root -> document.places()
+    SpecTransformer without(Predicate<Place> unwanted) {
+        return new SpecTransformer(document.changed(root -> document.places()
                 .filter(unwanted)
                 .forEach(place -> {
                     if (root.at(place.at().head()) instanceof ObjectNode parent) {
@@ -85,16 +86,16 @@ final class Draft {
     }
 
     /** Changes each of these objects. */
-    Draft with(Predicate<Place> objects, Consumer<ObjectNode> change) {
-        return new Draft(document.changed(root -> {
+    SpecTransformer with(Predicate<Place> objects, Consumer<ObjectNode> change) {
+        return new SpecTransformer(document.changed(root -> {
             List<Place> places = Place.root(root).tree().filter(objects).toList();
             places.forEach(place -> change.accept((ObjectNode) place.node()));
         }));
     }
 
     /** Changes each operation, given its place. */
-    Draft withOperations(Consumer<Place> change) {
-        return new Draft(document.changed(root -> {
+    SpecTransformer withOperations(Consumer<Place> change) {
+        return new SpecTransformer(document.changed(root -> {
             Stream<Place> operations = Place.root(root).tree().filter(Place::isOperation);
             operations.toList().forEach(change);
         }));

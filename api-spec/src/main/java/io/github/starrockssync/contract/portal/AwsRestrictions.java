@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What Amazon API Gateway refuses or cannot read in a REST API. */
-final class AwsLimits {
+/** What Amazon API Gateway rejects or cannot read in a REST API. */
+final class AwsRestrictions {
 
     private static final String NOTES =
             "https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html";
@@ -21,10 +21,14 @@ final class AwsLimits {
     private static final Set<String> KEYWORDS = Set.of(
             "additionalProperties", "anyOf", "discriminator", "example", "exclusiveMinimum", "oneOf", "readOnly");
 
-    static final List<Limit> ALL = List.of(
-            Limit.size("aws-size", 6, "6 MB.", IMPORT),
-            Limit.of("aws-resources", "300 resources; each prefix of a path is one.", QUOTAS, AwsLimits::resources),
-            Limit.of(
+    static final List<ImportRestriction> ALL = List.of(
+            ImportRestriction.size("aws-size", 6, "6 MB.", IMPORT),
+            ImportRestriction.of(
+                    "aws-resources",
+                    "300 resources; each prefix of a path is one.",
+                    QUOTAS,
+                    AwsRestrictions::resources),
+            ImportRestriction.of(
                     "aws-path-segments",
                     "Segments of paths are letters, digits, hyphens, periods and commas, or one parameter.",
                     NOTES,
@@ -33,21 +37,21 @@ final class AwsLimits {
                                     .filter(segment ->
                                             !Paths.isParameter(segment) && !segment.matches("[A-Za-z0-9.,-]+"))
                                     .map(segment -> path.finding("has the segment " + segment)))),
-            Limit.of(
+            ImportRestriction.of(
                     "aws-reserved-paths",
                     "`/ping` and `/sping` are the gateway's own.",
                     NOTES,
                     document -> Paths.all(document)
                             .filter(path -> path.name().matches("/s?ping"))
                             .map(path -> path.finding("is reserved"))),
-            Limit.of(
+            ImportRestriction.of(
                     "aws-model-names",
                     "Names of schemas are letters and digits.",
                     NOTES,
                     document -> document.places("schemas")
                             .filter(schema -> !schema.name().matches("[A-Za-z0-9]+"))
                             .map(schema -> schema.finding("is not a name of letters and digits"))),
-            Limit.of(
+            ImportRestriction.of(
                     "aws-schema-keywords",
                     "None of the keywords of schemas that it lists, `example` and `oneOf` among them.",
                     NOTES,
@@ -56,7 +60,7 @@ final class AwsLimits {
                             .filter(keyword -> KEYWORDS.contains(keyword.name())
                                     && keyword.role().equals(keyword.name()))
                             .map(keyword -> keyword.finding("is not supported"))),
-            Limit.of(
+            ImportRestriction.of(
                     "aws-formats",
                     "No formats `int32`, `int64` and `decimal`.",
                     NOTES,
@@ -64,14 +68,14 @@ final class AwsLimits {
                             .map(schema -> schema.child("format"))
                             .filter(format -> format.node().asText().matches("int32|int64|decimal"))
                             .map(format -> format.finding("is not supported"))),
-            Limit.of(
+            ImportRestriction.of(
                     "aws-inline-responses",
                     "Responses are no references.",
                     NOTES,
                     document -> document.places("responses")
                             .filter(Place::isReference)
                             .map(response -> response.finding("is a reference"))),
-            Limit.of(
+            ImportRestriction.of(
                     "aws-object-bodies",
                     "Schemas of answers are objects or references.",
                     NOTES,
@@ -81,7 +85,7 @@ final class AwsLimits {
                             .filter(schema -> !schema.isReference()
                                     && !schema.text("type").equals("object"))
                             .map(schema -> schema.finding("is neither an object nor a reference"))),
-            Limit.of(
+            ImportRestriction.of(
                     "aws-security-schemes",
                     "Security schemes are of the type `apiKey`.",
                     NOTES,
@@ -90,7 +94,7 @@ final class AwsLimits {
                             .filter(scheme -> !scheme.text("type").equals("apiKey"))
                             .map(scheme -> scheme.finding("is not an apiKey"))));
 
-    private AwsLimits() {}
+    private AwsRestrictions() {}
 
     private static Stream<Finding> resources(Document document) {
         Set<List<String>> resources = Paths.all(document)

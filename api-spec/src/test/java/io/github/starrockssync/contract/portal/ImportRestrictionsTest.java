@@ -7,22 +7,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-class LimitsTest {
+class ImportRestrictionsTest {
 
-    private static final List<Limit> LIMITS =
-            Portals.ALL.stream().flatMap(portal -> portal.limits().stream()).toList();
+    private static final List<ImportRestriction> LIMITS = Portals.ALL.stream()
+            .flatMap(portal -> portal.restrictions().stream())
+            .toList();
 
     @ParameterizedTest
     @EnumSource
-    void shouldNameThePlaceWhenAnEditionGoesBeyondALimit(LimitBreakage breakage) {
+    void shouldNameThePlaceWhenAnEditionGoesBeyondALimit(RestrictionMutation breakage) {
         assertThat(breakage.limit().check().apply(breakage.broken()))
                 .anySatisfy(finding -> assertThat(finding.at()).hasToString(breakage.place()));
     }
 
     @ParameterizedTest
     @FieldSource("LIMITS")
-    void shouldHaveABreakageAndASourceWhenThereIsALimit(Limit limit) {
-        assertThat(LimitBreakage.values())
+    void shouldHaveAMutationAndASourceWhenThereIsALimit(ImportRestriction limit) {
+        assertThat(RestrictionMutation.values())
                 .anyMatch(breakage -> breakage.limit().rule().equals(limit.rule()));
         assertThat(limit.source()).startsWith("https://");
         assertThat(limit.says()).endsWith(".");

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An edition that goes beyond one limit of its portal, and where that must be noticed. */
-enum LimitBreakage {
+enum RestrictionMutation {
     REFERENCE_LEFT("dereferenced-no-references", "/info", "contact", "{$ref: '#/components/x'}", "/info/contact"),
     EXAMPLE_OF_30("openapi-3.1-keywords", "/components/schemas/TaskName", "example", "x"),
     NULLABLE_OF_30("openapi-3.1-keywords", "/components/schemas/TaskName", "nullable", "true"),
@@ -111,12 +111,12 @@ enum LimitBreakage {
     private final String yaml;
     private final String place;
 
-    LimitBreakage(String rule, String parent, String key, String yaml) {
+    RestrictionMutation(String rule, String parent, String key, String yaml) {
         this(rule, parent, key, yaml, parent + "/" + key.replace("~", "~0").replace("/", "~1"));
     }
 
     /** Sets a key of the object at {@code parent}, or removes it where {@code yaml} is null. */
-    LimitBreakage(String rule, String parent, String key, String yaml, String place) {
+    RestrictionMutation(String rule, String parent, String key, String yaml, String place) {
         this.rule = rule;
         this.parent = parent;
         this.key = key;
@@ -124,8 +124,8 @@ enum LimitBreakage {
         this.place = place;
     }
 
-    Limit limit() {
-        return portal().limits().stream().filter(this::is).findFirst().orElseThrow();
+    ImportRestriction limit() {
+        return portal().restrictions().stream().filter(this::is).findFirst().orElseThrow();
     }
 
     String place() {
@@ -134,16 +134,16 @@ enum LimitBreakage {
 
     private Portal portal() {
         return Portals.ALL.stream()
-                .filter(portal -> portal.limits().stream().anyMatch(this::is))
+                .filter(portal -> portal.restrictions().stream().anyMatch(this::is))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private boolean is(Limit limit) {
+    private boolean is(ImportRestriction limit) {
         return limit.rule().equals(rule);
     }
 
-    /** The first English edition of the portal, broken. */
+    /** The first English edition of the portal, with the mutation. */
     Edition broken() {
         Edition edition = Published.edition(portal());
         Document document = edition.document().changed(root -> {

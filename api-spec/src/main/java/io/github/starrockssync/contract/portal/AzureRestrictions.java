@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What Azure API Management refuses or cannot read. */
-final class AzureLimits {
+/** What Azure API Management rejects or cannot read. */
+final class AzureRestrictions {
 
     private static final String SOURCE =
             "https://learn.microsoft.com/azure/api-management/api-management-api-import-restrictions";
@@ -37,15 +37,16 @@ final class AzureLimits {
     private static final Set<String> UNSUPPORTED_OF_OPERATIONS =
             Set.of("callbacks", "externalDocs", "security", "servers");
 
-    static final List<Limit> ALL = List.of(
-            Limit.size("azure-size", 4, "4 MB when the document itself is sent.", SOURCE),
-            Limit.version("azure-version", "3\\.(0\\.[0-3]|1\\.\\d+)", "OpenAPI up to 3.0.3, and 3.1.", SOURCE),
-            Limit.of(
+    static final List<ImportRestriction> ALL = List.of(
+            ImportRestriction.size("azure-size", 4, "4 MB when the document itself is sent.", SOURCE),
+            ImportRestriction.version(
+                    "azure-version", "3\\.(0\\.[0-3]|1\\.\\d+)", "OpenAPI up to 3.0.3, and 3.1.", SOURCE),
+            ImportRestriction.of(
                     "azure-https-server",
                     "The first HTTPS server is the one that is called.",
                     SOURCE,
-                    AzureLimits::httpsServer),
-            Limit.of(
+                    AzureRestrictions::httpsServer),
+            ImportRestriction.of(
                     "azure-local-references",
                     "References stay within the document.",
                     SOURCE,
@@ -53,12 +54,12 @@ final class AzureLimits {
                             .filter(Place::isReference)
                             .filter(place -> !place.text("$ref").startsWith("#/"))
                             .map(place -> place.finding(place.text("$ref") + " is elsewhere"))),
-            Limit.of(
+            ImportRestriction.of(
                     "azure-no-recursion",
                     "Nothing contains itself.",
                     SOURCE,
                     document -> Recursion.of(document).map(place -> place.finding("contains itself"))),
-            Limit.of(
+            ImportRestriction.of(
                     "azure-shared-schemas",
                     "Schemas of bodies are references to shared ones.",
                     SOURCE,
@@ -67,13 +68,17 @@ final class AzureLimits {
                             .map(media -> media.child("schema"))
                             .filter(schema -> !schema.isReference())
                             .map(schema -> schema.finding("is not shared"))),
-            Limit.of("azure-supported-fields", "None of the fields that it lists.", SOURCE, AzureLimits::unsupported),
-            Limit.of(
+            ImportRestriction.of(
+                    "azure-supported-fields",
+                    "None of the fields that it lists.",
+                    SOURCE,
+                    AzureRestrictions::unsupported),
+            ImportRestriction.of(
                     "azure-parameter-names",
                     "Required parameters in path and query differ by name, whatever the case.",
                     SOURCE,
-                    document -> document.operations().flatMap(AzureLimits::repeatedNames)),
-            Limit.of(
+                    document -> document.operations().flatMap(AzureRestrictions::repeatedNames)),
+            ImportRestriction.of(
                     "azure-path-parameters",
                     "Each parameter of a path is in its template.",
                     SOURCE,
@@ -82,14 +87,14 @@ final class AzureLimits {
                                     .parameters("path")
                                     .filter(parameter -> !operation.path().contains("{" + parameter.text("name") + "}"))
                                     .map(parameter -> parameter.finding("is not in " + operation.path())))),
-            Limit.of(
+            ImportRestriction.of(
                     "azure-no-cookies",
                     "No parameters in cookies.",
                     SOURCE,
                     document -> document.places("parameters")
                             .filter(parameter -> parameter.text("in").equals("cookie"))
                             .map(parameter -> parameter.finding("is in a cookie"))),
-            Limit.of(
+            ImportRestriction.of(
                     "azure-no-body-of-get",
                     "GET, HEAD and OPTIONS have no body.",
                     SOURCE,
@@ -98,7 +103,7 @@ final class AzureLimits {
                             .map(operation -> operation.child("requestBody"))
                             .filter(body -> !body.node().isMissingNode())
                             .map(body -> body.finding("is discarded"))),
-            Limit.of(
+            ImportRestriction.of(
                     "azure-summary",
                     "Summaries of operations have at most 300 characters.",
                     SOURCE,
@@ -107,13 +112,13 @@ final class AzureLimits {
                             .filter(summary -> summary.node().asText().length() > SUMMARY_LENGTH)
                             .map(summary -> summary.finding("has %d characters"
                                     .formatted(summary.node().asText().length())))),
-            Limit.of(
+            ImportRestriction.of(
                     "azure-operation-names",
                     "operationIds, lower-cased and with dashes, are unique and have at most 76 characters.",
                     SOURCE,
-                    AzureLimits::operationNames));
+                    AzureRestrictions::operationNames));
 
-    private AzureLimits() {}
+    private AzureRestrictions() {}
 
     private static Stream<Finding> httpsServer(Document document) {
         return document.root()

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.document.Document;
 
 /** One thing done wrong to the contract, and where which rule must notice it. */
-enum Breakage {
+enum Mutation {
     UNKNOWN_KEYWORD(Rule.OPENAPI_SCHEMA, "/info", "titel", "x", "/info"),
     WRONG_VERSION(Rule.OPENAPI_SCHEMA, "", "openapi", "3.0.2", "/openapi"),
     UNKNOWN_KEYWORD_OF_A_SCHEMA(
@@ -275,7 +275,7 @@ enum Breakage {
     private final String place;
 
     /** Sets a key of the object at {@code parent}, or removes it where {@code yaml} is null. */
-    Breakage(Rule rule, String parent, String key, String yaml, String place) {
+    Mutation(Rule rule, String parent, String key, String yaml, String place) {
         this.rule = rule;
         this.parent = parent;
         this.key = key;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What APIG of Huawei Cloud refuses. */
-final class ApigLimits {
+/** What APIG of Huawei Cloud rejects. */
+final class ApigRestrictions {
 
     private static final String RESTRICTIONS =
             "https://support.huaweicloud.com/intl/en-us/usermanual-apig/apig_03_0083.html";
@@ -32,16 +32,16 @@ final class ApigLimits {
             "x-apigateway-match-mode", "NORMAL|SWA",
             "x-apigateway-cors", "true|false");
 
-    static final List<Limit> ALL = List.of(
-            Limit.version("apig-version", "3\\.0\\.\\d+", "OpenAPI 2.0 and 3.0.", RESTRICTIONS),
-            Limit.of(
+    static final List<ImportRestriction> ALL = List.of(
+            ImportRestriction.version("apig-version", "3\\.0\\.\\d+", "OpenAPI 2.0 and 3.0.", RESTRICTIONS),
+            ImportRestriction.of(
                     "apig-group-name",
                     "The title, which names the group, has 3 to 64 letters, digits and underscores, a letter first.",
                     RESTRICTIONS,
                     document -> Stream.of(document.root().child("info").child("title"))
                             .filter(title -> !title.node().asText().matches("[A-Za-z][A-Za-z0-9_]{2,63}"))
                             .map(title -> title.finding("cannot name a group"))),
-            Limit.of(
+            ImportRestriction.of(
                     "apig-group-description",
                     "The description of the group has at most 255 characters.",
                     GROUP,
@@ -49,21 +49,25 @@ final class ApigLimits {
                             .filter(text -> text.node().asText().length() > DESCRIPTION_LENGTH)
                             .map(text -> text.finding("has %d characters"
                                     .formatted(text.node().asText().length())))),
-            Limit.of("apig-apis", "A group has at most 1,000 APIs; each operation is one.", QUOTAS, document -> {
-                long operations = document.operations().count();
-                return operations <= APIS
-                        ? Stream.empty()
-                        : Stream.of(document.root().child("paths").finding("has %d operations".formatted(operations)));
-            }),
-            Limit.of("apig-api-names", "operationIds, which name the APIs, are there and unique.", IMPORT, document -> {
-                Set<String> names = new HashSet<>();
-                return document.operations()
-                        .map(operation -> operation.child("operationId"))
-                        .filter(id ->
-                                !names.add(id.node().asText("")) || id.node().isMissingNode())
-                        .map(id -> id.finding("is missing or taken"));
-            }),
-            Limit.of(
+            ImportRestriction.of(
+                    "apig-apis", "A group has at most 1,000 APIs; each operation is one.", QUOTAS, document -> {
+                        long operations = document.operations().count();
+                        return operations <= APIS
+                                ? Stream.empty()
+                                : Stream.of(document.root()
+                                        .child("paths")
+                                        .finding("has %d operations".formatted(operations)));
+                    }),
+            ImportRestriction.of(
+                    "apig-api-names", "operationIds, which name the APIs, are there and unique.", IMPORT, document -> {
+                        Set<String> names = new HashSet<>();
+                        return document.operations()
+                                .map(operation -> operation.child("operationId"))
+                                .filter(id -> !names.add(id.node().asText(""))
+                                        || id.node().isMissingNode())
+                                .map(id -> id.finding("is missing or taken"));
+                    }),
+            ImportRestriction.of(
                     "apig-path-parameters",
                     "A parameter of a path is a whole segment.",
                     RESTRICTIONS,
@@ -71,7 +75,7 @@ final class ApigLimits {
                             .flatMap(path -> Paths.segments(path.name()).stream()
                                     .filter(segment -> segment.contains("{") && !Paths.isParameter(segment))
                                     .map(segment -> path.finding("has the segment " + segment)))),
-            Limit.of(
+            ImportRestriction.of(
                     "apig-parameter-names",
                     "Names of parameters have at most 32 bytes, of letters, digits, periods, hyphens and underscores, a"
                             + " letter first.",
@@ -81,7 +85,7 @@ final class ApigLimits {
                             .filter(name -> !name.node().asText().matches("[A-Za-z][A-Za-z0-9._-]*")
                                     || name.node().asText().getBytes(StandardCharsets.UTF_8).length > NAME_BYTES)
                             .map(name -> name.finding(name.node().asText() + " is no such name"))),
-            Limit.of(
+            ImportRestriction.of(
                     "apig-parameter-types",
                     "Parameters are strings or numbers, in path, query or header.",
                     RESTRICTIONS,
@@ -89,7 +93,7 @@ final class ApigLimits {
                             .filter(parameter -> !parameter.text("in").matches("path|query|header")
                                     || !parameter.child("schema").text("type").matches("string|integer|number"))
                             .map(parameter -> parameter.finding("is of another type or place"))),
-            Limit.of(
+            ImportRestriction.of(
                     "apig-no-bodies",
                     "No request parameters in bodies.",
                     RESTRICTIONS,
@@ -97,7 +101,7 @@ final class ApigLimits {
                             .map(operation -> operation.child("requestBody"))
                             .filter(body -> !body.node().isMissingNode())
                             .map(body -> body.finding("is a body"))),
-            Limit.of(
+            ImportRestriction.of(
                     "apig-extensions",
                     "Each operation has `x-apigateway-request-type`, `x-apigateway-match-mode` and `x-apigateway-cors`.",
                     EXTENSIONS,
@@ -107,12 +111,12 @@ final class ApigLimits {
                                             !operation.text(entry.getKey()).matches(entry.getValue()))
                                     .map(entry -> operation.finding(
                                             "needs %s of %s".formatted(entry.getKey(), entry.getValue()))))),
-            Limit.of(
+            ImportRestriction.of(
                     "apig-backend",
                     "Each operation has an `x-apigateway-backend` with address, scheme, method and path.",
                     EXTENSIONS + "/x-apigateway-backend.httpendpoints.rst",
-                    document -> document.operations().flatMap(ApigLimits::backend)),
-            Limit.of(
+                    document -> document.operations().flatMap(ApigRestrictions::backend)),
+            ImportRestriction.of(
                     "apig-security-schemes",
                     "Security schemes are API keys in the header with `x-apigateway-auth-type` `IAM` or `AppSigv1`.",
                     EXTENSIONS + "/x-apigateway-auth-type.rst",
@@ -123,7 +127,7 @@ final class ApigLimits {
                                     || !scheme.text("x-apigateway-auth-type").matches("IAM|AppSigv1"))
                             .map(scheme -> scheme.finding("is of another kind"))));
 
-    private ApigLimits() {}
+    private ApigRestrictions() {}
 
     private static Stream<Place> parameters(Document document) {
         return document.operations()
