@@ -39,8 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Client and sandbox could agree with each other and be wrong. Here the client calls every operation of a server that
- * nobody of us wrote.
+ * Client and sandbox could agree with each other and be wrong. Here the client calls every operation of WireMock, whose stubs
+ * are made from the contract.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MockedContractTest {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.starrockssync.contract.faults.FaultProxy;
 import io.github.starrockssync.contract.pact.SandboxStates;
 import io.github.starrockssync.contract.pact.States;
-import io.github.starrockssync.contract.personas.PersonaProxy;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
@@ -262,7 +262,7 @@ final class VerifierIT {
     @Test
     void shouldNameTheCheckWhenAProviderViolatesWhatPactsCannotSay() throws IOException {
         try (StatesServer states = StatesServer.start(sandboxStates());
-                PersonaProxy broken = new PersonaProxy(sandbox.uri())) {
+                FaultProxy broken = new FaultProxy(sandbox.uri())) {
             broken.become("starts a job for a failed check");
 
             VerifierRun run = VerifierRun.here(

@@ -1,8 +1,9 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
-import static io.github.starrockssync.contract.personas.ServerPersona.answers;
+import static io.github.starrockssync.contract.faults.FaultyServer.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.contract.faults.DetectionTable.Verdict;
 import io.github.starrockssync.contract.http.Contract;
 import io.github.starrockssync.contract.http.HttpSender;
 import io.github.starrockssync.contract.http.Substitution;
@@ -10,7 +11,6 @@ import io.github.starrockssync.contract.pact.PactFile;
 import io.github.starrockssync.contract.pact.PactInteraction;
 import io.github.starrockssync.contract.pact.SandboxStates;
 import io.github.starrockssync.contract.pact.States;
-import io.github.starrockssync.contract.personas.PersonaTable.Verdict;
 import io.github.starrockssync.contract.provider.CheckResult;
 import io.github.starrockssync.contract.provider.Level;
 import io.github.starrockssync.contract.provider.PactReplay;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * No server that is broken on purpose gets past the suites, and one that is not gets past all of them. Without
  * {@code -Pexhaustive} this is shown of a sample.
  */
-final class ServerPersonasIT {
+final class FaultyServersIT {
 
     private static final String PACTS = "Pacts";
     private static final String DOCUMENT = "OpenAPI";
@@ -47,12 +47,12 @@ final class ServerPersonasIT {
     @RegisterExtension
     private static final SharedSandbox sandbox = new SharedSandbox();
 
-    private static PersonaProxy proxy;
+    private static FaultProxy proxy;
     private static States states;
 
     @BeforeAll
     static void start() {
-        proxy = new PersonaProxy(sandbox.uri());
+        proxy = new FaultProxy(sandbox.uri());
         states = new SandboxStates(sandbox.uri());
     }
 
@@ -64,9 +64,9 @@ final class ServerPersonasIT {
     @Test
     @Tag("exhaustive")
     void shouldNoticeEveryServerThatIsBroken() {
-        PersonaTable table = tableOf(ServerPersonas.all());
+        DetectionTable table = tableOf(FaultyServers.all());
 
-        assertThat(ServerPersonas.all()).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(FaultyServers.all()).hasSizeGreaterThanOrEqualTo(AT_LEAST);
         assertThat(table.faults()).isEmpty();
         PublishedTables.assertShown(table);
     }
@@ -74,38 +74,38 @@ final class ServerPersonasIT {
     @Test
     @Tag("sample")
     void shouldNoticeASampleOfTheServersThatAreBroken() {
-        PersonaTable table = tableOf(ServerPersonas.sample());
+        DetectionTable table = tableOf(FaultyServers.sample());
 
-        assertThat(ServerPersonas.sample()).hasSizeGreaterThanOrEqualTo(AT_LEAST_IN_SAMPLE);
+        assertThat(FaultyServers.sample()).hasSizeGreaterThanOrEqualTo(AT_LEAST_IN_SAMPLE);
         assertThat(table.faults()).isEmpty();
         PublishedTables.assertShown(
-                table, ServerPersonas.all().stream().map(ServerPersona::name).toList());
+                table, FaultyServers.all().stream().map(FaultyServer::name).toList());
     }
 
     @Test
     @Tag("exhaustive")
     void shouldSayWhoGotAwayWhenNoSuiteNotices() {
-        PersonaTable table = new PersonaTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
-        ServerPersona unnoticed = answers(
+        DetectionTable table = new DetectionTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
+        FaultyServer unnoticed = answers(
                 "sends a header of its own", answered -> true, answered -> answered.with("X-Served-By", "somebody"));
         table.add(unnoticed.name(), verdicts(unnoticed));
 
         assertThat(table.faults()).contains("No suite notices a server that sends a header of its own");
     }
 
-    private static PersonaTable tableOf(List<ServerPersona> personas) {
-        PersonaTable table = new PersonaTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
+    private static DetectionTable tableOf(List<FaultyServer> mutants) {
+        DetectionTable table = new DetectionTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
         table.control("", verdicts(answers("", answered -> false, answered -> answered)));
-        personas.forEach(each -> table.add(each.name(), verdicts(each)));
+        mutants.forEach(each -> table.add(each.name(), verdicts(each)));
         System.out.println(table.markdown());
-        table.writeTo(Path.of("target", "personas"));
+        table.writeTo(Path.of("target", "faulty-implementations"));
         return table;
     }
 
-    /** A suite is through with a persona when it has found something. */
-    private static Map<String, Verdict> verdicts(ServerPersona persona) {
+    /** A suite is through with a mutant when it has found something. */
+    private static Map<String, Verdict> verdicts(FaultyServer mutant) {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        proxy.behave(persona.behaviour().get());
+        proxy.behave(mutant.behaviour().get());
         List<String> pacts = new ArrayList<>();
         List<String> document = new ArrayList<>();
         PactReplay replay = new PactReplay(provider(), CONTRACT, false);
@@ -118,7 +118,7 @@ final class ServerPersonasIT {
         }
         verdicts.put(PACTS, Verdict.of(pacts));
         verdicts.put(DOCUMENT, Verdict.of(document));
-        verdicts.put(CHECKS, Verdict.of(checks(persona.likeliest())));
+        verdicts.put(CHECKS, Verdict.of(checks(mutant.likeliest())));
         verdicts.put(CLIENT, Verdict.of(new ClientRun(proxy.uri(), states).problems()));
         return verdicts;
     }

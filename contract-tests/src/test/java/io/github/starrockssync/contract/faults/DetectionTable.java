@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which suite noticed what. The first row is the control: nothing is wrong with it, and nobody must complain. */
-final class PersonaTable {
+final class DetectionTable {
 
     private static final String CONTROL = "nothing is wrong";
 
@@ -23,12 +23,12 @@ final class PersonaTable {
     private final List<String> suites;
     private final Map<String, Map<String, Verdict>> rows = new LinkedHashMap<>();
 
-    PersonaTable(String whose, List<String> suites) {
+    DetectionTable(String whose, List<String> suites) {
         this.whose = whose;
         this.suites = List.copyOf(suites);
     }
 
-    /** What a suite says about a persona; the reason is empty if there is none, or if it was not asked. */
+    /** What a suite says about a mutant; the reason is empty if there is none, or if it was not asked. */
     record Verdict(boolean caught, boolean asked, String reason) {
 
         static final Verdict NOT_ASKED = new Verdict(false, false, "");
@@ -46,28 +46,28 @@ final class PersonaTable {
         add(CONTROL + suffix, verdicts);
     }
 
-    void add(String persona, Map<String, Verdict> verdicts) {
-        if (!verdicts.keySet().equals(Set.copyOf(suites)) || rows.putIfAbsent(persona, verdicts) != null) {
-            throw new IllegalArgumentException(persona + ": " + verdicts.keySet());
+    void add(String mutant, Map<String, Verdict> verdicts) {
+        if (!verdicts.keySet().equals(Set.copyOf(suites)) || rows.putIfAbsent(mutant, verdicts) != null) {
+            throw new IllegalArgumentException(mutant + ": " + verdicts.keySet());
         }
     }
 
-    /** Everything that makes the table worthless: a persona that gets away, a control that does not. */
+    /** Everything that makes the table worthless: a mutant that gets away, a control that does not. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        rows.forEach((persona, verdicts) -> {
+        rows.forEach((mutant, verdicts) -> {
             boolean caught = verdicts.values().stream().anyMatch(Verdict::caught);
-            if (persona.startsWith(CONTROL)) {
+            if (mutant.startsWith(CONTROL)) {
                 verdicts.forEach((suite, verdict) -> {
                     if (verdict.caught()) {
-                        faults.add(suite + " complains though " + persona + ": " + verdict.reason());
+                        faults.add(suite + " complains though " + mutant + ": " + verdict.reason());
                     }
                 });
             } else if (!caught) {
-                faults.add("No suite notices a " + whose + " that " + persona);
+                faults.add("No suite notices a " + whose + " that " + mutant);
             }
         });
-        if (rows.keySet().stream().noneMatch(persona -> persona.startsWith(CONTROL))) {
+        if (rows.keySet().stream().noneMatch(mutant -> mutant.startsWith(CONTROL))) {
             faults.add("No control");
         }
         return faults;
@@ -82,9 +82,9 @@ final class PersonaTable {
     /** Each row as a line. */
     List<String> markdownRows() {
         List<String> lines = new ArrayList<>();
-        rows.forEach((persona, verdicts) -> {
+        rows.forEach((mutant, verdicts) -> {
             StringBuilder line = new StringBuilder("| ");
-            line.append(persona.startsWith(CONTROL) ? "*" + persona + "*" : persona);
+            line.append(mutant.startsWith(CONTROL) ? "*" + mutant + "*" : mutant);
             suites.forEach(
                     suite -> line.append(" | ").append(verdicts.get(suite).mark()));
             lines.add(line.append(" |\n").toString().replaceAll("  +\\|", " |"));
@@ -95,8 +95,8 @@ final class PersonaTable {
     String json() {
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ObjectNode root = mapper.createObjectNode().put("whose", whose);
-        rows.forEach((persona, verdicts) -> {
-            ObjectNode row = root.withObject("/personas").withObjectProperty(persona);
+        rows.forEach((mutant, verdicts) -> {
+            ObjectNode row = root.withObject("/implementations").withObjectProperty(mutant);
             verdicts.forEach((suite, verdict) -> row.putObject(suite)
                     .put("asked", verdict.asked())
                     .put("caught", verdict.caught())

@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,18 +11,18 @@ import java.util.List;
 /** The tables that the project shows are those of this build. */
 final class PublishedTables {
 
-    private static final Path FILE = Path.of("PERSONAS.md");
+    private static final Path FILE = Path.of("FAULTY_IMPLEMENTATIONS.md");
 
     private PublishedTables() {}
 
-    static void assertShown(PersonaTable table) {
+    static void assertShown(DetectionTable table) {
         assertThat(published())
-                .as(FILE + ", which needs the tables of target/personas")
+                .as(FILE + ", which needs the tables of target/faulty-implementations")
                 .contains(table.markdown());
     }
 
     /** Asserts that rows of a sample are published as they are, and that there is a row for each of the names. */
-    static void assertShown(PersonaTable sample, List<String> names) {
+    static void assertShown(DetectionTable sample, List<String> names) {
         assertThat(published())
                 .as(FILE + ", which needs the tables of ./mvnw verify -Pexhaustive")
                 .contains(sample.markdownRows())

@@ -1,5 +1,5 @@
 /** Servers and clients that are broken on purpose, to see that the suites notice. */
 @NullMarked
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,20 +1,20 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.starrockssync.contract.personas.PersonaTable.Verdict;
+import io.github.starrockssync.contract.faults.DetectionTable.Verdict;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class PersonaTableTest {
+final class DetectionTableTest {
 
     private static final Verdict CAUGHT = Verdict.of(List.of("status 201", "more"));
     private static final Verdict MISSED = Verdict.of(List.of());
 
-    private final PersonaTable table = new PersonaTable("server", List.of("one", "two"));
+    private final DetectionTable table = new DetectionTable("server", List.of("one", "two"));
 
     @BeforeEach
     void addControl() {
@@ -22,7 +22,7 @@ final class PersonaTableTest {
     }
 
     @Test
-    void shouldFindNoFaultWhenEachPersonaIsCaughtBySomebody() {
+    void shouldFindNoFaultWhenEachMutantIsCaught() {
         table.add("lies", Map.of("one", MISSED, "two", CAUGHT));
 
         assertThat(table.faults()).isEmpty();
@@ -36,7 +36,7 @@ final class PersonaTableTest {
     }
 
     @Test
-    void shouldNameThePersonaWhenNobodyNotices() {
+    void shouldNameTheMutantThatSurvives() {
         table.add("lies", Map.of("one", MISSED, "two", Verdict.NOT_ASKED));
 
         assertThat(table.faults()).containsExactly("No suite notices a server that lies");
@@ -52,14 +52,14 @@ final class PersonaTableTest {
 
     @Test
     void shouldFindAFaultWhenThereIsNoControl() {
-        PersonaTable without = new PersonaTable("server", List.of("one"));
+        DetectionTable without = new DetectionTable("server", List.of("one"));
         without.add("lies", Map.of("one", CAUGHT));
 
         assertThat(without.faults()).containsExactly("No control");
     }
 
     @Test
-    void shouldTakeEachPersonaOnceAndWithAllSuites() {
+    void shouldTakeEachMutantOnceAndWithAllSuites() {
         table.add("lies", Map.of("one", CAUGHT, "two", CAUGHT));
 
         assertThatIllegalArgumentException()

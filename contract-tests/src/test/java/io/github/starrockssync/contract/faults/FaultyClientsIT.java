@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +15,12 @@ import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.StarRocksSyncException;
 import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.contract.faults.DetectionTable.Verdict;
 import io.github.starrockssync.contract.http.ApiRequest;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Contract;
 import io.github.starrockssync.contract.http.ContractDocument;
 import io.github.starrockssync.contract.pact.PactFile;
-import io.github.starrockssync.contract.personas.PersonaTable.Verdict;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.github.starrockssync.sandbox.junit5.SandboxControls;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** No client that is broken on purpose gets past the suites, and ours gets past all of them. */
-final class ClientPersonasIT {
+final class FaultyClientsIT {
 
     private static final String PACT = "Pact's mock server";
     private static final String DOCUMENT = "OpenAPI";
@@ -58,37 +58,38 @@ final class ClientPersonasIT {
 
     @Test
     void shouldNoticeEveryClientThatIsBroken() throws IOException, InterruptedException {
-        PersonaTable table = new PersonaTable("client", SUITES);
+        DetectionTable table = new DetectionTable("client", SUITES);
         table.control("", verdicts(false, (asked, server) -> asked));
-        table.control(", and it signs", verdicts(true, ClientPersonas.signedWell()));
-        List<ClientPersona> personas = ClientPersonas.all();
-        for (ClientPersona each : personas) {
+        table.control(", and it signs", verdicts(true, FaultyClients.signedWell()));
+        List<FaultyClient> mutants = FaultyClients.all();
+        for (FaultyClient each : mutants) {
             table.add(each.name(), verdicts(each.signs(), each.change()));
         }
 
         System.out.println(table.markdown());
-        table.writeTo(Path.of("target", "personas"));
-        assertThat(personas).hasSizeGreaterThanOrEqualTo(AT_LEAST);
+        table.writeTo(Path.of("target", "faulty-implementations"));
+        assertThat(mutants).hasSizeGreaterThanOrEqualTo(AT_LEAST);
         assertThat(table.faults()).isEmpty();
         PublishedTables.assertShown(table);
     }
 
     @Test
     void shouldSayWhoGotAwayWhenNoSuiteNotices() throws IOException, InterruptedException {
-        PersonaTable table = new PersonaTable("client", SUITES);
+        DetectionTable table = new DetectionTable("client", SUITES);
         table.add("has another name", verdicts(false, (asked, server) -> asked.with("User-Agent", "somebody")));
 
         assertThat(table.faults()).contains("No suite notices a client that has another name");
     }
 
-    private static Map<String, Verdict> verdicts(boolean signs, BiFunction<Asked, URI, Asked> change)
+    private static Map<String, Verdict> verdicts(
+            boolean signs, BiFunction<ObservedRequest, URI, ObservedRequest> change)
             throws IOException, InterruptedException {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
         verdicts.put(PACT, signs ? Verdict.NOT_ASKED : Verdict.of(mismatches(change)));
         SandboxControls controls = new SandboxControls(sandbox.uri());
         controls.reset();
         controls.freezeAt(WellKnown.NOON);
-        AtomicReference<Asked> sent = new AtomicReference<>();
+        AtomicReference<ObservedRequest> sent = new AtomicReference<>();
         List<String> refusals = new ArrayList<>();
         call(sandbox.uri(), change, sent, refusals);
         verdicts.put(
@@ -108,7 +109,7 @@ final class ClientPersonasIT {
     }
 
     /** What the consumer test of the smallest modification says. */
-    private static List<String> mismatches(BiFunction<Asked, URI, Asked> change) {
+    private static List<String> mismatches(BiFunction<ObservedRequest, URI, ObservedRequest> change) {
         V4Pact pact = PactFile.withOnly("the smallest modification");
         PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(
                 pact, MockProviderConfig.createDefault(PactSpecVersion.V4), (server, context) -> {
@@ -120,8 +121,11 @@ final class ClientPersonasIT {
 
     /** Lets our client make the call, through a proxy that changes it. */
     private static void call(
-            URI server, BiFunction<Asked, URI, Asked> change, AtomicReference<Asked> sent, List<String> refusals) {
-        try (PersonaProxy proxy = new PersonaProxy(server);
+            URI server,
+            BiFunction<ObservedRequest, URI, ObservedRequest> change,
+            AtomicReference<ObservedRequest> sent,
+            List<String> refusals) {
+        try (FaultProxy proxy = new FaultProxy(server);
                 StarRocksSyncClient client = StarRocksSyncClient.builder()
                         .endpoint(proxy.uri())
                         .projectId(WellKnown.PROJECT)

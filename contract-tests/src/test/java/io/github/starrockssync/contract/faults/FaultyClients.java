@@ -1,7 +1,7 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
-import static io.github.starrockssync.contract.personas.ClientPersona.sends;
-import static io.github.starrockssync.contract.personas.ClientPersona.signs;
+import static io.github.starrockssync.contract.faults.FaultyClient.sends;
+import static io.github.starrockssync.contract.faults.FaultyClient.signs;
 
 import io.github.starrockssync.contract.http.SdkSignature;
 import io.github.starrockssync.contract.sandbox.WellKnown;
@@ -13,13 +13,13 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Clients that send the smallest modification in a way that breaks the contract, or means something else. */
-final class ClientPersonas {
+final class FaultyClients {
 
     private static final String START = "^\\{";
 
-    private ClientPersonas() {}
+    private FaultyClients() {}
 
-    static List<ClientPersona> all() {
+    static List<FaultyClient> all() {
         return List.of(
                 sends("sends null for what was not set", a -> a.replacing(START, "{\"source_node_id\":null,")),
                 sends("sends empty lists for what was not set", a -> a.replacing(START, "{\"tables_configs\":[],")),
@@ -67,15 +67,15 @@ final class ClientPersonas {
     }
 
     /** What a client does that signs well, at the time of the sandbox. */
-    static BiFunction<Asked, URI, Asked> signedWell() {
+    static BiFunction<ObservedRequest, URI, ObservedRequest> signedWell() {
         return signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a);
     }
 
-    private static BiFunction<Asked, URI, Asked> signed(
-            String secretKey, Duration off, UnaryOperator<Asked> afterwards) {
+    private static BiFunction<ObservedRequest, URI, ObservedRequest> signed(
+            String secretKey, Duration off, UnaryOperator<ObservedRequest> afterwards) {
         return (asked, server) -> {
             SdkSignature signature = new SdkSignature(WellKnown.ACCESS_KEY, secretKey, WellKnown.NOON.plus(off));
-            Asked signed = asked.without("X-Auth-Token").with("Host", server.getAuthority());
+            ObservedRequest signed = asked.without("X-Auth-Token").with("Host", server.getAuthority());
             Map<String, String> headers =
                     signature.headers(asked.method(), server.resolve(asked.target()), Map.of(), asked.text());
             for (Map.Entry<String, String> header : headers.entrySet()) {

@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,13 +27,13 @@ final class GeneratedSequencesIT {
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("pauses a task that waits, and says so alone", () -> (asked, upstream) -> {
-                    Answered answered = upstream.apply(asked);
+                    ObservedResponse answered = upstream.apply(asked);
                     return asked.path().endsWith("/pause") && answered.text().contains("DBS.200086")
                             ? answered.withStatus(200).withText("{\"job_id\":\"1\"}")
                             : answered;
                 }),
                 fault("takes a change while a job is running, and loses it", () -> (asked, upstream) -> {
-                    Answered answered = upstream.apply(asked);
+                    ObservedResponse answered = upstream.apply(asked);
                     return asked.isModification() && answered.status() == 409
                             ? answered.withStatus(200).withText("{\"job_id\":\"1\"}")
                             : answered;
@@ -41,7 +41,7 @@ final class GeneratedSequencesIT {
                 fault("forgets changes when a task is resumed", GeneratedSequencesIT::forgetful),
                 fault("shows a task that was deleted", GeneratedSequencesIT::nostalgic),
                 fault("makes the change that it refuses with 503", () -> (asked, upstream) -> {
-                    Answered answered = upstream.apply(asked);
+                    ObservedResponse answered = upstream.apply(asked);
                     if (answered.status() == 503) {
                         upstream.apply(asked);
                     }
@@ -60,7 +60,7 @@ final class GeneratedSequencesIT {
     private static Behaviour forgetful() {
         AtomicBoolean resumed = new AtomicBoolean();
         return (asked, upstream) -> {
-            Answered answered = upstream.apply(asked);
+            ObservedResponse answered = upstream.apply(asked);
             if (asked.path().endsWith("/resume") && answered.isGood()) {
                 resumed.set(true);
             }
@@ -71,9 +71,9 @@ final class GeneratedSequencesIT {
     }
 
     private static Behaviour nostalgic() {
-        AtomicReference<Answered> last = new AtomicReference<>();
+        AtomicReference<ObservedResponse> last = new AtomicReference<>();
         return (asked, upstream) -> {
-            Answered answered = upstream.apply(asked);
+            ObservedResponse answered = upstream.apply(asked);
             if (asked.isConfiguration() && answered.isGood()) {
                 last.set(answered);
             }
@@ -93,7 +93,7 @@ final class GeneratedSequencesIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void shouldFindTheFaultOfAServer(String name, Supplier<Behaviour> behaviour) {
-        try (PersonaProxy proxy = new PersonaProxy(sandbox.uri())) {
+        try (FaultProxy proxy = new FaultProxy(sandbox.uri())) {
             proxy.behave(behaviour.get());
 
             assertThat(new GeneratedSequences(proxy.uri(), sandbox.controls()).firstFailure(SEED, SEQUENCES_PER_FAULT))

@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -11,35 +11,37 @@ import java.util.function.UnaryOperator;
  * @param behaviour made anew for each run, because it may remember
  * @param likeliest the class of provider checks to begin with, as these are the ones to find it; all others may, too
  */
-record ServerPersona(String name, Supplier<Behaviour> behaviour, String likeliest) {
+record FaultyServer(String name, Supplier<Behaviour> behaviour, String likeliest) {
 
     private static final String QUICKEST = "headers";
 
     /** Changes some of its answers. */
-    static ServerPersona answers(String name, Predicate<Answered> which, UnaryOperator<Answered> change) {
+    static FaultyServer answers(
+            String name, Predicate<ObservedResponse> which, UnaryOperator<ObservedResponse> change) {
         return answersTo(name, asked -> true, answered -> which.test(answered) ? change.apply(answered) : answered);
     }
 
     /** Changes its answers to some requests. */
-    static ServerPersona answersTo(String name, Predicate<Asked> which, UnaryOperator<Answered> change) {
+    static FaultyServer answersTo(
+            String name, Predicate<ObservedRequest> which, UnaryOperator<ObservedResponse> change) {
         return behaves(name, () -> (asked, upstream) -> {
-            Answered answered = upstream.apply(asked);
+            ObservedResponse answered = upstream.apply(asked);
             return which.test(asked) ? change.apply(answered) : answered;
         });
     }
 
     /** Understands another request than came. */
-    static ServerPersona understands(String name, UnaryOperator<Asked> change) {
+    static FaultyServer understands(String name, UnaryOperator<ObservedRequest> change) {
         return behaves(name, () -> (asked, upstream) -> upstream.apply(change.apply(asked)));
     }
 
-    static ServerPersona behaves(String name, Supplier<Behaviour> behaviour) {
-        return new ServerPersona(name, behaviour, QUICKEST);
+    static FaultyServer behaves(String name, Supplier<Behaviour> behaviour) {
+        return new FaultyServer(name, behaviour, QUICKEST);
     }
 
     /** The same, found sooner. */
-    ServerPersona metBy(String checks) {
-        return new ServerPersona(name, behaviour, checks);
+    FaultyServer metBy(String checks) {
+        return new FaultyServer(name, behaviour, checks);
     }
 
     @Override

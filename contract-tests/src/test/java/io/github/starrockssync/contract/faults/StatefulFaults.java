@@ -1,8 +1,8 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
-import static io.github.starrockssync.contract.personas.ServerPersona.answers;
-import static io.github.starrockssync.contract.personas.ServerPersona.answersTo;
-import static io.github.starrockssync.contract.personas.ServerPersona.behaves;
+import static io.github.starrockssync.contract.faults.FaultyServer.answers;
+import static io.github.starrockssync.contract.faults.FaultyServer.answersTo;
+import static io.github.starrockssync.contract.faults.FaultyServer.behaves;
 
 import java.util.List;
 import java.util.Map;
@@ -14,30 +14,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Servers whose answers do not go together. */
-final class ServerMemories {
+final class StatefulFaults {
 
     private static final Pattern JOB = Pattern.compile("\"job_id\":\"([^\"]+)\"");
     private static final String SOME_CHANGE =
             "{\"task_name\":\"sync_sales\",\"db_configs\":[{\"param_name\":\"snapshot_with_lock\",\"value\":\"false\"}]}";
 
-    private ServerMemories() {}
+    private StatefulFaults() {}
 
-    static List<ServerPersona> all() {
+    static List<FaultyServer> all() {
         return List.of(
-                behaves("shows the configuration of before the change", ServerMemories::stale)
+                behaves("shows the configuration of before the change", StatefulFaults::stale)
                         .metBy("modifications"),
-                answersTo("changes more than it was told to", Asked::isConfiguration, ServerMemories::withSideEffect)
+                answersTo(
+                                "changes more than it was told to",
+                                ObservedRequest::isConfiguration,
+                                StatefulFaults::withSideEffect)
                         .metBy("modifications"),
-                behaves("changes something though it refuses", () -> afterwards(Answered::isRefusal)),
+                behaves("changes something though it refuses", () -> afterwards(ObservedResponse::isRefusal)),
                 behaves(
                                 "changes something though a check failed",
                                 () -> afterwards(a -> a.text().contains("\"fail")))
                         .metBy("modifications"),
-                behaves("takes a second change and loses it", ServerMemories::losing)
+                behaves("takes a second change and loses it", StatefulFaults::losing)
                         .metBy("concurrency"),
-                behaves("makes two changes that come at the same time", ServerMemories::racing)
+                behaves("makes two changes that come at the same time", StatefulFaults::racing)
                         .metBy("concurrency"),
-                behaves("forgets the change that it took", ServerMemories::forgetful)
+                behaves("forgets the change that it took", StatefulFaults::forgetful)
                         .metBy("modifications"),
                 answers("has jobs that never end", a -> true, a -> a.replacing("\"Completed\"", "\"Running\""))
                         .metBy("modifications"),
@@ -46,9 +49,9 @@ final class ServerMemories {
                                 a -> true,
                                 a -> a.replacing("\"ended\":\"2", "\"ended\":\"1"))
                         .metBy("jobs"),
-                behaves("says at each time that a job ended at another", ServerMemories::wavering)
+                behaves("says at each time that a job ended at another", StatefulFaults::wavering)
                         .metBy("jobs"),
-                behaves("gives all jobs one id", ServerMemories::oneJob).metBy("jobs"),
+                behaves("gives all jobs one id", StatefulFaults::oneJob).metBy("jobs"),
                 answers(
                         "does not show what is pending",
                         a -> true,
@@ -58,7 +61,7 @@ final class ServerMemories {
     static Behaviour oneRequestId() {
         AtomicReference<String> first = new AtomicReference<>();
         return (asked, upstream) -> {
-            Answered answered = upstream.apply(asked);
+            ObservedResponse answered = upstream.apply(asked);
             first.compareAndSet(null, answered.headers().first("X-Request-Id"));
             return answered.with("X-Request-Id", first.get())
                     .replacing("(\"request_id\":\")[^\"]*", "$1" + first.get());
@@ -66,27 +69,27 @@ final class ServerMemories {
     }
 
     private static Behaviour stale() {
-        Map<String, Answered> seen = new ConcurrentHashMap<>();
+        Map<String, ObservedResponse> seen = new ConcurrentHashMap<>();
         return (asked, upstream) -> {
-            Answered answered = upstream.apply(asked);
+            ObservedResponse answered = upstream.apply(asked);
             if (!asked.isConfiguration() || !answered.isGood()) {
                 return answered;
             }
-            Answered before = seen.computeIfAbsent(asked.target(), target -> answered);
+            ObservedResponse before = seen.computeIfAbsent(asked.target(), target -> answered);
             return answered.withBody(before.body());
         };
     }
 
     /** A lock that nobody asked for is gone once another parameter has changed. */
-    private static Answered withSideEffect(Answered answered) {
+    private static ObservedResponse withSideEffect(ObservedResponse answered) {
         return answered.text().contains("\"value\":\"10000\"")
                 ? answered.replacing("(\"snapshot_with_lock\",\"value\":)\"true\"", "$1\"false\"")
                 : answered;
     }
 
-    private static Behaviour afterwards(Predicate<Answered> when) {
+    private static Behaviour afterwards(Predicate<ObservedResponse> when) {
         return (asked, upstream) -> {
-            Answered answered = upstream.apply(asked);
+            ObservedResponse answered = upstream.apply(asked);
             if (asked.isModification() && when.test(answered)) {
                 upstream.apply(Projects.trusted(asked)
                         .with("Content-Type", "application/json")
@@ -98,9 +101,9 @@ final class ServerMemories {
     }
 
     private static Behaviour losing() {
-        AtomicReference<Answered> last = new AtomicReference<>();
+        AtomicReference<ObservedResponse> last = new AtomicReference<>();
         return (asked, upstream) -> {
-            Answered answered = upstream.apply(asked);
+            ObservedResponse answered = upstream.apply(asked);
             if (asked.isModification() && answered.isGood()) {
                 last.set(answered);
             }
@@ -111,14 +114,14 @@ final class ServerMemories {
     /** Checks whether a change is in progress before it makes one, with nothing that keeps another from coming in between. */
     private static Behaviour racing() {
         AtomicInteger inProgress = new AtomicInteger();
-        AtomicReference<Answered> made = new AtomicReference<>();
+        AtomicReference<ObservedResponse> made = new AtomicReference<>();
         return (asked, upstream) -> {
             if (!asked.isModification()) {
                 return upstream.apply(asked);
             }
             boolean isAlone = inProgress.incrementAndGet() == 1;
             try {
-                Answered answered = upstream.apply(asked);
+                ObservedResponse answered = upstream.apply(asked);
                 if (answered.isGood()) {
                     made.set(answered);
                 }
@@ -148,7 +151,7 @@ final class ServerMemories {
     private static Behaviour oneJob() {
         AtomicReference<String> latest = new AtomicReference<>("");
         return (asked, upstream) -> {
-            Answered answered = upstream.apply(asked.withTarget("id=the-job", "id=" + latest.get()));
+            ObservedResponse answered = upstream.apply(asked.withTarget("id=the-job", "id=" + latest.get()));
             Matcher started = JOB.matcher(answered.text());
             if (started.find()) {
                 latest.set(started.group(1));

@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,11 +28,11 @@ final class ChangedReadingsIT {
     @RegisterExtension
     private static final SharedSandbox sandbox = new SharedSandbox();
 
-    private static PersonaProxy proxy;
+    private static FaultProxy proxy;
 
     @BeforeAll
     static void start() {
-        proxy = new PersonaProxy(sandbox.uri());
+        proxy = new FaultProxy(sandbox.uri());
     }
 
     @AfterAll
@@ -69,7 +69,7 @@ final class ChangedReadingsIT {
                 answered("C35", a -> a.path().endsWith("/htap"), a -> a.replacing("^\\{", "{\"data_ips\":[],")),
                 answered("C25", a -> true, a -> a.replacing("\"database_name\":", "\"name\":")),
                 answered("C26", a -> true, a -> a.replacing("\"table_infos\":", "\"table_info\":")),
-                answered("D15", Asked::isConfiguration, a -> a.replacing("\"task_name\":", "\"task\":")),
+                answered("D15", ObservedRequest::isConfiguration, a -> a.replacing("\"task_name\":", "\"task\":")),
                 answered("D12", a -> true, a -> a.without("X-Request-Id")),
                 answered("D13", a -> !a.headers().first("X-Auth-Token").isEmpty(), a -> a.withStatus(401)),
                 answered("C32", a -> true, a -> a.replacing("DBS\\.200022", "DBS.200001")),
@@ -101,19 +101,20 @@ final class ChangedReadingsIT {
                 answered("C4", a -> true, a -> a.replacing("\"failed\"", "\"fail\"")));
     }
 
-    private static String type(Asked asked) {
+    private static String type(ObservedRequest asked) {
         return asked.headers().first("Content-Type");
     }
 
-    private static Arguments answered(String row, Predicate<Asked> which, UnaryOperator<Answered> change) {
+    private static Arguments answered(
+            String row, Predicate<ObservedRequest> which, UnaryOperator<ObservedResponse> change) {
         Behaviour behaviour = (asked, upstream) -> {
-            Answered answered = upstream.apply(asked);
+            ObservedResponse answered = upstream.apply(asked);
             return which.test(asked) ? change.apply(answered) : answered;
         };
         return Arguments.of(row, behaviour);
     }
 
-    private static Arguments asked(String row, UnaryOperator<Asked> change) {
+    private static Arguments asked(String row, UnaryOperator<ObservedRequest> change) {
         Behaviour behaviour = (asked, upstream) -> upstream.apply(change.apply(asked));
         return Arguments.of(row, behaviour);
     }

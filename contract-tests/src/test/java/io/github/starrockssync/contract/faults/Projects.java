@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import io.github.starrockssync.contract.sandbox.WellKnown;
 
@@ -10,13 +10,13 @@ final class Projects {
     private Projects() {}
 
     /** As if the owner of the path had asked. */
-    static Asked trusted(Asked asked) {
+    static ObservedRequest trusted(ObservedRequest asked) {
         String token = asked.target().contains(OTHER) ? WellKnown.OTHER_TOKEN : WellKnown.TOKEN;
         return asked.without("Authorization").with("X-Auth-Token", token);
     }
 
     /** As if the first project had been asked for. */
-    static Asked mixedUp(Asked asked) {
+    static ObservedRequest mixedUp(ObservedRequest asked) {
         return asked.withTarget(OTHER, WellKnown.PROJECT).withTarget(WellKnown.OTHER_INSTANCE, WellKnown.INSTANCE);
     }
 }

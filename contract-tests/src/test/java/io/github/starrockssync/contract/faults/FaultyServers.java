@@ -1,9 +1,9 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
-import static io.github.starrockssync.contract.personas.ServerPersona.answers;
-import static io.github.starrockssync.contract.personas.ServerPersona.answersTo;
-import static io.github.starrockssync.contract.personas.ServerPersona.behaves;
-import static io.github.starrockssync.contract.personas.ServerPersona.understands;
+import static io.github.starrockssync.contract.faults.FaultyServer.answers;
+import static io.github.starrockssync.contract.faults.FaultyServer.answersTo;
+import static io.github.starrockssync.contract.faults.FaultyServer.behaves;
+import static io.github.starrockssync.contract.faults.FaultyServer.understands;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,30 +17,30 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Servers that break the contract, each in one way. */
-final class ServerPersonas {
+final class FaultyServers {
 
-    private ServerPersonas() {}
+    private FaultyServers() {}
 
-    static List<ServerPersona> all() {
+    static List<FaultyServer> all() {
         return kinds().flatMap(List::stream).toList();
     }
 
     /** The first of each kind, and the first for each class of provider checks that is to find it. */
-    static List<ServerPersona> sample() {
+    static List<FaultyServer> sample() {
         Set<String> checks = new HashSet<>();
         return kinds().flatMap(
                         kind -> kind.stream().filter(each -> checks.add(each.likeliest()) || each == kind.get(0)))
                 .toList();
     }
 
-    private static Stream<List<ServerPersona>> kinds() {
-        return Stream.of(statuses(), headers(), bodies(), errors(), rules(), ServerMemories.all());
+    private static Stream<List<FaultyServer>> kinds() {
+        return Stream.of(statuses(), headers(), bodies(), errors(), rules(), StatefulFaults.all());
     }
 
-    private static List<ServerPersona> statuses() {
+    private static List<FaultyServer> statuses() {
         return List.of(
-                answers("answers 201 instead of 200", Answered::isGood, a -> a.withStatus(201)),
-                answers("answers 200 with an error body", Answered::isRefusal, a -> a.withStatus(200)),
+                answers("answers 201 instead of 200", ObservedResponse::isGood, a -> a.withStatus(201)),
+                answers("answers 200 with an error body", ObservedResponse::isRefusal, a -> a.withStatus(200)),
                 answers("answers 500 to a mistake of the caller", status(400), a -> a.withStatus(500)),
                 answers("answers 403 to callers without credentials", status(401), a -> a.withStatus(403)),
                 answers("answers 400 while a job is running", status(409), a -> a.withStatus(400))
@@ -52,11 +52,11 @@ final class ServerPersonas {
                         a -> a.withStatus(307).with("Location", "/elsewhere").withText("")));
     }
 
-    private static List<ServerPersona> headers() {
+    private static List<FaultyServer> headers() {
         return List.of(
                 answers("sends no X-Request-Id", a -> true, a -> a.without("X-Request-Id")),
                 answers("sends two X-Request-Id", a -> true, a -> a.with("X-Request-Id", "r1", "r2")),
-                behaves("gives all exchanges one X-Request-Id", ServerMemories::oneRequestId),
+                behaves("gives all exchanges one X-Request-Id", StatefulFaults::oneRequestId),
                 answers(
                         "names another id in the body than in the header",
                         a -> true,
@@ -75,7 +75,7 @@ final class ServerPersonas {
                         a -> a.withBody(compressed(a.body())).with("Content-Encoding", "gzip")));
     }
 
-    private static List<ServerPersona> bodies() {
+    private static List<FaultyServer> bodies() {
         return List.of(
                 replaces("leaves a field out", "\"(job_id|stage|param_name|status)\":\"[^\"]*\",?", ""),
                 replaces(
@@ -103,7 +103,7 @@ final class ServerPersonas {
                 replaces("cuts the JSON short", "(?s).{9}$", ""),
                 replaces("says a property twice", "^\\{(\"\\w+\":(\"[^\"]*\"|\\d+),)", "{$1$1"),
                 replaces("sends more behind the JSON", "$", " {}"),
-                answers("sends an empty body", Answered::isGood, a -> a.withText("")),
+                answers("sends an empty body", ObservedResponse::isGood, a -> a.withText("")),
                 answers(
                                 "starts a job for a failed check",
                                 a -> a.text().matches("(?s).*\"fail(ed)?\".*"),
@@ -111,7 +111,7 @@ final class ServerPersonas {
                         .metBy("modifications"));
     }
 
-    private static List<ServerPersona> errors() {
+    private static List<FaultyServer> errors() {
         return List.of(
                 refuses("leaves the code of an error out", "\"error_code\":\"[^\"]*\",", ""),
                 refuses("leaves the message of an error out", ",\"error_msg\":\"[^\"]*\"", ""),
@@ -134,7 +134,7 @@ final class ServerPersonas {
                         a -> a.withText("<html><body>Log in</body></html>").with("Content-Type", "text/html")),
                 answers(
                         "writes messages in GBK",
-                        Answered::isRefusal,
+                        ObservedResponse::isRefusal,
                         a -> a.withBody(a.text().getBytes(Charset.forName("GBK")))),
                 understands("knows no other language than English", a -> a.with("X-Language", "en-us")),
                 understands(
@@ -143,7 +143,7 @@ final class ServerPersonas {
                         .metBy("languages"));
     }
 
-    private static List<ServerPersona> rules() {
+    private static List<FaultyServer> rules() {
         return List.of(
                 understands(
                         "takes callers without credentials",
@@ -199,15 +199,15 @@ final class ServerPersonas {
         return bytes.toByteArray();
     }
 
-    private static Predicate<Answered> status(int status) {
+    private static Predicate<ObservedResponse> status(int status) {
         return answered -> answered.status() == status;
     }
 
-    private static ServerPersona replaces(String name, String regex, String replacement) {
-        return answers(name, Answered::isGood, a -> a.replacing(regex, replacement));
+    private static FaultyServer replaces(String name, String regex, String replacement) {
+        return answers(name, ObservedResponse::isGood, a -> a.replacing(regex, replacement));
     }
 
-    private static ServerPersona refuses(String name, String regex, String replacement) {
-        return answers(name, Answered::isRefusal, a -> a.replacing(regex, replacement));
+    private static FaultyServer refuses(String name, String regex, String replacement) {
+        return answers(name, ObservedResponse::isRefusal, a -> a.replacing(regex, replacement));
     }
 }

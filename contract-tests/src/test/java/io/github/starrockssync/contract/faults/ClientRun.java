@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

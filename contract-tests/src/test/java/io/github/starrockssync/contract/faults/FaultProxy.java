@@ -1,4 +1,4 @@
-package io.github.starrockssync.contract.personas;
+package io.github.starrockssync.contract.faults;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * A real HTTP server between a caller and the server behind it, which shows another behaviour whenever it is told to. Keeps
  * the header {@code Host}, which signatures speak of.
  */
-public final class PersonaProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
 
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "http2-settings", "transfer-encoding", "upgrade");
@@ -30,10 +30,10 @@ public final class PersonaProxy implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private final Function<Asked, Answered> upstream;
+    private final Function<ObservedRequest, ObservedResponse> upstream;
     private volatile Behaviour behaviour = (asked, behind) -> behind.apply(asked);
 
-    public PersonaProxy(URI behind) {
+    public FaultProxy(URI behind) {
         upstream = asked -> send(behind, asked);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -53,10 +53,10 @@ public final class PersonaProxy implements AutoCloseable {
         behaviour = other;
     }
 
-    /** Behaves like the persona of that name. */
-    public void become(String serverPersona) {
-        behave(ServerPersonas.all().stream()
-                .filter(each -> each.name().equals(serverPersona))
+    /** Behaves like the mutant of that name. */
+    public void become(String faultyServer) {
+        behave(FaultyServers.all().stream()
+                .filter(each -> each.name().equals(faultyServer))
                 .findFirst()
                 .orElseThrow()
                 .behaviour()
@@ -65,12 +65,12 @@ public final class PersonaProxy implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Asked asked = new Asked(
+            ObservedRequest asked = new ObservedRequest(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     new Headers(exchange.getRequestHeaders()),
                     exchange.getRequestBody().readAllBytes());
-            Answered answered = behave(asked);
+            ObservedResponse answered = behave(asked);
             answered.headers().values().forEach((name, values) -> {
                 if (!isOfTheConnection(name)) {
                     exchange.getResponseHeaders().put(name, values);
@@ -85,15 +85,15 @@ public final class PersonaProxy implements AutoCloseable {
     }
 
     /** A failure must be seen where the suite looks: callers take a broken connection for many things. */
-    private Answered behave(Asked asked) {
+    private ObservedResponse behave(ObservedRequest asked) {
         try {
             return behaviour.answer(asked, upstream);
         } catch (RuntimeException e) {
-            return new Answered(502, new Headers(Map.of()), e.toString().getBytes(StandardCharsets.UTF_8));
+            return new ObservedResponse(502, new Headers(Map.of()), e.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private Answered send(URI behind, Asked asked) {
+    private ObservedResponse send(URI behind, ObservedRequest asked) {
         HttpRequest.Builder request = HttpRequest.newBuilder(behind.resolve(asked.target()))
                 .method(
                         asked.method(),
@@ -108,7 +108,7 @@ public final class PersonaProxy implements AutoCloseable {
         try {
             HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             Headers headers = new Headers(response.headers().map());
-            return new Answered(response.statusCode(), headers, response.body());
+            return new ObservedResponse(response.statusCode(), headers, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
