@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -68,17 +68,17 @@ final class BadInputIT {
                     {"db_configs": ["x"]}                       | $.db_configs[0]: must be an object
                     """)
     void shouldSayWhatIsWrongWhenTheBodyIsNotWhatTheContractSays(String body, String message) {
-        assertBroken(calls().modifyWith(body), message);
+        assertViolation(calls().modifyWith(body), message);
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void shouldSayWhatIsWrongWhenTheBodyIsNoObject(ContractOperation operation) {
-        assertBroken(calls().sendBody(operation, ""), "$: request body is required");
-        assertBroken(calls().sendBody(operation, "null"), "$: request body is required");
-        assertBroken(calls().sendBody(operation, "[]"), "$: must be an object");
-        assertBroken(calls().sendBody(operation, "{\"task_name\": \"sync"), ": is incomplete JSON");
-        assertBroken(
+        assertViolation(calls().sendBody(operation, ""), "$: request body is required");
+        assertViolation(calls().sendBody(operation, "null"), "$: request body is required");
+        assertViolation(calls().sendBody(operation, "[]"), "$: must be an object");
+        assertViolation(calls().sendBody(operation, "{\"task_name\": \"sync"), ": is incomplete JSON");
+        assertViolation(
                 calls().sendBody(operation, "{\"task_name\": \"abc\", \"task_name\": \"abc\"}"),
                 "$.task_name: must not appear twice");
     }
@@ -88,7 +88,7 @@ final class BadInputIT {
     void shouldNameThePlaceAndTheWordsWhenAWordIsUnknown(Place place) {
         String words = place.schema().get("enum").toString().replace("\"", "").replace(",", ", ");
         for (String word : List.of("nothing", "", " all", "TRUE")) {
-            assertBroken(place.send(calls(), word), place.path() + ": must be one of " + words);
+            assertViolation(place.send(calls(), word), place.path() + ": must be one of " + words);
         }
     }
 
@@ -96,12 +96,12 @@ final class BadInputIT {
     @MethodSource("names")
     void shouldNameThePlaceWhenANameBreaksItsRules(Place place) {
         for (String name : List.of("ab", "a".repeat(1025), "")) {
-            assertBroken(
+            assertViolation(
                     place.send(calls(), name),
                     place.path() + ": must be 3 to " + place.schema().get("maxLength") + " characters");
         }
         for (String name : List.of("a-b", "数据库", "a b", "abc\n")) {
-            assertBroken(place.send(calls(), name), place.path() + ": must match ");
+            assertViolation(place.send(calls(), name), place.path() + ": must match ");
         }
     }
 
@@ -110,24 +110,24 @@ final class BadInputIT {
     void shouldNameThePlaceWhenAnIdentifierBreaksItsRules(Place place) {
         String suffix = place.schema().get("pattern").asText().replaceAll(".*\\}|\\$", "");
         for (String identifier : List.of("a".repeat(32), "a".repeat(31) + suffix, "a".repeat(33) + suffix)) {
-            assertBroken(place.send(calls(), identifier), place.path() + ": must be 36 characters");
+            assertViolation(place.send(calls(), identifier), place.path() + ": must be 36 characters");
         }
         for (String identifier : List.of("a".repeat(36), "a".repeat(32) + "in99", "-".repeat(32) + suffix)) {
-            assertBroken(place.send(calls(), identifier), place.path() + ": must match ");
+            assertViolation(place.send(calls(), identifier), place.path() + ": must match ");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ab", "a-b", "数据库", "a%20b", "a/b", "\"", "%"})
     void shouldNameTheParameterWhenTheTaskNameOfAQueryBreaksItsRules(String name) {
-        assertBroken(
+        assertViolation(
                 calls().deliberatelyWrong().queryParam("task_name", name).get(Calls.CONFIGURATION), "task_name: must ");
     }
 
     @Test
     void shouldNameTheParameterWhenItIsMissing() {
-        assertBroken(calls().deliberatelyWrong().get(Calls.CONFIGURATION), "task_name: is required");
-        assertBroken(calls().deliberatelyWrong().get(Calls.JOBS), "id: is required");
+        assertViolation(calls().deliberatelyWrong().get(Calls.CONFIGURATION), "task_name: is required");
+        assertViolation(calls().deliberatelyWrong().get(Calls.JOBS), "id: is required");
     }
 
     @Test
@@ -135,7 +135,7 @@ final class BadInputIT {
         String fits = "t_".repeat(2) + " t_x".repeat(4999);
         assertThat(calls().modify(Change.tables("include_tables", "part", fits)).<String>path("error_msg"))
                 .doesNotContain("5000 elements");
-        assertBroken(
+        assertViolation(
                 calls().modifyWith(Change.tables("include_tables", "part", fits + " t_y")
                         .toString()),
                 "$.table_repl_config.tables: must have at most 5000 elements");
@@ -147,12 +147,12 @@ final class BadInputIT {
                 .header("X-Language", "de-de")
                 .queryParam("task_name", WellKnown.TASK)
                 .get(Calls.CONFIGURATION);
-        assertBroken(response, "X-Language: must be one of [en-us, zh-cn]");
+        assertViolation(response, "X-Language: must be one of [en-us, zh-cn]");
     }
 
     @Test
     void shouldNameEveryPlaceWhenTypesAndWordsAndLengthsAreWrongAtOnce() {
-        assertBroken(
+        assertViolation(
                 calls().modifyWith(
                                 "{\"task_name\": \"a-b\", \"source_node_id\": 5, \"database_repl_scope\": \"some\"}"),
                 "$.source_node_id: must be a string",
@@ -167,12 +167,12 @@ final class BadInputIT {
                 .contentType(Calls.JSON)
                 .body("{\"task_name\": 5, \"db_configs\": [null]}")
                 .put(Calls.REPLICATION);
-        assertBroken(response, "参数错误：", "$.task_name: 必须是字符串", "$.db_configs[0]: 不能为null");
+        assertViolation(response, "参数错误：", "$.task_name: 必须是字符串", "$.db_configs[0]: 不能为null");
     }
 
     @Test
     void shouldNameEveryPlaceWhenAChangeWouldMakeItAnotherTask() {
-        assertBroken(
+        assertViolation(
                 calls().modify(Change.of("'source_instance_id': '" + "0".repeat(32) + "in07', "
                         + "'source_database_name': 'inventory', 'target_database_name': 'other_sr', "
                         + "'is_instance_level_sync': 'true', 'is_support_reg_exp': 'true'")),

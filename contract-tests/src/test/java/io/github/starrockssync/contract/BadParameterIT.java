@@ -1,6 +1,6 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
@@ -91,14 +91,14 @@ final class BadParameterIT {
     @ParameterizedTest
     @MethodSource("languages")
     void shouldNameXLanguageWhenTheLanguageIsUnknown(Place place) {
-        assertBroken(place.send(calls(), "de-de"), "X-Language: must be one of [en-us, zh-cn]");
+        assertViolation(place.send(calls(), "de-de"), "X-Language: must be one of [en-us, zh-cn]");
     }
 
     @ParameterizedTest
     @MethodSource("limits")
     void shouldNameTheLimitWhenItIsNoNumberInItsRange(Place place) {
         for (String limit : List.of("0", "-1", "abc", "1e2", "10000", "+1", " ", "٣")) {
-            assertBroken(place.send(calls(), limit), "limit: must ");
+            assertViolation(place.send(calls(), limit), "limit: must ");
         }
         boolean ofDatabases = place.parameter().schema().get("maxLength").asInt() == 4;
         assertThat(place.send(calls(), "101").statusCode()).isEqualTo(ofDatabases ? 200 : 400);
@@ -108,7 +108,7 @@ final class BadParameterIT {
     @MethodSource("offsets")
     void shouldNameTheOffsetWhenItIsNoNumber(Place place) {
         for (String offset : List.of("-1", "abc", "1.0", "1000000000", "9".repeat(400))) {
-            assertBroken(place.send(calls(), offset), "offset: must ");
+            assertViolation(place.send(calls(), offset), "offset: must ");
         }
     }
 
@@ -130,7 +130,7 @@ final class BadParameterIT {
     @MethodSource("names")
     void shouldNameTheParameterWhenANameBreaksItsRules(Place place) {
         for (String name : List.of("ab", "a".repeat(129), "a-b", "数据库", "a b", "a/b", "a%b", "\"a\"", "a'b", "a;b")) {
-            assertBroken(place.send(calls(), name), place.parameter().name() + ": must ");
+            assertViolation(place.send(calls(), name), place.parameter().name() + ": must ");
         }
     }
 
@@ -138,7 +138,7 @@ final class BadParameterIT {
     @MethodSource("namesInPaths")
     void shouldNameTheParameterWhenANameInThePathBreaksItsRules(Place place) {
         for (String name : List.of("ab", "a".repeat(129), "a-b", "数据库", "a b", "a\"b", "a'b")) {
-            assertBroken(place.send(calls(), name), place.parameter().name() + ": must ");
+            assertViolation(place.send(calls(), name), place.parameter().name() + ": must ");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
@@ -73,20 +73,20 @@ final class BadPathIT {
     @ParameterizedTest
     @ValueSource(strings = {"a%2Fb", "a%22b", "a%25b", "a%00b", "%E6%95%B0", "%FF", "..%2F..", "a%3Bb"})
     void shouldNameTheParameterWhenAnEscapeHidesInIt(String escaped) {
-        assertBroken(raw("task_name=" + escaped), "task_name: must match");
-        assertBroken(
+        assertViolation(raw("task_name=" + escaped), "task_name: must match");
+        assertViolation(
                 calls().deliberatelyWrong()
                         .urlEncodingEnabled(false)
                         .get(Calls.replication(WellKnown.PROJECT, escaped) + "/configuration?task_name=sync_sales"),
                 "instance_id: must");
-        assertBroken(
+        assertViolation(
                 calls().deliberatelyWrong().urlEncodingEnabled(false).get("/v3/" + escaped + "/jobs?id=1"),
                 "project_id: must");
     }
 
     @Test
     void shouldNotCutTheParameterShortWhenItHoldsASemicolon() {
-        assertBroken(raw("task_name=sync_sales;b"), "task_name: must match");
+        assertViolation(raw("task_name=sync_sales;b"), "task_name: must match");
     }
 
     @ParameterizedTest

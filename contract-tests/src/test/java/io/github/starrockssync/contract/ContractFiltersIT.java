@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.starrockssync.contract.http.ContractFilters;
-import io.github.starrockssync.contract.http.ScriptedAnswer;
+import io.github.starrockssync.contract.http.ScriptedResponse;
 import io.restassured.filter.Filter;
 import io.restassured.response.Response;
 import java.util.List;
@@ -25,69 +25,69 @@ final class ContractFiltersIT {
 
     @Test
     void shouldPassWhenTheAnswerKeepsTheContract() {
-        assertThatCode(() -> ask(ScriptedAnswer.of(200, JOB), JOBS, ContractFilters.wellFormed()))
+        assertThatCode(() -> ask(ScriptedResponse.of(200, JOB), JOBS, ContractFilters.wellFormed()))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> ask(ScriptedAnswer.of(400, SERVICE_ERROR), JOBS, ContractFilters.wellFormed()))
+        assertThatCode(() -> ask(ScriptedResponse.of(400, SERVICE_ERROR), JOBS, ContractFilters.wellFormed()))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void shouldFailWhenTheStatusIsNotDocumented() {
-        assertRefused(ScriptedAnswer.of(402, SERVICE_ERROR), "402");
+        assertRefused(ScriptedResponse.of(402, SERVICE_ERROR), "402");
     }
 
     @Test
     void shouldPassWhenAPropertyIsNotDocumented() {
         String body = JOB.replace("\"status\"", "\"surplus\": 1, \"status\"");
-        assertThatCode(() -> ask(ScriptedAnswer.of(200, body), JOBS, ContractFilters.wellFormed()))
+        assertThatCode(() -> ask(ScriptedResponse.of(200, body), JOBS, ContractFilters.wellFormed()))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void shouldFailWhenAPropertyHasAnotherType() {
-        assertRefused(ScriptedAnswer.of(200, JOB.replace("\"1\"", "1")), "/job/id");
+        assertRefused(ScriptedResponse.of(200, JOB.replace("\"1\"", "1")), "/job/id");
     }
 
     @Test
     void shouldFailWhenTheRequestIdIsMissing() {
-        assertRefused(ScriptedAnswer.of(200, JOB).without("X-Request-Id"), "X-Request-Id");
+        assertRefused(ScriptedResponse.of(200, JOB).without("X-Request-Id"), "X-Request-Id");
     }
 
     @Test
     void shouldFailWhenTheContentTypeIsNotJson() {
-        assertRefused(ScriptedAnswer.of(200, JOB).with("Content-Type", "text/plain"), "text/plain");
+        assertRefused(ScriptedResponse.of(200, JOB).with("Content-Type", "text/plain"), "text/plain");
     }
 
     @Test
     void shouldFailWhenTheRequestIdIsMissingOnAPathThatTheContractLacks() {
-        assertRefusedElsewhere(ScriptedAnswer.of(404, SERVICE_ERROR).without("X-Request-Id"), "X-Request-Id");
+        assertRefusedElsewhere(ScriptedResponse.of(404, SERVICE_ERROR).without("X-Request-Id"), "X-Request-Id");
     }
 
     @Test
     void shouldFailWhenTheBodyOfTheGatewayLacksItsId() {
-        assertRefusedElsewhere(ScriptedAnswer.of(404, SERVICE_ERROR.replace("DBS", "APIGW")), "request_id");
-        assertRefusedElsewhere(ScriptedAnswer.of(404, GATEWAY_ERROR.replace("r1", "r2")), "r2");
+        assertRefusedElsewhere(ScriptedResponse.of(404, SERVICE_ERROR.replace("DBS", "APIGW")), "request_id");
+        assertRefusedElsewhere(ScriptedResponse.of(404, GATEWAY_ERROR.replace("r1", "r2")), "r2");
     }
 
     @Test
     void shouldFailWhenTheBodyOfTheServiceHasAnId() {
-        assertRefusedElsewhere(ScriptedAnswer.of(404, GATEWAY_ERROR.replace("APIGW", "DBS")), "request_id");
+        assertRefusedElsewhere(ScriptedResponse.of(404, GATEWAY_ERROR.replace("APIGW", "DBS")), "request_id");
     }
 
     @Test
     void shouldFailWhenTheBodyTellsWhatIsInside() {
         String inside = SERVICE_ERROR.replace("No job.", "java.lang.NullPointerException");
-        assertRefusedElsewhere(ScriptedAnswer.of(500, inside), "NullPointerException");
+        assertRefusedElsewhere(ScriptedResponse.of(500, inside), "NullPointerException");
     }
 
     @Test
     void shouldPassWhenTheAnswerIsRightOnAPathThatTheContractLacks() {
         assertThatCode(() ->
-                        ask(ScriptedAnswer.of(404, GATEWAY_ERROR), "/nothing", ContractFilters.deliberatelyWrong()))
+                        ask(ScriptedResponse.of(404, GATEWAY_ERROR), "/nothing", ContractFilters.deliberatelyWrong()))
                 .doesNotThrowAnyException();
     }
 
-    private static Response ask(ScriptedAnswer answer, String path, List<Filter> filters) {
+    private static Response ask(ScriptedResponse answer, String path, List<Filter> filters) {
         HttpServer server = answer.serve();
         try {
             return given().baseUri("http://127.0.0.1:" + server.getAddress().getPort())
@@ -100,14 +100,14 @@ final class ContractFiltersIT {
         }
     }
 
-    private static void assertRefused(ScriptedAnswer answer, String named) {
+    private static void assertRefused(ScriptedResponse answer, String named) {
         assertThatThrownBy(() -> ask(answer, JOBS, ContractFilters.wellFormed()))
                 .hasMessageContaining(named);
         assertThatThrownBy(() -> ask(answer, JOBS, ContractFilters.deliberatelyWrong()))
                 .hasMessageContaining(named);
     }
 
-    private static void assertRefusedElsewhere(ScriptedAnswer answer, String named) {
+    private static void assertRefusedElsewhere(ScriptedResponse answer, String named) {
         assertThatThrownBy(() -> ask(answer, "/nothing", ContractFilters.deliberatelyWrong()))
                 .hasMessageContaining(named);
     }

@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,7 +51,7 @@ final class DocumentedAdditionsIT {
 
     @Test
     void shouldAnswer400WhenAParameterHasNoValue() {
-        assertBroken(
+        assertViolation(
                 calls().modifyWith(Change.of("'db_configs': [{'param_name': 'max_rows_per_chunk'}]")
                         .toString()),
                 "$.db_configs[0].value: is required");
@@ -93,7 +93,7 @@ final class DocumentedAdditionsIT {
                 Arrays.asList("'target_database_name': 'nothing_sr'", "'source_database_name': 'inventory'")) {
             assertRefused(calls().modify(Change.body("{" + database + "}")), 400, "DBS.270022", "task");
         }
-        assertBroken(calls().modify(Change.body("{}")), "$.task_name: is required");
+        assertViolation(calls().modify(Change.body("{}")), "$.task_name: is required");
     }
 
     @Test
@@ -107,7 +107,7 @@ final class DocumentedAdditionsIT {
 
     @Test
     void shouldAnswer400WhenAParameterOccursTwice() {
-        assertBroken(
+        assertViolation(
                 calls().modify(Change.of("'db_configs': [{'param_name': 'max_rows_per_chunk', 'value': '1'},"
                         + "{'param_name': 'max_rows_per_chunk', 'value': '2'}]")),
                 "$.db_configs[1].param_name: repeats max_rows_per_chunk");
@@ -163,7 +163,7 @@ final class DocumentedAdditionsIT {
 
     @Test
     void shouldNameEveryPlaceWhenSeveralRulesAreBroken() {
-        assertBroken(
+        assertViolation(
                 calls().modifyWith("""
                         {"task_name": "a-b", "source_node_id": "no07", "db_configs": [{"param_name": "p"}],
                          "table_repl_config": {"tables": ["t"]}}"""),
@@ -180,7 +180,7 @@ final class DocumentedAdditionsIT {
                 .create(Draft.withTables(Draft.instanceLevel("sync_most"), "exclude_tables", "sales.*")
                         .put("is_support_reg_exp", "true"));
         ObjectNode off = Change.body("{'task_name': 'sync_most', 'is_support_reg_exp': 'false'}");
-        assertBroken(
+        assertViolation(
                 calls().modify(off),
                 "$.is_support_reg_exp: must stay true while the list of tables has names with wildcards: sales.*");
         ObjectNode replaced = Draft.withTables(off, "exclude_tables", "sales.customers sales.orders sales.order_items");

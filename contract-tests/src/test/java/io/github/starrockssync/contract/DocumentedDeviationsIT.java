@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +13,7 @@ import io.github.starrockssync.client.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.contract.http.Calls;
 import io.github.starrockssync.contract.http.Change;
 import io.github.starrockssync.contract.http.ContractDocument;
-import io.github.starrockssync.contract.http.ScriptedAnswer;
+import io.github.starrockssync.contract.http.ScriptedResponse;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.restassured.response.Response;
@@ -62,7 +62,7 @@ final class DocumentedDeviationsIT {
             page.put(placeholder, placeholder);
         }
         page.putObject("tables_configs").put("table_name", "tableName").put("table_config", "tableConfig");
-        assertBroken(calls().modifyWith(page.toString()), "$.source_instance_id: ", "$.source_node_id: ");
+        assertViolation(calls().modifyWith(page.toString()), "$.source_instance_id: ", "$.source_node_id: ");
     }
 
     @Test
@@ -75,7 +75,7 @@ final class DocumentedDeviationsIT {
     void shouldReadTheAnswerWhenACheckResultIsUnknown() {
         String answer =
                 ContractDocument.example("FailedCheckResponse").toString().replace("\"fail\"", "\"failed\"");
-        HttpServer server = ScriptedAnswer.of(200, answer).serve();
+        HttpServer server = ScriptedResponse.of(200, answer).serve();
         try (StarRocksSyncClient client = StarRocksSyncClient.builder()
                 .endpoint(URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                 .projectId(WellKnown.PROJECT)
@@ -96,7 +96,7 @@ final class DocumentedDeviationsIT {
     @Test
     void shouldAnswer400WhenTheTargetDatabaseNameHas129Characters() {
         String longest = "t".repeat(128);
-        assertBroken(
+        assertViolation(
                 calls().modifyWith(Change.of("'target_database_name': '" + longest + "t'")
                         .toString()),
                 "$.target_database_name: must be 3 to 128 characters");
@@ -113,7 +113,7 @@ final class DocumentedDeviationsIT {
 
     @Test
     void shouldAnswer400WhenAValueIsEmpty() {
-        assertBroken(
+        assertViolation(
                 calls().modifyWith(Change.parameter("max_rows_per_chunk", "").toString()), "$.db_configs[0].value: ");
     }
 
@@ -125,7 +125,7 @@ final class DocumentedDeviationsIT {
     @Test
     void shouldAnswer400WhenAParameterNameHas129Characters() {
         assertChecked(Change.parameter("p".repeat(128), "1"), "fail");
-        assertBroken(
+        assertViolation(
                 calls().modifyWith(Change.parameter("p".repeat(129), "1").toString()),
                 "$.db_configs[0].param_name: must be 2 to 128 characters");
     }
@@ -165,17 +165,17 @@ final class DocumentedDeviationsIT {
 
     @Test
     void shouldAnswer400WhenTheInstanceIdIsAUuidWithHyphens() {
-        assertBroken(configurationOf("b6280c32-3ce4-49f2-ad02-af74e21f3dc5"), "instance_id: must match");
+        assertViolation(configurationOf("b6280c32-3ce4-49f2-ad02-af74e21f3dc5"), "instance_id: must match");
     }
 
     @Test
     void shouldAnswer400WhenThePathNamesATaurusDbInstance() {
-        assertBroken(configurationOf(WellKnown.SOURCE_INSTANCE), "instance_id: must match");
+        assertViolation(configurationOf(WellKnown.SOURCE_INSTANCE), "instance_id: must match");
     }
 
     @Test
     void shouldAnswer400WhenAYesOrNoIsAJsonBoolean() {
-        assertBroken(
+        assertViolation(
                 calls().modifyWith(Change.of("'is_instance_level_sync': false, 'is_support_reg_exp': true")
                         .toString()),
                 "$.is_instance_level_sync: must be a string",
@@ -184,7 +184,7 @@ final class DocumentedDeviationsIT {
 
     @Test
     void shouldAnswer400WhenSeveralDatabasesAreJoinedByCommas() {
-        assertBroken(
+        assertViolation(
                 calls().modifyWith(Change.of("'source_database_name': 'sales,inventory'")
                         .toString()),
                 "$.source_database_name: must match");
@@ -202,7 +202,7 @@ final class DocumentedDeviationsIT {
 
     @Test
     void shouldAnswer400WhenAnIncludeListOfScopePartIsEmpty() {
-        assertBroken(
+        assertViolation(
                 calls().modify(Change.tables("include_tables", "part", "")),
                 "$.table_repl_config.tables: must not be empty");
     }

@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +39,7 @@ final class DocumentedQueriesIT {
     void shouldListTheStarRocksInstancesWhenThePathNamesATaurusDbInstance() {
         assertThat(calls().wellFormed().get(htap(WellKnown.SOURCE_INSTANCE)).<List<String>>path("instances.id"))
                 .containsExactly(WellKnown.INSTANCE);
-        assertBroken(calls().deliberatelyWrong().get(htap(WellKnown.INSTANCE)), "instance_id: must match");
+        assertViolation(calls().deliberatelyWrong().get(htap(WellKnown.INSTANCE)), "instance_id: must match");
         assertRefused(calls().wellFormed().get(htap("0".repeat(32) + "in07")), 400, "DBS.200022");
     }
 
@@ -103,7 +103,7 @@ final class DocumentedQueriesIT {
     void shouldAnswer400WhenTheLimitIsNoNumberFrom1To100() {
         for (String limit : List.of("0", "101", "-1", "abc", "1.5", "01", "1 ", "٣")) {
             for (String path : List.of(Calls.REPLICATION, PARAMETERS)) {
-                assertBroken(
+                assertViolation(
                         calls().deliberatelyWrong().queryParam("limit", limit).get(path), "limit: must ");
             }
         }

@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,7 +44,7 @@ final class DocumentedRequestsIT {
         TaskCalls tasks = new TaskCalls(calls());
         tasks.create(Draft.inventory().put("source_node_id", WellKnown.READ_REPLICA));
         ObjectNode start = Draft.start(Draft.inventory()).put("source_node_id", "");
-        assertBroken(tasks.post(Calls.REPLICATION, start), "$.source_node_id: cannot change");
+        assertViolation(tasks.post(Calls.REPLICATION, start), "$.source_node_id: cannot change");
         tasks.delete(Draft.TASK);
         sandbox.controls().advance(Duration.ofMinutes(1));
         tasks.create(Draft.inventory());
@@ -53,7 +53,7 @@ final class DocumentedRequestsIT {
 
     @Test
     void shouldAnswer400WhenTheNodeOfAModificationIsEmpty() {
-        assertBroken(
+        assertViolation(
                 calls().modifyWith(Change.of("'source_node_id': ''").toString()),
                 "$.source_node_id: must be 36 characters");
     }
@@ -82,7 +82,7 @@ final class DocumentedRequestsIT {
                         .send(sandbox.uri())
                         .body())
                 .contains("DBS.280001", "X-Auth-Token: must not be given with different values");
-        assertBroken(
+        assertViolation(
                 calls().deliberatelyWrong().get(Calls.REPLICATION + "?limit=1&limit=2"),
                 "limit: must not be given with different values");
     }

@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,7 +36,7 @@ final class DocumentedTasksIT {
     @Test
     void shouldIgnoreTheTableListWhenItIsMisspelled() {
         ObjectNode draft = Draft.of(Draft.TASK, "inventory", "inventory_sr", "no_such_table");
-        assertBroken(tasks().checkDatabase(draft), "$.table_repl_config.tables[0]: ");
+        assertViolation(tasks().checkDatabase(draft), "$.table_repl_config.tables[0]: ");
         draft.set("table_replconfig", draft.remove("table_repl_config"));
         Response response = calls().sendBody(DATABASE_CHECK, draft.toString());
         assertThat(response.<String>path("task_name")).isEqualTo(Draft.TASK);
@@ -57,7 +57,7 @@ final class DocumentedTasksIT {
     void shouldAnswer400WhenATableCheckWouldCreateATaskWithABadParameter() {
         ObjectNode draft = ContractDocument.example("PassedTableCheckRequest");
         draft.withArray("/db_configs").addObject().put("param_name", "no_such").put("value", "1");
-        assertBroken(tasks().checkTables(draft), "$.db_configs[1]: ");
+        assertViolation(tasks().checkTables(draft), "$.db_configs[1]: ");
         assertThat(tasks().listed(Draft.TASK)).isNull();
         Response onlyChecked = tasks().checkTables(draft.put("is_create_task", "false"));
         assertThat(onlyChecked.<String>path("tbl_config_check_results[0].check_result"))
@@ -101,7 +101,7 @@ final class DocumentedTasksIT {
     void shouldAnswer400WhenATableCheckIsToCreateATaskWithoutAName() {
         ObjectNode nameless = ContractDocument.example("PassedTableCheckRequest");
         nameless.remove("task_name");
-        assertBroken(tasks().checkTables(nameless), "$.task_name: is required to create a task");
+        assertViolation(tasks().checkTables(nameless), "$.task_name: is required to create a task");
         nameless.remove("is_create_task");
         assertThat(tasks().checkTables(nameless).statusCode()).isEqualTo(200);
     }
@@ -122,7 +122,7 @@ final class DocumentedTasksIT {
     @Test
     void shouldAnswer400WhenTheTargetDatabaseIsTaken() {
         ObjectNode draft = Draft.inventory().put("target_database_name", "sales_sr");
-        assertBroken(tasks().checkDatabase(draft), "$.target_database_name: is written to by the task sync_sales");
+        assertViolation(tasks().checkDatabase(draft), "$.target_database_name: is written to by the task sync_sales");
         draft.remove("task_name");
         assertThat(tasks().checkDatabase(draft).statusCode()).isEqualTo(200);
     }
@@ -130,7 +130,7 @@ final class DocumentedTasksIT {
     @Test
     void shouldAnswer400WhenTablesOfTasksOverlap() {
         ObjectNode draft = Draft.of("sync_orders", "sales", "orders_sr", "orders");
-        assertBroken(tasks().checkDatabase(draft), "$.table_repl_config: ", "sync_sales", "sales.orders");
+        assertViolation(tasks().checkDatabase(draft), "$.table_repl_config: ", "sync_sales", "sales.orders");
         draft.remove("task_name");
         assertThat(tasks().checkDatabase(draft).statusCode()).isEqualTo(200);
     }
@@ -140,9 +140,10 @@ final class DocumentedTasksIT {
         tasks().delete(WellKnown.TASK);
         sandbox.controls().advance(JOB);
         tasks().create(someTables("sync_some", "sales.*"));
-        assertBroken(tasks().checkDatabase(someTables("sync_more", "*.orders")), "$.table_repl_config: ", "sync_some");
+        assertViolation(
+                tasks().checkDatabase(someTables("sync_more", "*.orders")), "$.table_repl_config: ", "sync_some");
         tasks().create(someTables("sync_rest", "inventory.*"));
-        assertBroken(
+        assertViolation(
                 calls().deliberatelyWrong().get(Calls.CONFIGURATION + "/ALL"), "database: ", "sync_some", "sync_rest");
     }
 
@@ -150,9 +151,9 @@ final class DocumentedTasksIT {
     void shouldAnswer400WhenATableListLeavesNoTable() {
         String rule = "$.table_repl_config.tables: leaves no table to synchronize";
         ObjectNode none = Draft.withTables(Draft.inventory(), "exclude_tables", "stock");
-        assertBroken(tasks().checkDatabase(none), rule);
-        assertBroken(tasks().checkTables(none), rule);
-        assertBroken(tasks().checkDatabase(someTables(Draft.TASK, "nothing.*")), rule);
+        assertViolation(tasks().checkDatabase(none), rule);
+        assertViolation(tasks().checkTables(none), rule);
+        assertViolation(tasks().checkDatabase(someTables(Draft.TASK, "nothing.*")), rule);
         assertThat(tasks().listed(Draft.TASK)).isNull();
     }
 
@@ -179,8 +180,8 @@ final class DocumentedTasksIT {
 
     @Test
     void shouldAnswer400WhenADeletionNamesNoTask() {
-        assertBroken(calls().sendBody(DELETION, "{}"), "$.task_name: is required");
-        assertBroken(calls().sendBody(DELETION, "{\"task_name\": null}"), "$.task_name: is required");
+        assertViolation(calls().sendBody(DELETION, "{}"), "$.task_name: is required");
+        assertViolation(calls().sendBody(DELETION, "{\"task_name\": null}"), "$.task_name: is required");
         assertThat(tasks().stage(WellKnown.TASK)).isEqualTo("Incremental");
     }
 
@@ -193,7 +194,7 @@ final class DocumentedTasksIT {
                 .put("source_database", "sales")
                 .put("target_database", "sales_sr")
                 .put("source_node_id", WellKnown.READ_REPLICA);
-        assertBroken(
+        assertViolation(
                 tasks().post(START.path(), other),
                 "$.source_instance_id: cannot change",
                 "$.source_database: cannot change from inventory to sales",

@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.contract.http.Calls;
@@ -56,7 +56,7 @@ final class HostilePlatformIT {
     @Test
     void shouldSpeakTheLanguageOfTheHeaderWhenThePlatformHasAnother() {
         String body = Change.of("'source_node_id': 5").toString();
-        assertBroken(calls.modifyWith(body), "Parameter error: $.source_node_id: must be a string");
+        assertViolation(calls.modifyWith(body), "Parameter error: $.source_node_id: must be a string");
         assertRefused(
                 calls.withoutCredentials()
                         .header("X-Language", "zh-cn")

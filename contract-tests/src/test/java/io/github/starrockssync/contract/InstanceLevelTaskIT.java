@@ -1,6 +1,6 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,7 +64,7 @@ final class InstanceLevelTaskIT {
     void shouldAnswer400WhenAnExcludeListWouldLoseTables() {
         tasks().create(allButOrders());
 
-        assertBroken(
+        assertViolation(
                 calls().modify(Draft.withTables(ofTheTask(), "exclude_tables", "sales.customers")),
                 "$.table_repl_config.tables: can only gain tables of an exclude list, and would lose sales.orders");
     }

@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
 import static io.github.starrockssync.contract.http.Refusal.assertRefused;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -112,7 +112,8 @@ final class ModifyDataSyncIT {
     void shouldTakeTheReadReplicaOrThePrimaryNodeWhenTheSourceNodeIsGiven() {
         apply(Change.of("'source_node_id': '" + WellKnown.PRIMARY_NODE + "'"));
         assertThat(configuration().get("source_node_id").asText()).isEqualTo(WellKnown.PRIMARY_NODE);
-        assertBroken(calls().modify(Change.of("'source_node_id': '" + "0".repeat(32) + "no07'")), "$.source_node_id: ");
+        assertViolation(
+                calls().modify(Change.of("'source_node_id': '" + "0".repeat(32) + "no07'")), "$.source_node_id: ");
     }
 
     @Test

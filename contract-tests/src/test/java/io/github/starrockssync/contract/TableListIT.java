@@ -1,6 +1,6 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,10 +33,10 @@ final class TableListIT {
     @Test
     void shouldAnswer400WhenAnIncludeListWouldGainTables() {
         apply(Change.tables(INCLUDE, "part", "orders"));
-        assertBroken(
+        assertViolation(
                 calls().modify(Change.tables(INCLUDE, "part", "orders customers")),
                 "$.table_repl_config.tables: can only lose tables of an include list, and would gain customers");
-        assertBroken(calls().modify(Change.tables(INCLUDE, "all", "")), "would gain customers, order_items");
+        assertViolation(calls().modify(Change.tables(INCLUDE, "all", "")), "would gain customers, order_items");
     }
 
     @Test
@@ -52,7 +52,7 @@ final class TableListIT {
 
     @Test
     void shouldAnswer400WhenATableDoesNotExistOrOccursTwice() {
-        assertBroken(
+        assertViolation(
                 calls().modify(Change.tables(INCLUDE, "part", "orders no_such_table orders stock")),
                 "$.table_repl_config.tables[1]: is not a table of sales",
                 "$.table_repl_config.tables[2]: repeats orders",

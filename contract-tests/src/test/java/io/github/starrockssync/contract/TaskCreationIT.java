@@ -1,6 +1,6 @@
 package io.github.starrockssync.contract;
 
-import static io.github.starrockssync.contract.http.Refusal.assertBroken;
+import static io.github.starrockssync.contract.http.Refusal.assertViolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -66,7 +66,7 @@ final class TaskCreationIT {
     @Test
     void shouldNameThePlaceWhenNameOrTargetAreTaken() {
         ObjectNode draft = Draft.of(WellKnown.TASK, "inventory", "sales_sr");
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(draft),
                 "$.task_name: a task of this name exists",
                 "$.target_database_name: is written to by the task sync_sales");
@@ -78,7 +78,7 @@ final class TaskCreationIT {
     @Test
     void shouldNameTheSharedTablesWhenTasksOverlap() {
         narrowSales("orders");
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(Draft.of("sync_2", "sales", "sales_2", "orders customers")),
                 "$.table_repl_config: shares tables with the task sync_sales: sales.orders");
         assertThat(tasks().checkDatabase(Draft.of("sync_2", "sales", "sales_2", "order_items customers"))
@@ -98,14 +98,15 @@ final class TaskCreationIT {
         assertThat(tasks().start(draft).statusCode()).isEqualTo(200);
         sandbox.controls().advance(JOB);
         assertThat(tasks().stage("sync_all")).isEqualTo("Full");
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(Draft.inventory()),
                 "$.table_repl_config: shares tables with the task sync_all: inventory.stock");
     }
 
     @Test
     void shouldRefuseAnInstanceLevelTaskWhenAnotherHasSomeOfItsTables() {
-        assertBroken(tasks().checkDatabase(Draft.instanceLevel("sync_all")), "shares tables with the task sync_sales");
+        assertViolation(
+                tasks().checkDatabase(Draft.instanceLevel("sync_all")), "shares tables with the task sync_sales");
     }
 
     @ParameterizedTest
@@ -113,17 +114,17 @@ final class TaskCreationIT {
     void shouldRefuseADatabaseNameWhenTheTaskIsOfTheInstance(String database) {
         deleteSales();
         ObjectNode draft = Draft.instanceLevel("sync_all");
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(draft.deepCopy().put("source_database_name", database)),
                 "$.source_database_name: must be ALL");
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(draft.deepCopy().put("target_database_name", database)),
                 "$.target_database_name: must be ALL");
     }
 
     @Test
     void shouldRefuseAllWhenTheTaskIsNotOfTheInstance() {
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(Draft.of("sync_all", "ALL", "ALL")),
                 "$.source_database_name: must be ALL in an instance-level task, and only there",
                 "$.target_database_name: must be ALL in an instance-level task, and only there");
@@ -132,11 +133,11 @@ final class TaskCreationIT {
     @Test
     void shouldTakeTablesByDatabaseWhenAnInstanceLevelTaskIsOfSomeDatabases() {
         narrowSales("orders");
-        assertBroken(tasks().checkDatabase(ofSome("stock")), "$.table_repl_config.tables[0]: is not a table of ALL");
-        assertBroken(
+        assertViolation(tasks().checkDatabase(ofSome("stock")), "$.table_repl_config.tables[0]: is not a table of ALL");
+        assertViolation(
                 tasks().checkDatabase(ofSome("inventory.stock")),
                 "$.table_repl_config.tables: must take tables of at least two databases");
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(ofSome("inventory.stock sales.orders")),
                 "shares tables with the task sync_sales: sales.orders");
         assertThat(tasks().checkDatabase(ofSome("inventory.stock sales.customers"))
@@ -149,13 +150,13 @@ final class TaskCreationIT {
     @Test
     void shouldTakeWildcardsOnlyWhenIsSupportRegExpSaysSo() {
         narrowSales("orders");
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(ofSome("inventory.* sales.c?stomers")), "$.table_repl_config.tables[0]: is not");
         ObjectNode draft = ofSome("inventory.* sales.c?stomers").put("is_support_reg_exp", "true");
         assertThat(tasks().checkDatabase(draft).<String>path("task_name")).isEqualTo("sync_some");
         assertThat(tasks().configuration("sync_some").<String>path("is_support_reg_exp"))
                 .isEqualTo("true");
-        assertBroken(tasks().checkDatabase(Draft.inventory()), "sync_some: inventory.stock");
+        assertViolation(tasks().checkDatabase(Draft.inventory()), "sync_some: inventory.stock");
         assertThat(tasks().checkDatabase(Draft.of("sync_2", "sales", "sales_2", "order_items"))
                         .<String>path("task_name"))
                 .as("order_items does not match c?stomers")
@@ -164,23 +165,23 @@ final class TaskCreationIT {
 
     @Test
     void shouldRefuseWildcardsWhenTheyCannotMeanAnything() {
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(Draft.of("sync_2", "inventory", "inventory_2", "st*")
                         .put("is_support_reg_exp", "true")),
                 "$.is_support_reg_exp: is only allowed in an instance-level task");
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(Draft.instanceLevel("sync_all").put("is_support_reg_exp", "true")),
                 "$.is_support_reg_exp: is only allowed in an instance-level task that synchronizes some tables");
     }
 
     @Test
     void shouldNameEveryPlaceWhenADraftFitsNothing() {
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(Draft.of("sync_2", "nowhere", "nowhere_sr")
                         .put("source_node_id", "0".repeat(32) + "no07")),
                 "$.source_database_name: is not a database of",
                 "$.source_node_id: is not a node of");
-        assertBroken(
+        assertViolation(
                 tasks().checkDatabase(Draft.withTables(
                         Draft.of("sync_2", "inventory", "inventory_2"), "exclude_tables", "orders stock stock")),
                 "$.table_repl_config.tables[0]: is not a table of inventory",

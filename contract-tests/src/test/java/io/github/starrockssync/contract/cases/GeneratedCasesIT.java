@@ -38,7 +38,7 @@ final class GeneratedCasesIT {
     /** One case in so many is in the sample; odd, as many cases come in pairs just within and just outside a rule. */
     private static final int SAMPLE = 5;
 
-    private final Judge judge = new Judge();
+    private final CaseOracle judge = new CaseOracle();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -82,7 +82,7 @@ final class GeneratedCasesIT {
         for (Case each : cases) {
             HttpResponse<String> answer = send(each);
             accepted += each.isAllowed() && answer.statusCode() == 200 ? 1 : 0;
-            judge.problem(each, Answer.of(answer))
+            judge.problem(each, CaseResponse.of(answer))
                     .ifPresent(problem -> problems.add(
                             "%d %s%n    %s: %s".formatted(answer.statusCode(), answer.body(), problem, each)));
         }

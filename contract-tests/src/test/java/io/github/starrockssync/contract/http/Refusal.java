@@ -33,7 +33,7 @@ public final class Refusal {
      * @param response to be a refusal
      * @param places texts that the message holds
      */
-    public static void assertBroken(Response response, String... places) {
+    public static void assertViolation(Response response, String... places) {
         assertRefused(response, 400, BROKEN_RULE, places);
     }
 }

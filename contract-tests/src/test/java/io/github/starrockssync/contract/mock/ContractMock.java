@@ -47,7 +47,7 @@ final class ContractMock implements AutoCloseable {
     }
 
     /** From now on the operation has this answer, and no other operation has any. */
-    void answersWith(DocumentedAnswer answer) {
+    void answersWith(DocumentedResponse answer) {
         server.resetAll();
         server.stubFor(request(
                         answer.operation().method(),

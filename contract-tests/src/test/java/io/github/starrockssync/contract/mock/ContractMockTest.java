@@ -29,7 +29,7 @@ final class ContractMockTest {
     @BeforeEach
     void start() {
         mock = new ContractMock();
-        mock.answersWith(DocumentedAnswer.successes().stream()
+        mock.answersWith(DocumentedResponse.successes().stream()
                 .filter(answer -> answer.operation().operationId().equals("modifyDataSync"))
                 .findFirst()
                 .orElseThrow());

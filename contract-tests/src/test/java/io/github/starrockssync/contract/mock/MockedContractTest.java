@@ -74,13 +74,13 @@ final class MockedContractTest {
         mock.close();
     }
 
-    static List<DocumentedAnswer> successes() {
-        return DocumentedAnswer.successes();
+    static List<DocumentedResponse> successes() {
+        return DocumentedResponse.successes();
     }
 
     @ParameterizedTest
     @MethodSource("successes")
-    void shouldAnswerWhatTheExampleSaysWhenTheRequestKeepsTheContract(DocumentedAnswer answer) throws Throwable {
+    void shouldAnswerWhatTheExampleSaysWhenTheRequestKeepsTheContract(DocumentedResponse answer) throws Throwable {
         for (Object request : requests(answer.operation())) {
             mock.answersWith(answer);
 
@@ -118,13 +118,13 @@ final class MockedContractTest {
         return values;
     }
 
-    static List<DocumentedAnswer> errors() {
-        return DocumentedAnswer.errors();
+    static List<DocumentedResponse> errors() {
+        return DocumentedResponse.errors();
     }
 
     @ParameterizedTest
     @MethodSource("errors")
-    void shouldThrowTheTypeOfTheExampleWhenItIsAnError(DocumentedAnswer answer) {
+    void shouldThrowTheTypeOfTheExampleWhenItIsAnError(DocumentedResponse answer) {
         mock.answersWith(answer);
         Object request = requests(answer.operation()).get(0);
         String code = answer.body().get("error_code").asText();

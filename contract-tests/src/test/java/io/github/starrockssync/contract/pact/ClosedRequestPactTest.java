@@ -42,7 +42,7 @@ final class ClosedRequestPactTest {
                         "the smallest modification, changed",
                         http -> http.withRequest(
                                         each -> Requests.modification(each, WellKnown.INSTANCE, "SmallestCallRequest"))
-                                .willRespondWith(response -> Answers.success(response, body -> {})))
+                                .willRespondWith(response -> Responses.success(response, body -> {})))
                 .toPact();
 
         PactVerificationResult result = ConsumerPactRunnerKt.runConsumerTest(

@@ -39,7 +39,7 @@ final class InstanceQueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an instance's synchronization parameters",
                         http -> http.withRequest(request -> Requests.parameters(request, WellKnown.INSTANCE))
-                                .willRespondWith(response -> Answers.success(
+                                .willRespondWith(response -> Responses.success(
                                         response,
                                         body -> body.minArrayLike("db_parameters", 1, parameter -> {
                                             parameter.stringMatcher(
@@ -72,7 +72,7 @@ final class InstanceQueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an unknown instance's synchronization parameters",
                         http -> http.withRequest(request -> Requests.parameters(request, WellKnown.UNKNOWN_INSTANCE))
-                                .willRespondWith(Answers::unknownInstance))
+                                .willRespondWith(Responses::unknownInstance))
                 .toPact();
     }
 
@@ -92,7 +92,7 @@ final class InstanceQueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an instance's databases by a part of their names",
                         http -> http.withRequest(request -> Requests.databases(request, WellKnown.INSTANCE, DATABASE))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     // each name has the part that was asked for
                                     body.minArrayLike(
                                             "databases",
@@ -121,7 +121,7 @@ final class InstanceQueriesPactTest {
                         "a query of an unknown instance's databases",
                         http -> http.withRequest(
                                         request -> Requests.databases(request, WellKnown.UNKNOWN_INSTANCE, DATABASE))
-                                .willRespondWith(Answers::unknownInstance))
+                                .willRespondWith(Responses::unknownInstance))
                 .toPact();
     }
 
@@ -143,7 +143,7 @@ final class InstanceQueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of a TaurusDB instance's HTAP instances",
                         http -> http.withRequest(request -> Requests.htapInstances(request, WellKnown.SOURCE_INSTANCE))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     body.integerType("total", 1);
                                     body.minArrayLike("instances", 1, instance -> {
                                         // the id is sent back; a ClickHouse instance has one of another form
@@ -180,7 +180,7 @@ final class InstanceQueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an unknown TaurusDB instance's HTAP instances",
                         http -> http.withRequest(request -> Requests.htapInstances(request, UNKNOWN_SOURCE_INSTANCE))
-                                .willRespondWith(Answers::unknownInstance))
+                                .willRespondWith(Responses::unknownInstance))
                 .toPact();
     }
 

@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract.pact;
 
 import static au.com.dius.pact.consumer.dsl.LambdaDsl.newJsonBody;
-import static io.github.starrockssync.contract.pact.Answers.exactly;
+import static io.github.starrockssync.contract.pact.Responses.exactly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import au.com.dius.pact.consumer.MockServer;
@@ -88,8 +88,8 @@ final class JobInfoPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an unknown job",
                         http -> http.withRequest(request -> Requests.job(request, WellKnown.UNKNOWN_JOB))
-                                .willRespondWith(response -> Answers.refusal(
-                                        response, 400, "DBS.200543", Answers.SOME_TEXT, "The job does not exist.")))
+                                .willRespondWith(response -> Responses.refusal(
+                                        response, 400, "DBS.200543", Responses.SOME_TEXT, "The job does not exist.")))
                 .toPact();
     }
 
@@ -117,7 +117,7 @@ final class JobInfoPactTest {
                     progress.accept(job);
                 }))
                 .build();
-        return Answers.answer(response, 200, Answers.withJobOfState(answer, "$.job.id"));
+        return Responses.answer(response, 200, Responses.withJobOfState(answer, "$.job.id"));
     }
 
     private static GetJobInfoDetail job(MockServer server) {

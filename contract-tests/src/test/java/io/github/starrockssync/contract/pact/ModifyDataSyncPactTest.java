@@ -1,7 +1,7 @@
 package io.github.starrockssync.contract.pact;
 
-import static io.github.starrockssync.contract.pact.Answers.exactly;
-import static io.github.starrockssync.contract.pact.Answers.jobId;
+import static io.github.starrockssync.contract.pact.Responses.exactly;
+import static io.github.starrockssync.contract.pact.Responses.jobId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -31,7 +31,7 @@ final class ModifyDataSyncPactTest {
                         "the documented modification",
                         http -> http.withRequest(request ->
                                         Requests.modification(request, WellKnown.INSTANCE, "DocumentedCallRequest"))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     task(body);
                                     body.minArrayLike("source_db_config_check_results", 1, result -> {
                                         result.stringMatcher("param_name", "[a-z_]{2,128}", "enable_chunk_level_dump");
@@ -72,7 +72,7 @@ final class ModifyDataSyncPactTest {
                         "the smallest modification",
                         http -> http.withRequest(request ->
                                         Requests.modification(request, WellKnown.INSTANCE, "SmallestCallRequest"))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     task(body);
                                     oneParameter(body, "10000", "success");
                                     // nothing was asked of a table, so nothing may be reported
@@ -102,7 +102,7 @@ final class ModifyDataSyncPactTest {
                         "a modification that fails the checks",
                         http -> http.withRequest(request ->
                                         Requests.modification(request, WellKnown.INSTANCE, "FailedCheckRequest"))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     task(body);
                                     oneParameter(body, "1", "fail");
                                     body.array(

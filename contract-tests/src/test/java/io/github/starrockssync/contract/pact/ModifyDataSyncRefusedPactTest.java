@@ -33,7 +33,7 @@ final class ModifyDataSyncRefusedPactTest {
                                         .header("X-Language", "zh-cn"))
                                 // one Han character at least: the language is what was asked for, not the wording
                                 .willRespondWith(response ->
-                                        Answers.refusal(response, 400, "DBS.200022", ".*[\u4e00-\u9fff].*", "实例不存在")))
+                                        Responses.refusal(response, 400, "DBS.200022", ".*[\u4e00-\u9fff].*", "实例不存在")))
                 .toPact();
     }
 
@@ -61,7 +61,7 @@ final class ModifyDataSyncRefusedPactTest {
                         http -> http.withRequest(request ->
                                         Requests.modification(request, WellKnown.INSTANCE, "InvalidParameterRequest"))
                                 // the message names the place that breaks the rule
-                                .willRespondWith(response -> Answers.refusal(
+                                .willRespondWith(response -> Responses.refusal(
                                         response,
                                         400,
                                         "DBS.280001",
@@ -88,8 +88,8 @@ final class ModifyDataSyncRefusedPactTest {
                 builder.given(ProviderStates.PENDING_CHANGE, PactNames.task()),
                 "a modification of a busy task",
                 WellKnown.TOKEN,
-                response -> Answers.refusal(
-                        response, 409, "DBS.200019", Answers.SOME_TEXT, "Another operation is being performed."));
+                response -> Responses.refusal(
+                        response, 409, "DBS.200019", Responses.SOME_TEXT, "Another operation is being performed."));
     }
 
     @Test
@@ -107,7 +107,7 @@ final class ModifyDataSyncRefusedPactTest {
                 builder.given(ProviderStates.UNKNOWN_TOKEN, PactNames.task()),
                 "a modification with an invalid token",
                 WellKnown.UNKNOWN_TOKEN,
-                response -> Answers.gatewayRefusal(
+                response -> Responses.gatewayRefusal(
                         response, 401, "APIGW.0301", "Incorrect IAM authentication information: decrypt token fail"));
     }
 
@@ -127,8 +127,8 @@ final class ModifyDataSyncRefusedPactTest {
                 builder.given(ProviderStates.OTHER_TOKEN, PactNames.task()),
                 "a modification with the token of another project",
                 WellKnown.OTHER_TOKEN,
-                response -> Answers.refusal(
-                        response, 403, "DBS.280015", Answers.SOME_TEXT, "Resource not found or permission denied."));
+                response -> Responses.refusal(
+                        response, 403, "DBS.280015", Responses.SOME_TEXT, "Resource not found or permission denied."));
     }
 
     @Test

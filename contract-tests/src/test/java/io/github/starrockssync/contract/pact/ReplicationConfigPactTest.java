@@ -1,6 +1,6 @@
 package io.github.starrockssync.contract.pact;
 
-import static io.github.starrockssync.contract.pact.Answers.exactly;
+import static io.github.starrockssync.contract.pact.Responses.exactly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -32,7 +32,7 @@ final class ReplicationConfigPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of a task's configuration",
                         http -> http.withRequest(request -> Requests.configuration(request, WellKnown.TASK))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     configuration(body);
                                     exactly(body, "is_tables_change", false);
                                 })))
@@ -68,7 +68,7 @@ final class ReplicationConfigPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of a task's configuration during a change",
                         http -> http.withRequest(request -> Requests.configuration(request, WellKnown.TASK))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     configuration(body);
                                     exactly(body, "is_tables_change", true);
                                     body.object("new_table_repl_config", list -> {
@@ -99,11 +99,11 @@ final class ReplicationConfigPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an unknown task's configuration",
                         http -> http.withRequest(request -> Requests.configuration(request, WellKnown.UNKNOWN_TASK))
-                                .willRespondWith(response -> Answers.refusal(
+                                .willRespondWith(response -> Responses.refusal(
                                         response,
                                         400,
                                         "DBS.270022",
-                                        Answers.SOME_TEXT,
+                                        Responses.SOME_TEXT,
                                         "The data synchronization task does not exist.")))
                 .toPact();
     }

@@ -1,6 +1,6 @@
 package io.github.starrockssync.contract.pact;
 
-import static io.github.starrockssync.contract.pact.Answers.exactly;
+import static io.github.starrockssync.contract.pact.Responses.exactly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -44,7 +44,7 @@ final class TaskChecksPactTest {
                         "a check of a database's configuration that creates a task",
                         http -> http.withRequest(request ->
                                         Requests.move(request, "POST", DATABASE_CHECK, "PassedDbCheckRequest"))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     createdTask(body);
                                     body.array(
                                             "source_db_config_check_results",
@@ -104,7 +104,7 @@ final class TaskChecksPactTest {
                         "a check of tables' configuration that creates a task",
                         http -> http.withRequest(request ->
                                         Requests.move(request, "POST", TABLE_CHECK, "PassedTableCheckRequest"))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     createdTask(body);
                                     body.array(
                                             "tbl_config_check_results",
@@ -177,7 +177,7 @@ final class TaskChecksPactTest {
 
     /** The message names the place that breaks the rule. */
     private static HttpResponseBuilder takenName(HttpResponseBuilder response) {
-        return Answers.refusal(
+        return Responses.refusal(
                 response,
                 400,
                 "DBS.280001",

@@ -180,8 +180,8 @@ final class TaskMovesPactTest {
                 .expectsToReceiveHttpInteraction(
                         description,
                         http -> http.withRequest(request -> Requests.move(request, method, step, example))
-                                .willRespondWith(
-                                        response -> Answers.success(response, body -> Answers.jobId(body, "job_id"))))
+                                .willRespondWith(response ->
+                                        Responses.success(response, body -> Responses.jobId(body, "job_id"))))
                 .toPact();
     }
 
@@ -191,11 +191,11 @@ final class TaskMovesPactTest {
                 .expectsToReceiveHttpInteraction(
                         description,
                         http -> http.withRequest(request -> Requests.move(request, method, step, example))
-                                .willRespondWith(response -> Answers.refusal(
+                                .willRespondWith(response -> Responses.refusal(
                                         response,
                                         400,
                                         code,
-                                        Answers.SOME_TEXT,
+                                        Responses.SOME_TEXT,
                                         "The data synchronization task does not exist.")))
                 .toPact();
     }

@@ -1,6 +1,6 @@
 package io.github.starrockssync.contract.pact;
 
-import static io.github.starrockssync.contract.pact.Answers.exactly;
+import static io.github.starrockssync.contract.pact.Responses.exactly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -36,7 +36,7 @@ final class TaskQueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an instance's tasks",
                         http -> http.withRequest(request -> Requests.tasks(request, WellKnown.INSTANCE))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     body.stringMatcher("total_count", "[0-9]{1,10}", "1");
                                     body.minArrayLike("replications", 1, task -> {
                                         task.stringMatcher("source_database", "[A-Za-z0-9_]{3,1024}", "sales");
@@ -80,7 +80,7 @@ final class TaskQueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of an unknown instance's tasks",
                         http -> http.withRequest(request -> Requests.tasks(request, WellKnown.UNKNOWN_INSTANCE))
-                                .willRespondWith(Answers::unknownInstance))
+                                .willRespondWith(Responses::unknownInstance))
                 .toPact();
     }
 
@@ -100,7 +100,7 @@ final class TaskQueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of the configuration of a database's task",
                         http -> http.withRequest(request -> Requests.configurationOfDatabase(request, DATABASE))
-                                .willRespondWith(response -> Answers.success(response, body -> {
+                                .willRespondWith(response -> Responses.success(response, body -> {
                                     ReplicationConfigPactTest.configuration(body);
                                     exactly(body, "is_tables_change", false);
                                 })))
@@ -125,11 +125,11 @@ final class TaskQueriesPactTest {
                 .expectsToReceiveHttpInteraction(
                         "a query of the configuration of a database without a task",
                         http -> http.withRequest(request -> Requests.configurationOfDatabase(request, UNKNOWN_DATABASE))
-                                .willRespondWith(response -> Answers.refusal(
+                                .willRespondWith(response -> Responses.refusal(
                                         response,
                                         400,
                                         "DBS.270022",
-                                        Answers.SOME_TEXT,
+                                        Responses.SOME_TEXT,
                                         "The data synchronization task does not exist.")))
                 .toPact();
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.starrockssync.contract.http.InvalidInputException;
-import io.github.starrockssync.contract.http.ScriptedAnswer;
+import io.github.starrockssync.contract.http.ScriptedResponse;
 import io.github.starrockssync.contract.http.Substitution;
 import io.github.starrockssync.contract.pact.CurrentState;
 import io.github.starrockssync.contract.pact.SandboxStates;
@@ -76,7 +76,7 @@ final class ProviderVerifierIT {
 
     @Test
     void shouldEndAtTheFirstFailureWhenAskedTo() {
-        HttpServer server = ScriptedAnswer.of(200, "{}").serve();
+        HttpServer server = ScriptedResponse.of(200, "{}").serve();
         try {
             URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
             Provider broken = provider(address, (name, parameters) -> Map.of("token", "any"));

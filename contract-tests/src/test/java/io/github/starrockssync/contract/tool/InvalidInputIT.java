@@ -3,7 +3,7 @@ package io.github.starrockssync.contract.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.starrockssync.contract.http.ScriptedAnswer;
+import io.github.starrockssync.contract.http.ScriptedResponse;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import io.github.starrockssync.sandbox.junit5.SandboxProcess;
@@ -128,10 +128,10 @@ final class InvalidInputIT {
     @Test
     void shouldRefuseAStatesUrlThatIsOfSomethingElse() {
         String provider = sandbox.uri().toString();
-        for (ScriptedAnswer answer : List.of(
-                ScriptedAnswer.of(200, "<html>").with("Content-Type", "text/html"),
-                ScriptedAnswer.of(200, "[]"),
-                ScriptedAnswer.of(404, "{}"))) {
+        for (ScriptedResponse answer : List.of(
+                ScriptedResponse.of(200, "<html>").with("Content-Type", "text/html"),
+                ScriptedResponse.of(200, "[]"),
+                ScriptedResponse.of(404, "{}"))) {
             HttpServer server = answer.serve();
             try {
                 String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/states";
@@ -145,7 +145,7 @@ final class InvalidInputIT {
 
     @Test
     void shouldRefuseABrokerThatReturnsSomethingElse() {
-        HttpServer server = ScriptedAnswer.of(200, "<html>")
+        HttpServer server = ScriptedResponse.of(200, "<html>")
                 .with("Content-Type", "text/html")
                 .serve();
         try {

@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An answer that a server of this JVM gives to everything, to see what callers make of it. */
-public record ScriptedAnswer(int status, String body, Map<String, String> headers) {
+public record ScriptedResponse(int status, String body, Map<String, String> headers) {
 
-    public static ScriptedAnswer of(int status, String body) {
-        return new ScriptedAnswer(status, body, Map.of("Content-Type", "application/json", "X-Request-Id", "r1"));
+    public static ScriptedResponse of(int status, String body) {
+        return new ScriptedResponse(status, body, Map.of("Content-Type", "application/json", "X-Request-Id", "r1"));
     }
 
-    public ScriptedAnswer with(String header, String value) {
+    public ScriptedResponse with(String header, String value) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.put(header, value);
-        return new ScriptedAnswer(status, body, changed);
+        return new ScriptedResponse(status, body, changed);
     }
 
-    public ScriptedAnswer without(String header) {
+    public ScriptedResponse without(String header) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.remove(header);
-        return new ScriptedAnswer(status, body, changed);
+        return new ScriptedResponse(status, body, changed);
     }
 
     /** Serves it on a free port until the server is stopped. */

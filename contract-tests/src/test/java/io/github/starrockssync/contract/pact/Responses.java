@@ -22,11 +22,11 @@ import java.util.function.Consumer;
  *   <li>text of any kind, where it only shows the value.
  * </ul>
  */
-final class Answers {
+final class Responses {
 
     static final String SOME_TEXT = ".+";
 
-    private Answers() {}
+    private Responses() {}
 
     static HttpResponseBuilder success(HttpResponseBuilder response, Consumer<LambdaDslJsonBody> body) {
         return answer(response, 200, newJsonBody(body).build());

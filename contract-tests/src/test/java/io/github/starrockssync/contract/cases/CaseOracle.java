@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Says what is wrong with the answer to a case. */
-final class Judge {
+final class CaseOracle {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String BROKEN_RULE = "DBS.280001";
@@ -34,7 +34,7 @@ final class Judge {
             .build();
 
     /** Empty if nothing is. */
-    Optional<String> problem(Case sent, Answer answer) {
+    Optional<String> problem(Case sent, CaseResponse answer) {
         if (answer.status() >= 500) {
             return Optional.of("is a failure of the server");
         }
@@ -62,7 +62,7 @@ final class Judge {
     }
 
     /** The message of a refusal for broken rules; empty if the answer is none. */
-    private static String brokenRules(Answer answer) {
+    private static String brokenRules(CaseResponse answer) {
         try {
             JsonNode body = MAPPER.readTree(answer.body());
             return answer.status() == 400 && body.path("error_code").asText().equals(BROKEN_RULE)
@@ -73,7 +73,7 @@ final class Judge {
         }
     }
 
-    private static SimpleResponse response(Answer answer) {
+    private static SimpleResponse response(CaseResponse answer) {
         SimpleResponse.Builder response =
                 SimpleResponse.Builder.status(answer.status()).withBody(answer.body());
         answer.headers().forEach(response::withHeader);

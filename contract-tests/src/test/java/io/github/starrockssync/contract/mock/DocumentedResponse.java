@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** An example of an answer, as it stands in the contract. */
-record DocumentedAnswer(ContractOperation operation, int status, String name, JsonNode body) {
+record DocumentedResponse(ContractOperation operation, int status, String name, JsonNode body) {
 
     private static final int OK = 200;
 
-    static List<DocumentedAnswer> successes() {
+    static List<DocumentedResponse> successes() {
         return all().filter(answer -> answer.status() == OK).toList();
     }
 
-    static List<DocumentedAnswer> errors() {
+    static List<DocumentedResponse> errors() {
         return all().filter(answer -> answer.status() != OK).toList();
     }
 
-    private static Stream<DocumentedAnswer> all() {
+    private static Stream<DocumentedResponse> all() {
         return ContractOperation.all().stream()
                 .flatMap(operation -> operation
                         .definition()
@@ -29,18 +29,18 @@ record DocumentedAnswer(ContractOperation operation, int status, String name, Js
                         .flatMap(response -> of(operation, response)));
     }
 
-    private static Stream<DocumentedAnswer> of(ContractOperation operation, Map.Entry<String, JsonNode> response) {
+    private static Stream<DocumentedResponse> of(ContractOperation operation, Map.Entry<String, JsonNode> response) {
         int status = Integer.parseInt(response.getKey());
         JsonNode content = ContractDocument.resolve(response.getValue()).at("/content/application~1json");
-        Stream<DocumentedAnswer> named = content.path("examples")
+        Stream<DocumentedResponse> named = content.path("examples")
                 .propertyStream()
-                .map(example -> new DocumentedAnswer(
+                .map(example -> new DocumentedResponse(
                         operation,
                         status,
                         example.getKey(),
                         ContractDocument.resolve(example.getValue()).get("value")));
         return content.has("example")
-                ? Stream.of(new DocumentedAnswer(operation, status, "example", content.get("example")))
+                ? Stream.of(new DocumentedResponse(operation, status, "example", content.get("example")))
                 : named;
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class JudgeTest {
+final class CaseOracleTest {
 
-    private final Judge unit = new Judge();
+    private final CaseOracle unit = new CaseOracle();
 
     @Test
     void shouldFindNothingWhenAnAllowedValueIsTakenOrRefusedForWhatTheServiceKnows() {
@@ -56,13 +56,13 @@ final class JudgeTest {
         return Case.ofBody(ContractOperation.named("pauseStarRocksDataReplication"), "$.task_name", isAllowed, "{}");
     }
 
-    private static Answer refusal(String message) {
+    private static CaseResponse refusal(String message) {
         return answer(
                 400, "{\"error_code\": \"DBS.280001\", \"error_msg\": \"Parameter error: %s\"}".formatted(message));
     }
 
-    private static Answer answer(int status, String body) {
-        return new Answer(
+    private static CaseResponse answer(int status, String body) {
+        return new CaseResponse(
                 status, Map.of("content-type", List.of("application/json"), "x-request-id", List.of("r1")), body);
     }
 }
