@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,21 +38,19 @@ public record ApiCall<T>(
         TypeReference<T> responseType)
         implements ApiRequest<T> {
 
+    private static final Pattern PATH_TEMPLATE = Pattern.compile("/(?:[^{}?#]++|\\{[^{}/?#]++})*+");
+
     public ApiCall {
         requireNonNull(operationId, "operationId is null");
         requireNonNull(method, "method is null");
-        requirePathTemplate(path);
+        if (!PATH_TEMPLATE.matcher(requireNonNull(path, "path is null")).matches()) {
+            throw new IllegalArgumentException(
+                    "path is no template without query, such as /v3/{project_id}/jobs: " + path);
+        }
         pathParameters = Map.copyOf(pathParameters);
         queryParameters = List.copyOf(queryParameters);
         headers = Map.copyOf(headers);
         requireNonNull(responseType, "responseType is null");
-    }
-
-    private static void requirePathTemplate(String path) {
-        if (!requireNonNull(path, "path is null").matches("(/([^{}?#]|\\{[^{}/?#]+})*)+")) {
-            throw new IllegalArgumentException(
-                    "path is no template without query, such as /v3/{project_id}/jobs: " + path);
-        }
     }
 
     /**

@@ -49,8 +49,8 @@ final class AsyncCall<T> {
             if (transport.isClosed()) {
                 throw execution.closed();
             }
-            CompletableFuture<WireResponse> response =
-                    transport.send(execution.nextAttempt(), execution.deadline.attemptNanos());
+            CompletableFuture<WireResponse> response = transport.send(execution.nextAttempt());
+            response.orTimeout(HttpTransport.withGrace(execution.deadline.attemptNanos()), TimeUnit.NANOSECONDS);
             exchange = response;
             if (result.isDone()) {
                 response.cancel(true);

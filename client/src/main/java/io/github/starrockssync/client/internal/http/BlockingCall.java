@@ -5,6 +5,8 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Drives a call on the thread of its caller, so that stack traces lead there. */
 final class BlockingCall<T> {
@@ -41,11 +43,15 @@ final class BlockingCall<T> {
             throw execution.closed();
         }
         HttpRequest next = execution.nextAttempt();
-        CompletableFuture<WireResponse> response = transport.send(next, execution.deadline.attemptNanos());
+        CompletableFuture<WireResponse> response = transport.send(next);
         try {
-            return execution.onResponse(response.get());
+            return execution.onResponse(
+                    response.get(HttpTransport.withGrace(execution.deadline.attemptNanos()), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {
             return execution.onFailure(e.getCause());
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            return execution.onFailure(e);
         } catch (InterruptedException e) {
             response.cancel(true);
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package io.github.starrockssync.client.internal.http;
 import java.io.IOException;
 import java.net.HttpRetryException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
@@ -59,44 +60,63 @@ public final class HttpTransport {
     }
 
     /**
-     * Sends a request, whose own time-out is the same. Cancelling the future closes the connection; so does the time-out.
+     * Sends a request, whose own time-out is the same; it ends with the headers of the response. Whoever waits for the response
+     * cancels it when it is late, which closes the connection.
      *
      * @return the whole response; fails with whatever java.net.http fails with
      */
-    public CompletableFuture<WireResponse> send(HttpRequest request, long timeoutNanos) {
+    public CompletableFuture<WireResponse> send(HttpRequest request) {
         HttpClient open = http.get();
         if (open == null) {
             return CompletableFuture.failedFuture(new IOException("client is closed"));
         }
-        CompletableFuture<HttpResponse<LimitedBody.Content>> exchange;
+        CompletableFuture<WireResponse> response = new CompletableFuture<>();
+        CompletableFuture<HttpResponse<Void>> exchange;
         try {
-            exchange = open.sendAsync(request, head -> new LimitedBody(MAX_BODY_SIZE));
+            exchange = open.sendAsync(request, head -> receive(head, response));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-        CompletableFuture<WireResponse> response = new CompletableFuture<>();
         exchange.whenComplete((received, failure) -> complete(response, received, failure));
-        // java.net.http has a timer of its own, which knows whether there was a connection, but ends with the headers
-        response.orTimeout(GRACE_NANOS + Math.min(timeoutNanos, Long.MAX_VALUE - GRACE_NANOS), TimeUnit.NANOSECONDS)
-                .whenComplete((received, failure) -> exchange.cancel(true));
+        response.whenComplete((received, failure) -> {
+            if (failure != null) {
+                exchange.cancel(true);
+            }
+        });
         return response;
     }
 
+    /** Completes the response with the end of its body: java.net.http would change threads before it says so. */
+    private static LimitedBody receive(HttpResponse.ResponseInfo head, CompletableFuture<WireResponse> response) {
+        return new LimitedBody(
+                MAX_BODY_SIZE, content -> complete(response, head.statusCode(), head.headers(), content));
+    }
+
+    /** If no body was received: the exchange failed, or it was not asked for one. */
     private static void complete(
             CompletableFuture<WireResponse> response,
-            @Nullable HttpResponse<LimitedBody.Content> received,
+            @Nullable HttpResponse<Void> received,
             @Nullable Throwable failure) {
         if (received == null) {
             response.completeExceptionally(failure instanceof CompletionException ? failure.getCause() : failure);
-        } else if (received.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
+        } else {
+            complete(response, received.statusCode(), received.headers(), LimitedBody.Content.EMPTY);
+        }
+    }
+
+    private static void complete(
+            CompletableFuture<WireResponse> response, int status, HttpHeaders headers, LimitedBody.Content body) {
+        if (status == PROXY_AUTHENTICATION_REQUIRED) {
             response.completeExceptionally(
                     new HttpRetryException("the proxy requires other credentials", PROXY_AUTHENTICATION_REQUIRED));
         } else {
-            // the body is null if no handler was asked for one
-            LimitedBody.Content body = received.body() == null ? LimitedBody.Content.EMPTY : received.body();
-            response.complete(
-                    new WireResponse(received.statusCode(), received.headers(), body.bytes(), body.truncated()));
+            response.complete(new WireResponse(status, headers, body.bytes(), body.truncated()));
         }
+    }
+
+    /** Returns how long to wait for a response with a time-out: java.net.http's own timer knows more, so it goes first. */
+    static long withGrace(long timeoutNanos) {
+        return GRACE_NANOS + Math.min(timeoutNanos, Long.MAX_VALUE - GRACE_NANOS);
     }
 
     /** Refuses further requests. On Java 21 and later waits for those in progress and closes the connections. */

@@ -7,29 +7,35 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body up to a limit, so that an endless one cannot fill the memory. */
-final class LimitedBody implements BodySubscriber<LimitedBody.Content> {
+final class LimitedBody implements BodySubscriber<Void> {
 
     /** The bytes of a body, or its beginning. */
     record Content(byte[] bytes, boolean truncated) {
         static final Content EMPTY = new Content(new byte[0], false);
     }
 
-    private final CompletableFuture<Content> content = new CompletableFuture<>();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
     private final int limit;
+    private final Consumer<Content> receiver;
     private byte[] collected = {};
     private int size;
     private @Nullable Subscription subscription;
 
-    LimitedBody(int limit) {
+    /**
+     * @param receiver gets what was collected, on a thread of java.net.http, unless the body fails
+     */
+    LimitedBody(int limit, Consumer<Content> receiver) {
         this.limit = limit;
+        this.receiver = receiver;
     }
 
     @Override
-    public CompletionStage<Content> getBody() {
-        return content;
+    public CompletionStage<Void> getBody() {
+        return end;
     }
 
     @Override
@@ -49,23 +55,24 @@ final class LimitedBody implements BodySubscriber<LimitedBody.Content> {
             size += more;
             if (item.hasRemaining() && subscription != null) {
                 subscription.cancel();
-                content.complete(new Content(bytes(), true));
+                finish(true);
                 return;
             }
         }
     }
 
-    private byte[] bytes() {
-        return size == collected.length ? collected : Arrays.copyOf(collected, size);
+    private void finish(boolean truncated) {
+        receiver.accept(new Content(size == collected.length ? collected : Arrays.copyOf(collected, size), truncated));
+        end.complete(null);
     }
 
     @Override
     public void onError(Throwable failure) {
-        content.completeExceptionally(failure);
+        end.completeExceptionally(failure);
     }
 
     @Override
     public void onComplete() {
-        content.complete(new Content(bytes(), false));
+        finish(false);
     }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a call into a request: fills in defaults, validates, encodes. */
@@ -50,12 +49,11 @@ public final class RequestFactory {
      * @throws IllegalArgumentException if the call cannot be sent as it is
      */
     Prepared prepare(ApiCall<?> call, RequestOverrides overrides) {
-        PATH_PARAMETER
-                .matcher(call.path())
-                .results()
-                .map(name -> name.group(1))
-                .filter(name -> !name.equals(PROJECT_ID))
-                .forEach(name -> segment(call, name, call.pathParameters().get(name)));
+        for (Matcher name = PATH_PARAMETER.matcher(call.path()); name.find(); ) {
+            if (!name.group(1).equals(PROJECT_ID)) {
+                segment(call, name.group(1), call.pathParameters().get(name.group(1)));
+            }
+        }
         List<Map.Entry<String, String>> query = new ArrayList<>(call.queryParameters());
         query.addAll(overrides.queryParameters());
         return new Prepared(
@@ -136,13 +134,18 @@ public final class RequestFactory {
         }
 
         private URI uri(@Nullable String chosen) {
-            String path = PATH_PARAMETER
-                    .matcher(call.path())
-                    .replaceAll(name -> Matcher.quoteReplacement(value(name.group(1), chosen)));
-            String parameters = query.stream()
-                    .map(each -> each.getKey() + "=" + each.getValue())
-                    .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
-            return URI.create(endpoint + path + parameters);
+            StringBuilder uri = new StringBuilder(endpoint.toString());
+            int copied = 0;
+            for (Matcher name = PATH_PARAMETER.matcher(call.path()); name.find(); copied = name.end()) {
+                uri.append(call.path(), copied, name.start()).append(value(name.group(1), chosen));
+            }
+            uri.append(call.path(), copied, call.path().length());
+            char separator = '?';
+            for (Map.Entry<String, String> parameter : query) {
+                uri.append(separator).append(parameter.getKey()).append('=').append(parameter.getValue());
+                separator = '&';
+            }
+            return URI.create(uri.toString());
         }
 
         private String value(String name, @Nullable String chosen) {

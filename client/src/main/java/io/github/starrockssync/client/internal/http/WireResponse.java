@@ -1,6 +1,7 @@
 package io.github.starrockssync.client.internal.http;
 
 import java.net.http.HttpHeaders;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ public record WireResponse(int status, HttpHeaders headers, byte[] body, boolean
 
     /** Returns the first value of a header, or {@code null}. */
     public @Nullable String header(String name) {
-        return headers.firstValue(name).orElse(null);
+        List<String> values = headers.allValues(name);
+        return values.isEmpty() ? null : values.get(0);
     }
 }

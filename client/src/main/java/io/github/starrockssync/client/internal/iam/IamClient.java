@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -104,17 +105,18 @@ public final class IamClient {
     private WireResponse attempt(OutgoingRequest request, @Nullable Credentials credentials) throws IOException {
         OutgoingRequest authorized =
                 credentials == null ? request : ((RequestAuthorizer) credentials).authorize(request, clock.instant());
-        CompletableFuture<WireResponse> response = transport.send(authorized.toHttp(TIMEOUT), TIMEOUT.toNanos());
+        CompletableFuture<WireResponse> response = transport.send(authorized.toHttp(TIMEOUT));
         try {
-            return response.get();
+            return response.get(TIMEOUT.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof Error error) {
                 throw error;
             }
-            throw cause instanceof TimeoutException
-                    ? new HttpTimeoutException("no complete response within " + TIMEOUT)
-                    : new IOException(cause.getMessage(), cause);
+            throw new IOException(cause.getMessage(), cause);
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            throw new HttpTimeoutException("no complete response within " + TIMEOUT);
         } catch (InterruptedException e) {
             response.cancel(true);
             throw interrupted(e);
