@@ -149,7 +149,7 @@ final class DocumentedTasksIT {
 
     @Test
     void shouldAnswer400WhenATableListLeavesNoTable() {
-        String rule = "$.table_repl_config.tables: leaves no table to synchronize";
+        String rule = "$.table_repl_config.tables: leaves no tables to synchronize";
         ObjectNode none = Draft.withTables(Draft.inventory(), "exclude_tables", "stock");
         assertViolation(tasks().checkDatabase(none), rule);
         assertViolation(tasks().checkTables(none), rule);

@@ -66,7 +66,7 @@ final class InstanceLevelTaskIT {
 
         assertViolation(
                 calls().modify(Draft.withTables(ofTheTask(), "exclude_tables", "sales.customers")),
-                "$.table_repl_config.tables: can only gain tables of an exclude list, and would lose sales.orders");
+                "$.table_repl_config.tables: can only add tables to an exclude list, but would remove sales.orders");
     }
 
     @Test

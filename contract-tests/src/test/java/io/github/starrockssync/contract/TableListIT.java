@@ -35,8 +35,8 @@ final class TableListIT {
         apply(Change.tables(INCLUDE, "part", "orders"));
         assertViolation(
                 calls().modify(Change.tables(INCLUDE, "part", "orders customers")),
-                "$.table_repl_config.tables: can only lose tables of an include list, and would gain customers");
-        assertViolation(calls().modify(Change.tables(INCLUDE, "all", "")), "would gain customers, order_items");
+                "$.table_repl_config.tables: can only remove tables from an include list, but would add customers");
+        assertViolation(calls().modify(Change.tables(INCLUDE, "all", "")), "would add customers, order_items");
     }
 
     @Test

@@ -24,7 +24,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** Makes the parts of the sandbox and hands them to each other. */
-final class SandboxWiring {
+final class SandboxProducers {
 
     @Produces
     @Singleton

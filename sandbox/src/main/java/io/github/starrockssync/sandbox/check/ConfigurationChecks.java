@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The checks whose failure is part of a successful answer.
+ * The checks whose failure is part of a successful response.
  *
  * @param columnsByTable columns of each table of the source database
  */

@@ -1,4 +1,4 @@
-/** The checks whose results a modification is answered with: synchronization parameters and settings of tables. */
+/** The checks whose results are in the response to a modification: synchronization parameters and settings of tables. */
 @NullMarked
 package io.github.starrockssync.sandbox.check;
 

@@ -2,21 +2,21 @@ package io.github.starrockssync.sandbox.controls;
 
 import java.time.Duration;
 
-/** What a fault can do to the connection of the call that is being answered. Thread-safe. */
+/** What a fault can do to the connection of the current call. Thread-safe. */
 interface Connection {
 
     /**
-     * Closes it without an answer.
+     * Closes it without a response.
      *
-     * @param afterwards what to do when no answer can get through any more
+     * @param afterwards what to do when no response can get through any more
      */
     void close(Runnable afterwards);
 
-    /** Closes it, and waits for that, so that no answer gets through any more. Not for an event loop. */
+    /** Closes it, and waits for that, so that no response gets through any more. Not for an event loop. */
     void close();
 
-    /** Lets the answer declare more than it sends, and closes the connection behind it. */
-    void cutAnswer();
+    /** Lets the response declare a longer body than it sends, and closes the connection after it. */
+    void truncateResponse();
 
     /** Does something later, on no thread of a caller. */
     void later(Duration delay, Runnable action);

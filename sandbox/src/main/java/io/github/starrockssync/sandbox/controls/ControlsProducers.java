@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Makes the parts of the controls. */
-final class ControlsWiring {
+final class ControlsProducers {
 
     private static final Duration MAX_WAIT_FOR_STORE = Duration.ofSeconds(2);
 

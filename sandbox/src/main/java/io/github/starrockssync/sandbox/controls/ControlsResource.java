@@ -8,16 +8,16 @@ import io.github.starrockssync.sandbox.controls.generated.model.Fault;
 import io.github.starrockssync.sandbox.controls.generated.model.FaultList;
 import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
 import io.github.starrockssync.sandbox.controls.generated.model.Health;
-import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalPage;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalSearchResult;
 import io.github.starrockssync.sandbox.controls.generated.model.Overview;
 import io.github.starrockssync.sandbox.controls.generated.model.RefusedSignature;
 import io.github.starrockssync.sandbox.controls.generated.model.ResetScope;
 import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.SignatureQuery;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureResult;
 import io.github.starrockssync.sandbox.state.StateDocuments;
 import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.sandbox.time.ClockRangeException;
@@ -159,7 +159,7 @@ public class ControlsResource implements ControlsApi {
     }
 
     @Override
-    public JournalAnswer queryJournal(JournalQuery query) {
+    public JournalSearchResult queryJournal(JournalQuery query) {
         refuse(ContractOperations.check("$.operation", query.getOperation()).toList());
         return new JournalSearch(query).in(journal.entries());
     }
@@ -170,7 +170,7 @@ public class ControlsResource implements ControlsApi {
     }
 
     @Override
-    public SignatureAnswer compareSignature(SignatureQuery query) {
+    public SignatureResult compareSignature(SignatureQuery query) {
         RefusedSignature refused = journal.entries()
                 .filter(entry -> query.getRequestId().equals(entry.getRequestId()))
                 .findFirst()

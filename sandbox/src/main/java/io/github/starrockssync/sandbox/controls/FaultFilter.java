@@ -46,7 +46,7 @@ public final class FaultFilter implements ContainerRequestFilter {
             String project =
                     String.valueOf(context.getUriInfo().getPathParameters().getFirst(PROJECT));
             ContractOperations.of(context)
-                    .flatMap(operation -> faults.forNextCallOf(operation, project))
+                    .flatMap(operation -> faults.takeCallFault(operation, project))
                     .ifPresent(fault -> inject(fault, context));
         }
     }
@@ -58,12 +58,12 @@ public final class FaultFilter implements ContainerRequestFilter {
             return;
         }
         switch (fault.getKind()) {
-            case ERROR -> throw FaultAnswers.error(fault);
+            case ERROR -> throw FaultResponses.error(fault);
             case SERVER_ERROR ->
                 context.abortWith(Response.status(fault.getStatus()).build());
             case DELAY -> delay(fault.getDelayMilliseconds(), context);
             case CONNECTION_RESET -> reset(context);
-            case TRUNCATED_BODY -> connection.cutAnswer();
+            case TRUNCATED_BODY -> connection.truncateResponse();
             case GARBAGE_BODY ->
                 context.abortWith(
                         Response.ok(GARBAGE, MediaType.APPLICATION_JSON_TYPE).build());
@@ -71,7 +71,7 @@ public final class FaultFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Written into the journal here, because the runtime gives up an answer that nobody can read. */
+    /** Written into the journal here, because the runtime drops a response that nobody can read. */
     private void reset(ContainerRequestContext context) {
         var suspendable = (ResteasyReactiveContainerRequestContext) context;
         Recording recording = Recording.takeFrom(context);

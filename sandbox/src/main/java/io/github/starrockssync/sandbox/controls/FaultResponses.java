@@ -7,14 +7,14 @@ import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
 import java.time.Duration;
 
-/** The answers of faults that are errors, with what their texts need. */
-final class FaultAnswers {
+/** Responses of faults that are errors. */
+final class FaultResponses {
 
     private static final String ACCESS_KEY = "FAULTYACCESSKEY";
     private static final String LONG_AGO = "20000101T000000Z";
     private static final String NOW = "20260101T000000Z";
 
-    private FaultAnswers() {}
+    private FaultResponses() {}
 
     /**
      * @param fault of the kind {@code error}

@@ -36,7 +36,7 @@ public final class Faults implements JobFailures {
     }
 
     /** Uses up what the next call of this operation shall meet; empty if it shall go well. */
-    Optional<FaultSetting> forNextCallOf(String operationId, String projectId) {
+    Optional<FaultSetting> takeCallFault(String operationId, String projectId) {
         return store.take(operationId, projectId, false);
     }
 

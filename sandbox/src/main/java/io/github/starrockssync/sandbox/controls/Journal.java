@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last requests that this process answered, and the file of all of them if there is one. Thread-safe.
+ * The latest requests of this process, and the file of all of them if there is one. Thread-safe.
  *
  * <p>Entries are kept as JSON: few are ever read, and as objects they would keep the garbage collector busy.
  */

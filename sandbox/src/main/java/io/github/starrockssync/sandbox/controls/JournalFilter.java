@@ -13,9 +13,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 
 /**
- * Notes the bodies of a request and its answer, and puts both into the journal before the caller has seen the end of
- * the answer. Bodies of IAM are left out, as they hold passwords, tokens and keys. First to see a request that is for an
- * operation, last but the request id to see the answer.
+ * Records the bodies of a request and its response, and puts both into the journal before the caller has seen the end of
+ * the response. Bodies of IAM are left out, as they hold passwords, tokens and keys. First to see a request that is for an
+ * operation, last but the request id to see the response.
  */
 @Provider
 @Priority(FilterOrder.JOURNAL)
@@ -45,7 +45,7 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
         }
         String operation = ContractOperations.of(request).orElse(null);
         int status = response.getStatus();
-        // what would be the body of an answer to HEAD is never written
+        // the body of a response to HEAD is never written
         if (response.hasEntity()
                 && !hasSecretBodies(request)
                 && !WireRequest.of(request).method().equals(HttpMethod.HEAD)) {

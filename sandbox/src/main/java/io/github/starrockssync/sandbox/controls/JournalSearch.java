@@ -3,10 +3,10 @@ package io.github.starrockssync.sandbox.controls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalNearest;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalSearchResult;
 import io.github.starrockssync.server.violation.Violation;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ record JournalSearch(JournalQuery query) {
 
     private record Compared(long id, Comparison comparison) {}
 
-    JournalAnswer in(Stream<JournalEntry> newestFirst) {
+    JournalSearchResult in(Stream<JournalEntry> newestFirst) {
         List<Compared> all = newestFirst
                 .map(entry -> new Compared(entry.getId(), compare(entry)))
                 .toList();
@@ -30,8 +30,8 @@ record JournalSearch(JournalQuery query) {
                 .filter(compared -> compared.comparison().fits())
                 .map(Compared::id)
                 .toList();
-        JournalAnswer answer = new JournalAnswer().count(ids.size()).ids(ids);
-        return ids.isEmpty() ? answer.nearest(nearest(all)) : answer;
+        JournalSearchResult result = new JournalSearchResult().count(ids.size()).ids(ids);
+        return ids.isEmpty() ? result.nearest(nearest(all)) : result;
     }
 
     /** Returns the newest of those that have most in common; null if there is none at all. */
@@ -50,8 +50,8 @@ record JournalSearch(JournalQuery query) {
         comparison.compare("operation", query.getOperation(), entry.getOperation());
         comparison.compare("method", query.getMethod(), entry.getMethod());
         comparison.compare("path", query.getPath(), entry.getPath());
-        comparison.compareAll("query", orNone(query.getQuery()), entry.getQuery());
-        comparison.compareAll("header", byLowerCase(orNone(query.getHeaders())), entry.getHeaders());
+        comparison.compareAll("query", emptyIfNull(query.getQuery()), entry.getQuery());
+        comparison.compareAll("header", byLowerCase(emptyIfNull(query.getHeaders())), entry.getHeaders());
         if (query.getBody() != null) {
             compareBody(comparison, JSON.valueToTree(query.getBody()), entry.getRequestBody());
         }
@@ -67,7 +67,7 @@ record JournalSearch(JournalQuery query) {
         }
     }
 
-    private static Map<String, String> orNone(@Nullable Map<String, String> texts) {
+    private static Map<String, String> emptyIfNull(@Nullable Map<String, String> texts) {
         return texts == null ? Map.of() : texts;
     }
 

@@ -59,7 +59,7 @@ public final class LostResponseFilter implements ContainerResponseFilter {
     }
 
     private static void tell(FaultSetting fault, ContainerRequestContext request, ContainerResponseContext response) {
-        ServiceException error = FaultAnswers.error(fault);
+        ServiceException error = FaultResponses.error(fault);
         response.setStatus(error.error().status());
         error.failure().headers().forEach(response.getHeaders()::putSingle);
         replace(response, error.body(Requests.language(request), Requests.id(request)));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is noted of one request until it is answered. Not thread-safe: one request is worked on by one thread at a time. */
+/** What is recorded of one request until its response is sent. Not thread-safe: one request is worked on by one thread at a time. */
 final class Recording {
 
     private static final String PROPERTY = Recording.class.getName();
@@ -49,7 +49,7 @@ final class Recording {
         return responseBody;
     }
 
-    /** What came of a request to which no answer was sent. */
+    /** Returns the entry of a request that got no response. */
     JournalEntry unanswered(ContainerRequestContext request, @Nullable String operation, Instant end) {
         return entry(request, operation, 0, Map.of(), end);
     }

@@ -1,9 +1,9 @@
 package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.generated.model.RefusedSignature;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.SignatureInput;
 import io.github.starrockssync.sandbox.controls.generated.model.SignaturePart;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureResult;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Compares the canonical request of a client, line by line, with those that the sandbox computed.
  *
  * @param lines as the client signed them, or as it copied them from the journal
- * @param linesWithoutSecrets as many, for an answer
+ * @param linesWithoutSecrets as many, to be shown
  */
 record SignatureComparison(List<String> lines, List<String> linesWithoutSecrets) {
 
@@ -26,12 +26,12 @@ record SignatureComparison(List<String> lines, List<String> linesWithoutSecrets)
     }
 
     /** Tells the difference from that canonical request which is like this one the furthest. */
-    SignatureAnswer with(RefusedSignature refused) {
+    SignatureResult with(RefusedSignature refused) {
         return refused.getComputed().stream()
                 .map(this::difference)
                 .max(Comparator.comparing(Difference::line))
-                .map(this::answer)
-                .orElseGet(() -> new SignatureAnswer().equal(false))
+                .map(this::result)
+                .orElseGet(() -> new SignatureResult().equal(false))
                 .problem(refused.getProblem());
     }
 
@@ -48,15 +48,15 @@ record SignatureComparison(List<String> lines, List<String> linesWithoutSecrets)
         return expected.equals(linesWithoutSecrets.get(line - 1)) || expected.equals(lines.get(line - 1));
     }
 
-    private SignatureAnswer answer(Difference difference) {
+    private SignatureResult result(Difference difference) {
         List<String> expected = difference.expected();
         int line = difference.line();
-        SignatureAnswer answer =
-                new SignatureAnswer().stringToSign(difference.computed().getStringToSign());
+        SignatureResult result =
+                new SignatureResult().stringToSign(difference.computed().getStringToSign());
         if (line > Math.max(expected.size(), lines.size())) {
-            return answer.equal(true);
+            return result.equal(true);
         }
-        return answer.equal(false)
+        return result.equal(false)
                 .line(line)
                 .part(part(line, expected.size()))
                 .expected(at(line, expected))

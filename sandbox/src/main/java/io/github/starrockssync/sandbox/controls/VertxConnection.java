@@ -17,7 +17,7 @@ final class VertxConnection implements Connection {
 
     private static final long MISSING_BYTES = 64;
 
-    /** Declared for an answer that does not tell its length. */
+    /** Declared for a response that does not tell its length. */
     private static final long LONGER_THAN_ANY = 1L << 40;
 
     private final CurrentVertxRequest current;
@@ -47,7 +47,7 @@ final class VertxConnection implements Connection {
 
     /** The headers are changed at the last moment, when the runtime has said all that it has to say. */
     @Override
-    public void cutAnswer() {
+    public void truncateResponse() {
         RoutingContext context = current.getCurrent();
         HttpServerRequest request = context.request();
         context.addHeadersEndHandler(

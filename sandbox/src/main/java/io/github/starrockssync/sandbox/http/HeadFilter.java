@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Has HEAD answered with the headers of GET. JAX-RS leaves out the length and changes the type; the HTTP server below it
+ * Gives a response to HEAD the headers of GET. JAX-RS leaves out the length and changes the type; the HTTP server below it
  * sends no body with HEAD anyway.
  */
 @Provider

@@ -86,7 +86,7 @@ enum SandboxOption {
             "on|off",
             "on",
             OptionValues::onOrOff,
-            "Whether the controls under /_sandbox answer, and console and documentation are there."),
+            "Whether the controls under /_sandbox, the console and the documentation are served."),
     ALLOW_HOST(
             "allow-host",
             "NAMES",

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param idleTimeout after which a silent connection ends, and one whose body is not whole
  * @param rateLimit requests a second of one project; 0 if not limited
  * @param maxBodySize largest request body that is read, in bytes
- * @param controls whether the controls answer, and the pages are there
+ * @param controls whether the controls and the pages are served
  * @param allowedHosts names, in lower case, under which the controls may be used
  * @param allowedOrigin whose web pages may call the API; empty if only the sandbox's own
  * @param journalSize requests that the journal keeps; 0 if none

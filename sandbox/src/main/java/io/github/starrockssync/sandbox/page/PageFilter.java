@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Shows the console at the root and the documentation at {@code /docs}, and lets neither be framed or load things from
- * elsewhere. Without the controls they are not there: the sandbox then answers nothing but the API.
+ * elsewhere. Without the controls they are not there: the sandbox then serves nothing but the API.
  */
 final class PageFilter {
 
@@ -33,24 +33,24 @@ final class PageFilter {
 
     private void filter(RoutingContext context) {
         String path = context.normalizedPath();
-        Optional<Page> page = Page.of(path);
+        Optional<StaticPages> page = StaticPages.of(path);
         if (!on && page.isPresent()) {
             context.reroute(NOTHING);
         } else if (on
                 && READING.contains(context.request().method())
                 && path.equals("/")
                 && !VersionRequest.matches(context.request())) {
-            context.redirect(Page.CONSOLE.relativeFolder());
+            context.redirect(StaticPages.CONSOLE.relativeFolder());
         } else if (on && READING.contains(context.request().method()) && path.equals("/docs")) {
-            context.redirect(Page.DOCUMENTATION.relativeFolder());
+            context.redirect(StaticPages.DOCUMENTATION.relativeFolder());
         } else {
-            // but not on the answer that there is no such file
+            // but not on the response that there is no such file
             page.ifPresent(known -> context.addHeadersEndHandler(end -> putHeaders(known, context.response())));
             context.next();
         }
     }
 
-    private static void putHeaders(Page page, HttpServerResponse response) {
+    private static void putHeaders(StaticPages page, HttpServerResponse response) {
         if (response.getStatusCode() < FIRST_ERROR) {
             page.headers().forEach(response::putHeader);
         }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A folder of files for a browser. */
-enum Page {
+enum StaticPages {
     CONSOLE(
             "/_sandbox/console/",
             "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"),
@@ -15,14 +15,14 @@ enum Page {
     private final String folder;
     private final String policy;
 
-    Page(String folder, String policy) {
+    StaticPages(String folder, String policy) {
         this.folder = folder;
         this.policy = policy;
     }
 
-    static Optional<Page> of(String path) {
+    static Optional<StaticPages> of(String path) {
         // by a loop: every call asks
-        for (Page page : values()) {
+        for (StaticPages page : values()) {
             if (path.startsWith(page.folder)) {
                 return Optional.of(page);
             }

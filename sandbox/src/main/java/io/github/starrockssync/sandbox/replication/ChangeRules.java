@@ -36,7 +36,7 @@ final class ChangeRules {
         if (wildcards && !inForce.instanceLevel()) {
             violations.add(Violation.of(WILDCARDS, ChangeRule.INSTANCE_LEVEL_ONLY));
         }
-        violations.addAll(Repetitions.in(change.parameters(), change.tableSettings()));
+        violations.addAll(DuplicateNames.in(change.parameters(), change.tableSettings()));
         checkTables(change, new TableRules(source, wildcards && inForce.instanceLevel()));
         return violations;
     }

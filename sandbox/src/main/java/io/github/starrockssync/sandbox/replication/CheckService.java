@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks tasks before they exist, and creates those that pass. A broken rule refuses the request; a failed check is part
- * of the answer, and nothing is created. Thread-safe.
+ * of the response, and nothing is created. Thread-safe.
  */
 public final class CheckService {
 
@@ -49,7 +49,7 @@ public final class CheckService {
 
     /**
      * Checks the settings of a task's tables, and creates it if that is wanted and they pass. Its parameters are not
-     * part of the answer: one that fails breaks a rule, if the task shall be created.
+     * part of the response: one that fails breaks a rule, if the task shall be created.
      *
      * @throws ServiceException if an instance does not exist or a rule is broken
      */
@@ -80,7 +80,7 @@ public final class CheckService {
         }
         Instant now = clock.instant();
         SyncTask task = task(session, instanceId, draft);
-        refuse(new NeighbourRules(session, instanceId, now).check(task, source));
+        refuse(new ConflictRules(session, instanceId, now).check(task, source));
         if (!results.passed()) {
             return new Outcome(draft, results, null);
         }

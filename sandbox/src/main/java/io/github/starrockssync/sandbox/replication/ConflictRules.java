@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What a new task must not take from the tasks that an instance has. */
-record NeighbourRules(Snapshot session, String instanceId, Instant now) {
+record ConflictRules(Snapshot session, String instanceId, Instant now) {
 
     /**
      * @throws ServiceException if a task of the name is being deleted

@@ -34,7 +34,7 @@ final class DraftRules {
         if (draft.wildcards() && (!draft.instanceLevel() || draft.selection().everyTable())) {
             violations.add(Violation.of("$.is_support_reg_exp", ChangeRule.INSTANCE_LEVEL_ONLY));
         }
-        violations.addAll(Repetitions.in(draft.parameters(), draft.tableSettings()));
+        violations.addAll(DuplicateNames.in(draft.parameters(), draft.tableSettings()));
         violations.addAll(new TableRules(source, draft.wildcards()).check(draft.selection()));
         if (violations.isEmpty() && draft.instanceLevel() && !draft.everyDatabase()) {
             checkSeveralDatabases();

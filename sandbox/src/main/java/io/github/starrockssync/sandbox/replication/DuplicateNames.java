@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Names that a list of settings holds more than once. */
-final class Repetitions {
+final class DuplicateNames {
 
-    private Repetitions() {}
+    private DuplicateNames() {}
 
     static List<Violation> in(List<Setting> settings, String where, String property) {
         List<Violation> violations = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Answers what instances there are and what databases they hold. Thread-safe. */
+/** Queries instances and their databases. Thread-safe. */
 public final class InstanceService {
 
     /** What every StarRocks instance has by itself. */

@@ -49,15 +49,17 @@ public final class LifecycleService {
             String sourceDatabase,
             String targetDatabase) {}
 
-    /** A move of a task, and the stages in which it may be made. */
-    private record Move(Jobs.Kind kind, Set<Stage> allowed, ApiError unknownTask) {
+    /** A transition of a task and the stages that allow it. */
+    private record Transition(Jobs.Kind kind, Set<Stage> allowed, ApiError unknownTask) {
 
-        static final Move START = new Move(Jobs.Kind.START, EnumSet.of(Stage.WAIT), ApiError.TASK_NOT_FOUND);
-        static final Move PAUSE =
-                new Move(Jobs.Kind.PAUSE, EnumSet.of(Stage.FULL, Stage.INCREMENTAL), ApiError.TASK_NOT_FOUND);
-        static final Move RESUME = new Move(Jobs.Kind.RESUME, EnumSet.of(Stage.PAUSED), ApiError.TASK_NOT_FOUND);
-        static final Move DELETE =
-                new Move(Jobs.Kind.DELETE, EnumSet.allOf(Stage.class), ApiError.TASK_TO_DELETE_NOT_FOUND);
+        static final Transition START =
+                new Transition(Jobs.Kind.START, EnumSet.of(Stage.WAIT), ApiError.TASK_NOT_FOUND);
+        static final Transition PAUSE =
+                new Transition(Jobs.Kind.PAUSE, EnumSet.of(Stage.FULL, Stage.INCREMENTAL), ApiError.TASK_NOT_FOUND);
+        static final Transition RESUME =
+                new Transition(Jobs.Kind.RESUME, EnumSet.of(Stage.PAUSED), ApiError.TASK_NOT_FOUND);
+        static final Transition DELETE =
+                new Transition(Jobs.Kind.DELETE, EnumSet.allOf(Stage.class), ApiError.TASK_TO_DELETE_NOT_FOUND);
 
         Lifecycle apply(Lifecycle lifecycle, Instant at) {
             return switch (kind) {
@@ -77,9 +79,9 @@ public final class LifecycleService {
      */
     public String start(String projectId, String instanceId, Start start) {
         return store.change(session -> {
-            Subject subject = find(session, projectId, instanceId, start.taskName(), Move.START);
+            Subject subject = find(session, projectId, instanceId, start.taskName(), Transition.START);
             checkDescription(session, subject.task(), start);
-            String jobId = move(session, subject, Move.START);
+            String jobId = move(session, subject, Transition.START);
             session.addStarRocksDatabases(
                     instanceId, targetDatabases(subject.task(), Source.of(session, subject.task())));
             return jobId;
@@ -91,7 +93,7 @@ public final class LifecycleService {
      * @throws ServiceException if instance or task do not exist, the task does not synchronize, or is being worked on
      */
     public String pause(String projectId, String instanceId, String taskName) {
-        return move(projectId, instanceId, taskName, Move.PAUSE);
+        return move(projectId, instanceId, taskName, Transition.PAUSE);
     }
 
     /**
@@ -99,7 +101,7 @@ public final class LifecycleService {
      * @throws ServiceException if instance or task do not exist, the task is not paused, or is being worked on
      */
     public String resume(String projectId, String instanceId, String taskName) {
-        return move(projectId, instanceId, taskName, Move.RESUME);
+        return move(projectId, instanceId, taskName, Transition.RESUME);
     }
 
     /**
@@ -107,33 +109,35 @@ public final class LifecycleService {
      * @throws ServiceException if instance or task do not exist, or the task is being worked on
      */
     public String delete(String projectId, String instanceId, String taskName) {
-        return move(projectId, instanceId, taskName, Move.DELETE);
+        return move(projectId, instanceId, taskName, Transition.DELETE);
     }
 
-    private String move(String projectId, String instanceId, String taskName, Move move) {
-        return store.change(session -> move(session, find(session, projectId, instanceId, taskName, move), move));
+    private String move(String projectId, String instanceId, String taskName, Transition transition) {
+        return store.change(
+                session -> move(session, find(session, projectId, instanceId, taskName, transition), transition));
     }
 
     /** A task of an instance, at a moment. */
     private record Subject(StarRocksInstance instance, SyncTask task, Instant now) {}
 
-    private Subject find(Snapshot session, String projectId, String instanceId, String taskName, Move move) {
+    private Subject find(
+            Snapshot session, String projectId, String instanceId, String taskName, Transition transition) {
         StarRocksInstance instance = new TaskFinder(session, clock.instant()).instance(projectId, instanceId);
-        SyncTask task = new TaskFinder(session, clock.instant()).byName(instanceId, taskName, move.unknownTask());
+        SyncTask task = new TaskFinder(session, clock.instant()).byName(instanceId, taskName, transition.unknownTask());
         // only now: a job that another has started meanwhile may have ended by now, but not before
         return new Subject(instance, task, clock.instant());
     }
 
-    private String move(Change session, Subject subject, Move move) {
+    private String move(Change session, Subject subject, Transition transition) {
         SyncTask task = subject.task();
         if (task.isBusyAt(subject.now())) {
             throw new ServiceException(ApiError.OPERATION_IN_PROGRESS);
         }
-        if (!move.allowed().contains(task.lifecycle().stageAt(subject.now(), fullSync))) {
+        if (!transition.allowed().contains(task.lifecycle().stageAt(subject.now(), fullSync))) {
             throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
         }
-        Job job = jobs.start(session, move.kind(), subject.instance(), subject.now());
-        session.put(task.movedBy(job, move.apply(task.lifecycle(), job.endsAt())));
+        Job job = jobs.start(session, transition.kind(), subject.instance(), subject.now());
+        session.put(task.movedBy(job, transition.apply(task.lifecycle(), job.endsAt())));
         return job.id();
     }
 

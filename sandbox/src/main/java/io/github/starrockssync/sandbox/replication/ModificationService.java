@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Modifies tasks. A change is checked against the rules first (a broken one refuses the request), then against a job
- * that is still running, then its settings are checked (a failed check is part of the answer). Only a change that
+ * that is still running, then its settings are checked (a failed check is part of the response). Only a change that
  * passes all three is stored, with the job that applies it. Thread-safe.
  */
 public final class ModificationService {
@@ -36,7 +36,7 @@ public final class ModificationService {
     private Modification modify(Change session, String projectId, String instanceId, TaskChange change) {
         TaskFinder finder = new TaskFinder(session, clock.instant());
         StarRocksInstance instance = finder.instance(projectId, instanceId);
-        SyncTask task = finder.meantBy(change, instanceId);
+        SyncTask task = finder.resolve(change, instanceId);
         // only now: a job that another has started meanwhile may have ended by now, but not before
         Instant now = clock.instant();
         SyncConfiguration inForce = task.configurationAt(now);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what tasks and jobs are at this moment. Thread-safe. */
+/** Queries tasks and jobs. Thread-safe. */
 public final class QueryService {
 
     private final ReplicationStore store;

@@ -31,7 +31,7 @@ record TaskFinder(Snapshot session, Instant now) {
      * The task that a change means: the one it names; without a name, the only one whose target database, or without
      * one, whose source database is the one given.
      */
-    SyncTask meantBy(TaskChange change, String instanceId) {
+    SyncTask resolve(TaskChange change, String instanceId) {
         if (change.taskName() != null) {
             return byName(instanceId, change.taskName(), ApiError.TASK_NOT_FOUND);
         }

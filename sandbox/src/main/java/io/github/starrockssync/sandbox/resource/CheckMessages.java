@@ -10,7 +10,7 @@ import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and answers of the two checks, read and written. */
+/** Reads requests and writes responses of the two checks. */
 final class CheckMessages {
 
     private CheckMessages() {}

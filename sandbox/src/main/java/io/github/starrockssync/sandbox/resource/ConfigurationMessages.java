@@ -9,7 +9,7 @@ import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicati
 import io.github.starrockssync.server.generated.model.TableReplConfig;
 import java.util.List;
 
-/** The answer of a configuration query, written. */
+/** Writes the response of a configuration query. */
 final class ConfigurationMessages {
 
     private ConfigurationMessages() {}

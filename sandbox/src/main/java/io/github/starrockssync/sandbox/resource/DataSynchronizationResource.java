@@ -86,7 +86,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
             @Nullable Language language,
             @Nullable String limit,
             @Nullable String offset) {
-        Page page = Page.of(limit, offset, TASKS_IF_NO_LIMIT);
+        PageRequest page = PageRequest.of(limit, offset, TASKS_IF_NO_LIMIT);
         return TaskMessages.response(queries.tasks(projectId, instanceId, page.limit(), page.offset()));
     }
 
@@ -139,7 +139,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
             @Nullable String mainTaskName,
             @Nullable String limit,
             @Nullable String offset) {
-        Page page = Page.of(limit, offset, Integer.MAX_VALUE);
+        PageRequest page = PageRequest.of(limit, offset, Integer.MAX_VALUE);
         instances.requireInstance(projectId, instanceId);
         return TaskMessages.parameters(addTaskScenario, page.limit(), page.offset(), language);
     }

@@ -48,7 +48,7 @@ public class InstancesResource implements InstancesApi {
             @Nullable String limit,
             @Nullable String offset,
             @Nullable String databaseName) {
-        Page page = Page.of(limit, offset, Integer.MAX_VALUE);
+        PageRequest page = PageRequest.of(limit, offset, Integer.MAX_VALUE);
         String contained = databaseName == null ? "" : databaseName;
         return response(instances.databases(projectId, instanceId, contained, page.limit(), page.offset()));
     }

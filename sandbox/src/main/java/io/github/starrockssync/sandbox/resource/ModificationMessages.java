@@ -6,7 +6,7 @@ import io.github.starrockssync.server.generated.model.DatabaseReplScope;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
 
-/** Request and answer of a modification, read and written. */
+/** Reads the request and writes the response of a modification. */
 final class ModificationMessages {
 
     private ModificationMessages() {}

@@ -9,7 +9,7 @@ public final class OptionalList {
     private OptionalList() {}
 
     /** The list as it is worked with. */
-    public static <T> List<T> orNone(@Nullable List<T> list) {
+    public static <T> List<T> emptyIfNull(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.state;
 
-import static io.github.starrockssync.sandbox.state.OptionalList.orNone;
+import static io.github.starrockssync.sandbox.state.OptionalList.emptyIfNull;
 
 import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseState;
 import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceState;
@@ -18,8 +18,8 @@ final class SourceCatalog {
 
     SourceCatalog(TaurusDbInstanceState instance) {
         nodes.add(instance.getPrimaryNodeId());
-        nodes.addAll(orNone(instance.getReadReplicaIds()));
-        orNone(instance.getDatabases()).forEach(this::add);
+        nodes.addAll(emptyIfNull(instance.getReadReplicaIds()));
+        emptyIfNull(instance.getDatabases()).forEach(this::add);
     }
 
     private void add(SourceDatabaseState database) {

@@ -13,37 +13,37 @@ import java.util.Map;
 /** What the parts of a state demand of each other. For one document that keeps the rules of its schema. */
 final class StateRules {
 
-    private final Findings findings = new Findings();
-    private final Findings.Distinct projectIds = findings.distinct();
-    private final Findings.Distinct tokens = findings.distinct();
-    private final Findings.Distinct accessKeys = findings.distinct();
-    private final Findings.Distinct instanceIds = findings.distinct();
-    private final Findings.Distinct nodeIds = findings.distinct();
-    private final Findings.Distinct jobIds = findings.distinct();
+    private final ViolationCollector violations = new ViolationCollector();
+    private final ViolationCollector.Distinct projectIds = violations.distinct();
+    private final ViolationCollector.Distinct tokens = violations.distinct();
+    private final ViolationCollector.Distinct accessKeys = violations.distinct();
+    private final ViolationCollector.Distinct instanceIds = violations.distinct();
+    private final ViolationCollector.Distinct nodeIds = violations.distinct();
+    private final ViolationCollector.Distinct jobIds = violations.distinct();
 
     private StateRules() {}
 
     /** Everything that is wrong. */
     static List<Violation> check(SandboxState state) {
         StateRules rules = new StateRules();
-        Findings.each(state.getProjects(), "$.projects", rules::check);
-        new IamRules(state, rules.findings, rules.tokens).check(state);
-        return rules.findings.all();
+        ViolationCollector.each(state.getProjects(), "$.projects", rules::check);
+        new IamRules(state, rules.violations, rules.tokens).check(state);
+        return rules.violations.all();
     }
 
     private void check(ProjectState project, String where) {
         projectIds.add(project.getId(), where + ".id");
-        Findings.each(project.getTokens(), where + ".tokens", tokens::add);
-        Findings.each(
+        ViolationCollector.each(project.getTokens(), where + ".tokens", tokens::add);
+        ViolationCollector.each(
                 project.getAccessKeys(),
                 where + ".access_keys",
                 (key, place) -> accessKeys.add(key.getAccessKey(), place + ".access_key"));
         Map<String, SourceCatalog> sources = new HashMap<>();
-        Findings.each(project.getTaurusdbInstances(), where + ".taurusdb_instances", (instance, place) -> {
+        ViolationCollector.each(project.getTaurusdbInstances(), where + ".taurusdb_instances", (instance, place) -> {
             check(instance, place);
             sources.put(instance.getId(), new SourceCatalog(instance));
         });
-        Findings.each(
+        ViolationCollector.each(
                 project.getStarrocksInstances(),
                 where + ".starrocks_instances",
                 (instance, place) -> check(instance, place, sources));
@@ -52,38 +52,38 @@ final class StateRules {
     private void check(TaurusDbInstanceState instance, String where) {
         instanceIds.add(instance.getId(), where + ".id");
         nodeIds.add(instance.getPrimaryNodeId(), where + ".primary_node_id");
-        Findings.each(instance.getReadReplicaIds(), where + ".read_replica_ids", nodeIds::add);
-        Findings.Distinct databases = findings.distinct();
-        Findings.each(instance.getDatabases(), where + ".databases", (database, place) -> {
+        ViolationCollector.each(instance.getReadReplicaIds(), where + ".read_replica_ids", nodeIds::add);
+        ViolationCollector.Distinct databases = violations.distinct();
+        ViolationCollector.each(instance.getDatabases(), where + ".databases", (database, place) -> {
             databases.add(database.getDatabaseName(), place + ".database_name");
             check(database, place);
         });
     }
 
     private void check(SourceDatabaseState database, String where) {
-        Findings.Distinct tables = findings.distinct();
-        Findings.each(database.getTables(), where + ".tables", (table, place) -> {
+        ViolationCollector.Distinct tables = violations.distinct();
+        ViolationCollector.each(database.getTables(), where + ".tables", (table, place) -> {
             tables.add(table.getTableName(), place + ".table_name");
-            Findings.each(table.getColumns(), place + ".columns", findings.distinct()::add);
+            ViolationCollector.each(table.getColumns(), place + ".columns", violations.distinct()::add);
         });
     }
 
     private void check(StarRocksInstanceState instance, String where, Map<String, SourceCatalog> sources) {
         instanceIds.add(instance.getId(), where + ".id");
-        StateTimes times = new StateTimes(findings);
+        StateTimes times = new StateTimes(violations);
         times.check(instance.getCreatedAt(), where + ".created_at");
-        findings.addUnless(
+        violations.addUnless(
                 instance.getTaurusdbInstanceId() == null || sources.containsKey(instance.getTaurusdbInstanceId()),
                 where + ".taurusdb_instance_id",
                 StateRule.NO_SUCH_TAURUSDB_INSTANCE);
-        Findings.each(instance.getDatabases(), where + ".databases", findings.distinct()::add);
-        TaskRules taskRules = new TaskRules(findings, sources);
-        Findings.Distinct taskNames = findings.distinct();
-        Findings.each(instance.getTasks(), where + ".tasks", (task, place) -> {
+        ViolationCollector.each(instance.getDatabases(), where + ".databases", violations.distinct()::add);
+        TaskRules taskRules = new TaskRules(violations, sources);
+        ViolationCollector.Distinct taskNames = violations.distinct();
+        ViolationCollector.each(instance.getTasks(), where + ".tasks", (task, place) -> {
             taskNames.add(task.getTaskName(), place + ".task_name");
             taskRules.check(task, place);
         });
-        Findings.each(instance.getJobs(), where + ".jobs", (job, place) -> {
+        ViolationCollector.each(instance.getJobs(), where + ".jobs", (job, place) -> {
             jobIds.add(job.getId(), place + ".id");
             times.checkOrder(job.getCreatedAt(), place + ".created_at", job.getEndsAt(), place + ".ends_at");
         });

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Times of a document that were left out, do not exist or do not fit each other. */
-record StateTimes(Findings findings) {
+record StateTimes(ViolationCollector violations) {
 
     /** Checks one time, and that it comes with another one and is not before that. */
     void checkOrder(@Nullable String earlier, String whereEarlier, @Nullable String later, String whereLater) {
         Instant from = check(earlier, whereEarlier);
         Instant to = check(later, whereLater);
         if (to != null && (earlier == null || from != null && to.isBefore(from))) {
-            findings.add(whereLater, StateRule.NOT_BEFORE, whereEarlier);
+            violations.add(whereLater, StateRule.NOT_BEFORE, whereEarlier);
         }
     }
 
@@ -22,7 +22,7 @@ record StateTimes(Findings findings) {
         try {
             return time == null ? null : Instant.parse(time);
         } catch (DateTimeException e) {
-            findings.add(where, StateRule.NOT_A_TIME);
+            violations.add(where, StateRule.NOT_A_TIME);
             return null;
         }
     }

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.state;
 
-import static io.github.starrockssync.sandbox.state.OptionalList.orNone;
+import static io.github.starrockssync.sandbox.state.OptionalList.emptyIfNull;
 import static io.github.starrockssync.sandbox.state.OptionalList.orNull;
 
 import io.github.starrockssync.sandbox.controls.generated.model.DbConfigState;
@@ -72,7 +72,7 @@ public final class TaskDocument {
 
     private static <T> List<Setting> settings(
             @Nullable List<T> list, Function<T, String> name, Function<T, String> value) {
-        return orNone(list).stream()
+        return emptyIfNull(list).stream()
                 .map(entry -> new Setting(name.apply(entry), value.apply(entry)))
                 .toList();
     }
@@ -81,7 +81,7 @@ public final class TaskDocument {
         return new TableSelection(
                 tables.getReplType() == ReplTypeEnum.INCLUDE_TABLES ? ListKind.INCLUDE : ListKind.EXCLUDE,
                 tables.getReplScope() == ReplScopeEnum.ALL,
-                orNone(tables.getTables()));
+                emptyIfNull(tables.getTables()));
     }
 
     public static TaskState write(SyncTask task) {

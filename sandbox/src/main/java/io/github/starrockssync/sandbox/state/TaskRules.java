@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources the TaurusDB instances of its project
  */
-record TaskRules(Findings findings, Map<String, SourceCatalog> sources) {
+record TaskRules(ViolationCollector violations, Map<String, SourceCatalog> sources) {
 
     private static final String ALL = "ALL";
 
     void check(TaskState task, String where) {
-        StateTimes times = new StateTimes(findings);
+        StateTimes times = new StateTimes(violations);
         times.check(task.getJobEndsAt(), where + ".job_ends_at");
         times.check(task.getStartsAt(), where + ".starts_at");
         times.checkOrder(task.getPausesAt(), where + ".pauses_at", task.getResumesAt(), where + ".resumes_at");
         times.check(task.getGoneAt(), where + ".gone_at");
         SourceCatalog source = sources.get(task.getSourceInstanceId());
         if (source == null) {
-            findings.add(where + ".source_instance_id", StateRule.NO_SUCH_TAURUSDB_INSTANCE);
+            violations.add(where + ".source_instance_id", StateRule.NO_SUCH_TAURUSDB_INSTANCE);
             return;
         }
         checkDatabases(task, source, where);
@@ -35,13 +35,13 @@ record TaskRules(Findings findings, Map<String, SourceCatalog> sources) {
     private void checkDatabases(TaskState task, SourceCatalog source, String where) {
         String whereSource = where + ".source_database";
         boolean everything = isInstanceLevel(task.getConfiguration());
-        findings.addUnless(
+        violations.addUnless(
                 task.getSourceDatabase().equals(ALL) == everything, whereSource, StateRule.ALL_FOR_INSTANCE_LEVEL);
-        findings.addUnless(
+        violations.addUnless(
                 task.getTargetDatabase().equals(ALL) == everything,
                 where + ".target_database",
                 StateRule.ALL_FOR_INSTANCE_LEVEL);
-        findings.addUnless(
+        violations.addUnless(
                 everything || source.hasDatabase(task.getSourceDatabase()), whereSource, StateRule.NO_SUCH_DATABASE);
     }
 
@@ -50,16 +50,16 @@ record TaskRules(Findings findings, Map<String, SourceCatalog> sources) {
         if (configuration == null) {
             return;
         }
-        findings.addUnless(
+        violations.addUnless(
                 source.hasNode(configuration.getSourceNodeId()), where + ".source_node_id", StateRule.NOT_A_NODE);
         Map<String, Set<String>> tables =
                 source.columnsByTable(task.getSourceDatabase(), isInstanceLevel(configuration));
         checkSettings(configuration, new ConfigurationChecks(tables), where);
-        Findings.Distinct listed = findings.distinct();
-        Findings.each(
+        ViolationCollector.Distinct listed = violations.distinct();
+        ViolationCollector.each(
                 configuration.getTableReplConfig().getTables(), where + ".table_repl_config.tables", (table, place) -> {
                     listed.add(table, place);
-                    findings.addUnless(
+                    violations.addUnless(
                             Boolean.TRUE.equals(configuration.getIsSupportRegExp()) || tables.containsKey(table),
                             place,
                             StateRule.NO_SUCH_TABLE);
@@ -67,18 +67,18 @@ record TaskRules(Findings findings, Map<String, SourceCatalog> sources) {
     }
 
     private void checkSettings(TaskConfigurationState configuration, ConfigurationChecks checks, String where) {
-        Findings.Distinct parameters = findings.distinct();
-        Findings.each(configuration.getDbConfigs(), where + ".db_configs", (parameter, place) -> {
+        ViolationCollector.Distinct parameters = violations.distinct();
+        ViolationCollector.each(configuration.getDbConfigs(), where + ".db_configs", (parameter, place) -> {
             parameters.add(parameter.getParamName(), place + ".param_name");
-            findings.addUnless(
+            violations.addUnless(
                     checks.passesParameter(parameter.getParamName(), parameter.getValue()),
                     place,
                     StateRule.FAILS_CHECK);
         });
-        Findings.Distinct tables = findings.distinct();
-        Findings.each(configuration.getTablesConfigs(), where + ".tables_configs", (table, place) -> {
+        ViolationCollector.Distinct tables = violations.distinct();
+        ViolationCollector.each(configuration.getTablesConfigs(), where + ".tables_configs", (table, place) -> {
             tables.add(table.getTableName(), place + ".table_name");
-            findings.addUnless(
+            violations.addUnless(
                     checks.passesTable(table.getTableName(), table.getTableConfig()), place, StateRule.FAILS_CHECK);
         });
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a document, collected place by place. Not thread-safe. */
-final class Findings {
+/** Collects the violations of a document. Not thread-safe. */
+final class ViolationCollector {
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -21,20 +21,20 @@ final class Findings {
         violations.add(Violation.of(where, rule, arguments));
     }
 
-    void addUnless(boolean kept, String where, StateRule rule, Object... arguments) {
-        if (!kept) {
+    void addUnless(boolean satisfied, String where, StateRule rule, Object... arguments) {
+        if (!satisfied) {
             add(where, rule, arguments);
         }
     }
 
-    /** Looks at each element of a list, which may be left out, with its place. */
+    /** Visits each element of a list with its path; null is an empty list. */
     static <T> void each(@Nullable List<T> list, String where, BiConsumer<? super T, String> visitor) {
         for (int index = 0; list != null && index < list.size(); index++) {
             visitor.accept(list.get(index), where + "[" + index + "]");
         }
     }
 
-    /** A new set of names of which none may be given twice. */
+    /** Returns a new set of names that must differ. */
     Distinct distinct() {
         return new Distinct();
     }
@@ -47,7 +47,7 @@ final class Findings {
         void add(String name, String where) {
             String first = places.putIfAbsent(name, where);
             if (first != null) {
-                Findings.this.add(where, StateRule.REPEATED, first);
+                ViolationCollector.this.add(where, StateRule.REPEATED, first);
             }
         }
     }

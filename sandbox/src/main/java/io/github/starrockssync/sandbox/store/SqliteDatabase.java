@@ -32,7 +32,7 @@ final class SqliteDatabase implements SqlDatabase {
     /**
      * Opens the database of a directory, which is made if need be.
      *
-     * @param synced whether a change is on the disk before it is answered, so that it survives a power cut
+     * @param synced whether a change is on the disk before its response is sent, so that it survives a power cut
      * @throws StoreUnavailableException if the directory is in use, or cannot be used
      */
     static SqliteDatabase open(Path directory, boolean synced) {

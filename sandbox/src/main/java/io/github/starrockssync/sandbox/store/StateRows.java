@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.store;
 
-import static io.github.starrockssync.sandbox.state.OptionalList.orNone;
+import static io.github.starrockssync.sandbox.state.OptionalList.emptyIfNull;
 
 import io.github.starrockssync.sandbox.controls.generated.model.AccessKeyState;
 import io.github.starrockssync.sandbox.controls.generated.model.DomainState;
@@ -35,15 +35,15 @@ final class StateRows {
     private StateRows() {}
 
     static void put(SandboxState state, Store.Change change) {
-        orNone(state.getDomains()).forEach(domain -> put(domain, change));
+        emptyIfNull(state.getDomains()).forEach(domain -> put(domain, change));
         state.getProjects().forEach(project -> put(project, change));
-        orNone(state.getIssuedTokens()).forEach(token -> change.put(Tables.TOKENS, token(token)));
+        emptyIfNull(state.getIssuedTokens()).forEach(token -> change.put(Tables.TOKENS, token(token)));
     }
 
     private static void put(DomainState domain, Store.Change change) {
         String id = domain.getId();
         change.put(Tables.DOMAINS, new Domain(id, domain.getName()));
-        orNone(domain.getUsers())
+        emptyIfNull(domain.getUsers())
                 .forEach(user ->
                         change.put(Tables.USERS, new User(user.getId(), user.getName(), user.getPassword(), id)));
     }
@@ -56,10 +56,11 @@ final class StateRows {
     static void put(ProjectState project, Store.Change change) {
         String id = project.getId();
         change.put(Tables.PROJECTS, new Project(id, project.getName(), project.getDomainId()));
-        orNone(project.getTokens()).forEach(token -> change.put(Tables.TOKENS, new Token(token, id)));
-        orNone(project.getAccessKeys()).forEach(key -> change.put(Tables.ACCESS_KEYS, key(key, id)));
-        orNone(project.getTaurusdbInstances()).forEach(instance -> change.put(Tables.SOURCES, source(instance, id)));
-        orNone(project.getStarrocksInstances()).forEach(instance -> put(instance, id, change));
+        emptyIfNull(project.getTokens()).forEach(token -> change.put(Tables.TOKENS, new Token(token, id)));
+        emptyIfNull(project.getAccessKeys()).forEach(key -> change.put(Tables.ACCESS_KEYS, key(key, id)));
+        emptyIfNull(project.getTaurusdbInstances())
+                .forEach(instance -> change.put(Tables.SOURCES, source(instance, id)));
+        emptyIfNull(project.getStarrocksInstances()).forEach(instance -> put(instance, id, change));
     }
 
     private static ProjectAccessKey key(AccessKeyState key, String projectId) {
@@ -80,21 +81,21 @@ final class StateRows {
                 new TargetInstance(
                         instance,
                         state.getTaurusdbInstanceId(),
-                        List.copyOf(new TreeSet<>(orNone(state.getDatabases())))));
-        orNone(state.getTasks()).forEach(task -> change.put(Tables.TASKS, TaskDocument.read(task, instance.id())));
-        orNone(state.getJobs()).forEach(job -> change.put(Tables.JOBS, job(job, instance)));
+                        List.copyOf(new TreeSet<>(emptyIfNull(state.getDatabases())))));
+        emptyIfNull(state.getTasks()).forEach(task -> change.put(Tables.TASKS, TaskDocument.read(task, instance.id())));
+        emptyIfNull(state.getJobs()).forEach(job -> change.put(Tables.JOBS, job(job, instance)));
     }
 
     private static SourceInstance source(TaurusDbInstanceState instance, String projectId) {
         Map<String, Map<String, Set<String>>> columns = new LinkedHashMap<>();
-        orNone(instance.getDatabases())
+        emptyIfNull(instance.getDatabases())
                 .forEach(database -> columns.put(database.getDatabaseName(), columnsByTable(database)));
         return new SourceInstance(
                 instance.getId(),
                 projectId,
                 instance.getInstanceName(),
                 instance.getPrimaryNodeId(),
-                List.copyOf(orNone(instance.getReadReplicaIds())),
+                List.copyOf(emptyIfNull(instance.getReadReplicaIds())),
                 columns);
     }
 
@@ -135,20 +136,20 @@ final class StateRows {
     static boolean clash(ProjectState project, Store.Snapshot snapshot) {
         String id = project.getId();
         return Stream.of(
-                        orNone(project.getTokens()).stream()
+                        emptyIfNull(project.getTokens()).stream()
                                 .anyMatch(token -> isOfOther(
                                         snapshot, Tables.TOKENS, token, row -> String.valueOf(row.projectId()), id)),
-                        orNone(project.getAccessKeys()).stream()
+                        emptyIfNull(project.getAccessKeys()).stream()
                                 .anyMatch(key -> isOfOther(
                                         snapshot,
                                         Tables.ACCESS_KEYS,
                                         key.getAccessKey(),
                                         ProjectAccessKey::projectId,
                                         id)),
-                        orNone(project.getTaurusdbInstances()).stream()
+                        emptyIfNull(project.getTaurusdbInstances()).stream()
                                 .anyMatch(instance -> isOfOther(
                                         snapshot, Tables.SOURCES, instance.getId(), SourceInstance::projectId, id)),
-                        orNone(project.getStarrocksInstances()).stream()
+                        emptyIfNull(project.getStarrocksInstances()).stream()
                                 .anyMatch(instance -> isOfOther(
                                         snapshot,
                                         Tables.INSTANCES,
@@ -162,7 +163,7 @@ final class StateRows {
     private static boolean takesNode(ProjectState project, Store.Snapshot snapshot) {
         return snapshot.list(Tables.SOURCES, Query.ALL).stream()
                 .filter(other -> !other.projectId().equals(project.getId()))
-                .anyMatch(other -> orNone(project.getTaurusdbInstances()).stream()
+                .anyMatch(other -> emptyIfNull(project.getTaurusdbInstances()).stream()
                         .map(instance -> source(instance, project.getId()))
                         .flatMap(own -> Stream.concat(Stream.of(own.primaryNodeId()), own.readReplicaIds().stream()))
                         .anyMatch(other::hasNode));

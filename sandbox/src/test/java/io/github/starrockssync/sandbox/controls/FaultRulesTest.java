@@ -69,10 +69,10 @@ final class FaultRulesTest {
     @ParameterizedTest
     @EnumSource
     void shouldLeaveNoGapInTheTextOfAnError(ErrorName error) {
-        assertThat(FaultAnswers.error(busy().error(error)))
+        assertThat(FaultResponses.error(busy().error(error)))
                 .hasMessageNotContaining("{0}")
                 .hasMessageNotContaining("{1}");
-        assertThat(FaultAnswers.error(busy().error(error).retryAfterSeconds(3))
+        assertThat(FaultResponses.error(busy().error(error).retryAfterSeconds(3))
                         .failure()
                         .headers())
                 .containsEntry("Retry-After", "3");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.starrockssync.sandbox.controls.generated.model.JournalAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalDifference;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
 import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
+import io.github.starrockssync.sandbox.controls.generated.model.JournalSearchResult;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,7 +109,7 @@ final class JournalTest {
     void shouldFindTheRequestsThatFit() {
         add("{\"task_name\":\"a\",\"tables\":[{\"name\":\"x\",\"more\":1}],\"n\":1.0}");
         add("{\"task_name\":\"b\"}");
-        JournalAnswer answer = ask(new JournalQuery()
+        JournalSearchResult answer = ask(new JournalQuery()
                 .operation("modifyDataSync")
                 .method("PUT")
                 .path("/v3/p")
@@ -125,7 +125,7 @@ final class JournalTest {
     void shouldTellWhatCameNearestWhenNoRequestFits() {
         add("{\"task_name\":\"a\",\"n\":1}");
         add("{\"task_name\":\"b\",\"n\":2}");
-        JournalAnswer answer = ask(new JournalQuery()
+        JournalSearchResult answer = ask(new JournalQuery()
                 .method("PUT")
                 .headers(Map.of("X-Other", "1"))
                 .body(Map.of("task_name", "a", "n", 2, "tables", List.of("t"), "o", "p")));
@@ -142,7 +142,7 @@ final class JournalTest {
     @Test
     void shouldTellTheDifferenceWhenAnArrayHasAnotherLengthOrATypeIsWrong() {
         add("{\"tables\":[1,2],\"n\":\"1\"}");
-        JournalAnswer answer = ask(new JournalQuery().body(Map.of("tables", List.of(1), "n", 1)));
+        JournalSearchResult answer = ask(new JournalQuery().body(Map.of("tables", List.of(1), "n", 1)));
         assertThat(answer.getNearest().getDifferences())
                 .containsExactlyInAnyOrder(
                         difference("$.tables", "1 elements", "2 elements"), difference("$.n", "1", "\"1\""));
@@ -160,7 +160,7 @@ final class JournalTest {
 
     @Test
     void shouldTellNothingNearWhenTheJournalIsEmpty() {
-        JournalAnswer answer = ask(new JournalQuery().method("PUT"));
+        JournalSearchResult answer = ask(new JournalQuery().method("PUT"));
         assertThat(answer.getCount()).isZero();
         assertThat(answer.getNearest()).isNull();
     }
@@ -247,7 +247,7 @@ final class JournalTest {
         }
     }
 
-    private JournalAnswer ask(JournalQuery query) {
+    private JournalSearchResult ask(JournalQuery query) {
         return new JournalSearch(query).in(unit.entries());
     }
 

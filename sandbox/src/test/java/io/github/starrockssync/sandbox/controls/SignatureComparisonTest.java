@@ -3,10 +3,10 @@ package io.github.starrockssync.sandbox.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.controls.generated.model.RefusedSignature;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureAnswer;
 import io.github.starrockssync.sandbox.controls.generated.model.SignatureInput;
 import io.github.starrockssync.sandbox.controls.generated.model.SignaturePart;
 import io.github.starrockssync.sandbox.controls.generated.model.SignatureProblem;
+import io.github.starrockssync.sandbox.controls.generated.model.SignatureResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ final class SignatureComparisonTest {
         assertThat(compare(SIGNED, shown).getEqual()).isTrue();
         assertThat(compare(SIGNED, SIGNED.replace("s3cr3t", "other")))
                 .satisfies(answer -> assertThat(answer.getActual()).doesNotContain("other"))
-                .extracting(SignatureAnswer::getLine)
+                .extracting(SignatureResult::getLine)
                 .isEqualTo(4);
     }
 
@@ -39,7 +39,7 @@ final class SignatureComparisonTest {
         "0a0b,      0a0c,      8, PAYLOAD"
     })
     void shouldTellTheFirstLineThatDiffers(String part, String replacement, int line, SignaturePart where) {
-        SignatureAnswer answer = compare(SIGNED, SIGNED.replace(part, replacement));
+        SignatureResult answer = compare(SIGNED, SIGNED.replace(part, replacement));
         assertThat(answer.getEqual()).isFalse();
         assertThat(answer.getLine()).isEqualTo(line);
         assertThat(answer.getPart()).isEqualTo(where);
@@ -52,7 +52,7 @@ final class SignatureComparisonTest {
     void shouldTellALineThatEndsInAnotherWay() {
         assertThat(compare(SIGNED, SIGNED.replace("\n", "\r\n")))
                 .satisfies(answer -> assertThat(answer.getLine()).isOne())
-                .extracting(SignatureAnswer::getActual)
+                .extracting(SignatureResult::getActual)
                 .isEqualTo("PUT\r");
     }
 
@@ -75,7 +75,7 @@ final class SignatureComparisonTest {
     void shouldCompareWithTheNearestWhenClientsDiffer() {
         String sorted = SIGNED.replace("a=1&a=2", "a=2&a=1");
         RefusedSignature refused = refused(SIGNED, sorted);
-        SignatureAnswer answer =
+        SignatureResult answer =
                 SignatureComparison.of(sorted.replace("date:D", "date:E")).with(refused);
         assertThat(answer.getLine()).isEqualTo(5);
         assertThat(SignatureComparison.of(sorted).with(refused).getEqual()).isTrue();
@@ -84,7 +84,7 @@ final class SignatureComparisonTest {
     @Test
     void shouldTellTheProblemAloneWhenNothingCouldBeComputed() {
         assertThat(SignatureComparison.of(SIGNED).with(refused()))
-                .isEqualTo(new SignatureAnswer().equal(false).problem(SignatureProblem.SIGNATURE_DIFFERS));
+                .isEqualTo(new SignatureResult().equal(false).problem(SignatureProblem.SIGNATURE_DIFFERS));
     }
 
     @Test
@@ -95,7 +95,7 @@ final class SignatureComparisonTest {
                         + "authorization:[0-9a-f]{64}\nx:y");
     }
 
-    private static SignatureAnswer compare(String computed, String signed) {
+    private static SignatureResult compare(String computed, String signed) {
         return SignatureComparison.of(signed).with(refused(computed));
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of the pages are on the class path; those of the documentation come from another module. */
-class PageTest {
+class StaticPagesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -19,15 +19,15 @@ class PageTest {
                 "/docs/assets/scalar.js"
             })
     void shouldBeThereWhenTheModulesAreBuiltTogether(String path) {
-        assertThat(Page.of(path)).isPresent();
-        assertThat(Page.class.getResource("/META-INF/resources" + path))
+        assertThat(StaticPages.of(path)).isPresent();
+        assertThat(StaticPages.class.getResource("/META-INF/resources" + path))
                 .as(path)
                 .isNotNull();
     }
 
     @Test
     void shouldBeNoPageWhenThePathIsOfTheApi() {
-        assertThat(Page.of("/v3/docs/index.html")).isEmpty();
-        assertThat(Page.of("/docs")).isEmpty();
+        assertThat(StaticPages.of("/v3/docs/index.html")).isEmpty();
+        assertThat(StaticPages.of("/docs")).isEmpty();
     }
 }

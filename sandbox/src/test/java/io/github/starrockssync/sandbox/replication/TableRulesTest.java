@@ -27,9 +27,9 @@ final class TableRulesTest {
     @Test
     void shouldRefuseWhenIncludeListGainsTables() {
         assertThat(broken(include("stock"), include("stock", "orders", "customers")))
-                .isEqualTo("$.table_repl_config.tables: can only lose tables of an include list,"
-                        + " and would gain customers, orders");
-        assertThat(broken(include("orders", "stock"), every(ListKind.INCLUDE))).contains("would gain customers");
+                .isEqualTo("$.table_repl_config.tables: can only remove tables from an include list,"
+                        + " but would add customers, orders");
+        assertThat(broken(include("orders", "stock"), every(ListKind.INCLUDE))).contains("would add customers");
     }
 
     @Test
@@ -42,8 +42,8 @@ final class TableRulesTest {
     void shouldRefuseWhenExcludeListLosesTables() {
         assertThat(broken(exclude("orders", "stock"), exclude("stock")))
                 .isEqualTo(
-                        "$.table_repl_config.tables: can only gain tables of an exclude list, and would lose orders");
-        assertThat(broken(exclude("orders"), every(ListKind.EXCLUDE))).contains("would lose orders");
+                        "$.table_repl_config.tables: can only add tables to an exclude list, but would remove orders");
+        assertThat(broken(exclude("orders"), every(ListKind.EXCLUDE))).contains("would remove orders");
     }
 
     @Test

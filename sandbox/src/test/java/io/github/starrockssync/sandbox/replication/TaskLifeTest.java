@@ -177,7 +177,7 @@ final class TaskLifeTest {
 
     @Test
     void shouldRefuseALeftoverOfNoTables() {
-        String rule = "$.table_repl_config.tables: leaves no table to synchronize";
+        String rule = "$.table_repl_config.tables: leaves no tables to synchronize";
         assertThat(rules(() ->
                         create(withTables(draft("none", "inventory", "inventory_sr"), ListKind.EXCLUDE, "stock"))))
                 .isEqualTo(rule);

@@ -8,10 +8,10 @@ import io.github.starrockssync.client.call.Scheduler;
 import io.github.starrockssync.sandbox.junit5.controls.Fault;
 import io.github.starrockssync.sandbox.junit5.controls.FaultList;
 import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
-import io.github.starrockssync.sandbox.junit5.controls.JournalAnswer;
 import io.github.starrockssync.sandbox.junit5.controls.JournalEntry;
 import io.github.starrockssync.sandbox.junit5.controls.JournalPage;
 import io.github.starrockssync.sandbox.junit5.controls.JournalQuery;
+import io.github.starrockssync.sandbox.junit5.controls.JournalSearchResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -122,8 +122,8 @@ public final class SandboxControls {
      * @param query what a request must be like
      * @return the number of requests that match or, if none does, how the nearest differs
      */
-    public JournalAnswer requests(JournalQuery query) {
-        return read(send("POST", "/journal/query", write(query)), JournalAnswer.class);
+    public JournalSearchResult requests(JournalQuery query) {
+        return read(send("POST", "/journal/query", write(query)), JournalSearchResult.class);
     }
 
     /**

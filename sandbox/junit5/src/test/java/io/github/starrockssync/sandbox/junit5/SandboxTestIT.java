@@ -10,8 +10,8 @@ import io.github.starrockssync.client.model.PauseStarRocksDataReplication;
 import io.github.starrockssync.sandbox.junit5.controls.ErrorName;
 import io.github.starrockssync.sandbox.junit5.controls.Fault;
 import io.github.starrockssync.sandbox.junit5.controls.FaultSetting;
-import io.github.starrockssync.sandbox.junit5.controls.JournalAnswer;
 import io.github.starrockssync.sandbox.junit5.controls.JournalQuery;
+import io.github.starrockssync.sandbox.junit5.controls.JournalSearchResult;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
@@ -45,7 +45,7 @@ final class SandboxTestIT {
                                 .withBody(Map.of("task_name", "sync_sales")))
                         .getCount())
                 .isEqualTo(1);
-        JournalAnswer other = controls.requests(new JournalQuery().withOperation("modifyDataSync"));
+        JournalSearchResult other = controls.requests(new JournalQuery().withOperation("modifyDataSync"));
         assertThat(other.getCount()).isZero();
         assertThat(other.getNearest()).isNotNull();
         assertThat(controls.journal().get(0).getMethod()).isEqualTo("POST");
