@@ -72,8 +72,10 @@ final class RunningSandbox implements AutoCloseable {
         return mapper.readTree(response.body());
     }
 
+    /** Waits for the end, so that the next sandbox can use the same data directory. */
     @Override
     public void close() {
         process.destroy();
+        process.onExit().join();
     }
 }
