@@ -149,7 +149,8 @@ class AsyncTest {
         for (int i = 0; i < 1000; i++) {
             responses.add(unit.modifyDataSyncAsync(modification()));
         }
-        assertThat(threads("starrocks-sync-client")).isLessThan(200);
+        // far from a thread for each, also on a loaded machine that starts them faster than they end
+        assertThat(threads("starrocks-sync-client")).isLessThan(500);
         for (CompletableFuture<ModifyDataSyncResponse> response : responses) {
             assertThat(response.get(60, TimeUnit.SECONDS).getJobId()).isEqualTo("j");
         }
