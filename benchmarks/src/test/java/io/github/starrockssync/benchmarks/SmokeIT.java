@@ -36,6 +36,24 @@ final class SmokeIT {
     }
 
     @Test
+    void shouldMeasureSpringWhenItAnswers() throws IOException {
+        int exitCode = new CommandLine(new ServerBenchmark())
+                .execute(
+                        "--servers=SPRING,SPRING_BY_HAND",
+                        "--calls=MODIFY",
+                        "--connections=4",
+                        "--warm-up=0",
+                        "--rounds=1",
+                        "--seconds=1",
+                        "--results=" + results);
+
+        assertThat(exitCode).isZero();
+        assertThat(median("server", "stub on Spring Boot", "requests/s")).isPositive();
+        assertThat(median("server", "Spring controller with Hibernate Validator", "requests/s"))
+                .isPositive();
+    }
+
+    @Test
     void shouldMeasureBodiesWhenTheyAreAnswered() throws IOException {
         int exitCode = new CommandLine(new BodiesBenchmark())
                 .execute("--warm-up=0", "--rounds=1", "--seconds=0", "--results=" + results);

@@ -133,7 +133,8 @@ public final class Servers implements Closeable {
     }
 
     private List<String> spring(Class<?> main, int port) {
-        return java(List.of("-Dserver.port=" + port), main, "");
+        // by default, Tomcat closes a connection after a hundred requests
+        return java(List.of("-Dserver.port=" + port, "-Dserver.tomcat.max-keep-alive-requests=-1"), main, "");
     }
 
     private List<String> jar(List<String> options, Path jar) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import io.github.starrockssync.server.violation.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** Where a parser stands: {@code $.db_configs[0].value}. */
+/** The path of the current value of a parser: {@code $.db_configs[0].value}. */
 final class JsonPath {
 
     private JsonPath() {}

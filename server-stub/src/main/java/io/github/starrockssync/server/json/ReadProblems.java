@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everything found wrong while one body is read, so that the caller is told all of it at once. */
+/** Everything that is wrong with one body, found while it is read, to be returned at once. */
 final class ReadProblems {
 
     /** Under this key the deserializers find the problems of their reading. */
     static final Object ATTRIBUTE = ReadProblems.class;
 
-    private final List<Violation> kept = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
     private int more;
 
-    /** Notes that the value breaks a rule, passes over it, and reads nothing in its place. */
+    /** Records that the value violates a rule, skips it, and returns null in its place. */
     static <T> @Nullable T skip(
             JsonParser parser, DeserializationContext context, ContractRule rule, Object... arguments)
             throws IOException {
@@ -53,28 +53,28 @@ final class ReadProblems {
     }
 
     void add(JsonParser parser, ContractRule rule, Object... arguments) {
-        if (kept.size() < Violations.MAX_LISTED) {
-            kept.add(Violation.of(JsonPath.of(parser.getParsingContext()), rule, arguments));
+        if (found.size() < Violations.MAX_LISTED) {
+            found.add(Violation.of(JsonPath.of(parser.getParsingContext()), rule, arguments));
         } else {
             more++;
         }
     }
 
     boolean isEmpty() {
-        return kept.isEmpty();
+        return found.isEmpty();
     }
 
-    /** All of it, and the rules that are broken elsewhere: what was passed over breaks no rule by being absent. */
-    Violations with(List<Violation> brokenRules) {
-        Set<String> places = kept.stream().map(ReadProblems::place).collect(Collectors.toSet());
-        List<Violation> all = new ArrayList<>(kept);
-        brokenRules.stream()
+    /** Returns all of it and the violations at other places: what was skipped is not absent. */
+    Violations with(List<Violation> violations) {
+        Set<String> places = found.stream().map(ReadProblems::place).collect(Collectors.toSet());
+        List<Violation> all = new ArrayList<>(found);
+        violations.stream()
                 .filter(violation -> !places.contains(place(violation)))
                 .forEach(all::add);
         return Violations.of(all, more);
     }
 
-    // Where a mapper takes one object for an array, it is read without an index and checked with one.
+    // A mapper that accepts one object for an array reads it without an index; the rules have one.
     private static String place(Violation violation) {
         return violation.where().replace("[0]", "");
     }

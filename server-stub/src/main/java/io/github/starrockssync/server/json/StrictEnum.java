@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the strings of an enum, which are what {@code toString} tells, as in all generated ones. */
+/** Reads the strings of an enum, which {@code toString} returns in all generated ones. */
 final class StrictEnum extends StdScalarDeserializer<Object> {
 
     private static final long serialVersionUID = 1;

@@ -20,7 +20,7 @@ public final class StrictJson {
     private static final int MAX_NAME_LENGTH = 1024;
     private static final int MAX_STRING_LENGTH = 64 * 1024;
 
-    /** Five times the largest body that keeps all rules; keeps the number of violations in bounds, too. */
+    /** Five times the largest valid body; also limits the number of violations. */
     private static final long MAX_TOKENS = 100_000;
 
     private StrictJson() {}

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import io.github.starrockssync.server.violation.ContractRule;
 import java.io.IOException;
 
-/** Notes the properties that a model does not have, and passes over them. */
+/** Records the properties that a model does not have, and skips them. */
 final class UnknownProperties extends DeserializationProblemHandler {
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** What is kept of a request while it is processed. */
+/** Attributes of requests while they are processed. */
 public final class Requests {
 
     private static final String VIOLATIONS = Requests.class.getName();
