@@ -28,7 +28,7 @@ final class ConsoleBehindProxyIT {
             String prefix = nginx.uri() + "/sandbox/";
             Page page = Page.at(BROWSER.driver(), prefix);
             page.awaitText("#projects", "sync_sales");
-            page.awaitText("#freeze", "Let it run");
+            page.awaitText("#freeze", "Unfreeze");
             page.click("#freeze");
             page.awaitText("#freeze", "Freeze");
             page.click("header a");

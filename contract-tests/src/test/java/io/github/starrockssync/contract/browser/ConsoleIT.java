@@ -118,7 +118,7 @@ final class ConsoleIT {
         var refused = calls().modify(Change.parameter("max_rows_per_chunk", "7").put("task_name", WellKnown.TASK));
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("7");
-        page.awaitText("#entries", "429", "PUT", "modifyDataSync", "Error of the contract");
+        page.awaitText("#entries", "429", "PUT", "modifyDataSync", "Documented error");
         page.awaitText("#faults", "No fault is in force.");
         page.click("#entries summary");
         page.awaitText("#entries", "max_rows_per_chunk", "APIGW.0308", "x-auth-token", "***");

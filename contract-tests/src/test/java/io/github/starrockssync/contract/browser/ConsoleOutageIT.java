@@ -26,7 +26,7 @@ final class ConsoleOutageIT {
             page = Page.console(BROWSER.driver(), process.uri());
             page.awaitNo("#trouble");
         }
-        page.awaitText("#trouble", "Sandbox not reachable", "trying again");
+        page.awaitText("#trouble", "Sandbox not reachable", "retrying");
         page.awaitText("#connection", "not reachable");
         page.awaitText("#projects", "sync_sales");
         assertThat(page.the("#trouble").getDomAttribute("role")).isEqualTo("alert");
