@@ -94,14 +94,13 @@ final class VerifyProvider implements Callable<Integer> {
         Duration timeout = timeout();
         reports.validate();
         target.address();
-        List<Check> checks =
-                pactOptions.areGiven() ? List.of() : ProviderVerifier.checks(new Selection(level, only, exclude));
+        List<Check> checks = checks();
         if (listing) {
             list(checks, out);
             return 0;
         }
-        List<ConsumerPact> pacts =
-                pactOptions.areGiven() || level == Level.CONTRACT ? pactOptions.pacts() : List.of(PactLocation.ours());
+        List<ConsumerPact> pacts = selected(
+                pactOptions.areGiven() || level == Level.CONTRACT ? pactOptions.pacts() : List.of(PactLocation.ours()));
         Provider provider = provider(timeout);
         Progress progress = Verifier.progress(
                 command,
@@ -110,24 +109,42 @@ final class VerifyProvider implements Callable<Integer> {
                                 .mapToInt(each -> each.interactions().size())
                                 .sum());
         PactReplay replay = new PactReplay(provider, Contract.ours(), pactOptions.signing());
-        List<CheckResult> results = new ArrayList<>(
-                pactOptions.verify(selected(pacts), (pact, each) -> progress.ended(replay.verify(pact, each))));
+        List<CheckResult> results =
+                new ArrayList<>(pactOptions.verify(pacts, (pact, each) -> progress.ended(replay.verify(pact, each))));
         results.addAll(ProviderVerifier.run(provider, checks, progress::ended));
         return reports.report(results, out);
     }
 
-    /** Operations select interactions, too. */
+    private List<Check> checks() {
+        if (pactOptions.areGiven()) {
+            if (!only.isEmpty() || !exclude.isEmpty()) {
+                throw new ParameterException(
+                        command.commandLine(), "--only and --exclude select checks, so not with --pacts or --broker");
+            }
+            return List.of();
+        }
+        List<Check> checks = ProviderVerifier.checks(new Selection(level, only, exclude));
+        if (checks.isEmpty()) {
+            throw new InvalidInputException("--only and --exclude leave no check at the level " + level);
+        }
+        return checks;
+    }
+
+    /** Operations select interactions of the client's pact, too. */
     private List<ConsumerPact> selected(List<ConsumerPact> pacts) {
-        return only.isEmpty()
-                ? pacts
-                : pacts.stream()
-                        .map(pact -> new ConsumerPact(
-                                pact.consumer(),
-                                pact.source(),
-                                pact.interactions().stream()
-                                        .filter(each -> only.containsAll(PactReplay.operations(each)))
-                                        .toList()))
-                        .toList();
+        if (only.isEmpty() && exclude.isEmpty()) {
+            return pacts;
+        }
+        return pacts.stream()
+                .map(pact -> new ConsumerPact(
+                        pact.consumer(),
+                        pact.source(),
+                        pact.interactions().stream()
+                                .filter(each -> only.isEmpty() || only.containsAll(PactReplay.operations(each)))
+                                .filter(each ->
+                                        PactReplay.operations(each).stream().noneMatch(exclude::contains))
+                                .toList()))
+                .toList();
     }
 
     private Provider provider(Duration timeout) {

@@ -73,6 +73,8 @@ final class InvalidInputIT {
             check-spec-change --pacts @/good @/other.yaml @/new.yaml | other.yaml
             check-spec-change --pacts @/good @/new.yaml @/prose.yaml | prose.yaml
             check-spec-change --pacts @/good                        | OLD
+            verify-provider --url http://127.0.0.1:9 --only D44     | no check at the level contract
+            verify-provider --url http://127.0.0.1:9 --pacts @/good --only D44 | --pacts
             verify-provider --url http://127.0.0.1:9 --only luck    | luck
             verify-provider --url http://127.0.0.1:9 --level high   | high
             verify-provider --url http://127.0.0.1:9 --iam-url http://127.0.0.1:9 | PROVIDER_IAM_USER
