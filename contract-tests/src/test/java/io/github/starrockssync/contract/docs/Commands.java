@@ -21,7 +21,7 @@ final class Commands {
     /** Where documents think that the sandbox is. */
     static final String SHOWN_SANDBOX = "http://127.0.0.1:8080";
 
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 180;
 
     private Commands() {}
 
@@ -48,6 +48,10 @@ final class Commands {
                 .directory(ROOT.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        process.onExit()
+                .orTimeout(SECONDS, TimeUnit.SECONDS)
+                .whenComplete((ended, late) -> process.descendants().forEach(ProcessHandle::destroyForcibly))
+                .whenComplete((ended, late) -> process.destroyForcibly());
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

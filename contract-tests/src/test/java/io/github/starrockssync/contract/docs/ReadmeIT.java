@@ -110,10 +110,16 @@ final class ReadmeIT {
                 .contains("Listening on https://127.0.0.1:" + port, "{\"status\":\"up\"}");
     }
 
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
+    /** Not one of those that the system gives to whoever asks for any, as another suite may before the sandbox does. */
+    private static String freePort() {
+        for (int port = 20_000; port < 30_000; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return String.valueOf(socket.getLocalPort());
+            } catch (IOException e) {
+                // in use
+            }
         }
+        throw new IllegalStateException("No port is free");
     }
 
     @Test
