@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.starrockssync.benchmarks.client.ClientBenchmark;
 import io.github.starrockssync.benchmarks.server.BodiesBenchmark;
+import io.github.starrockssync.benchmarks.server.GrowthBenchmark;
 import io.github.starrockssync.benchmarks.server.ServerBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,6 +52,15 @@ final class SmokeIT {
         assertThat(median("server", "stub on Spring Boot", "requests/s")).isPositive();
         assertThat(median("server", "Spring controller with Hibernate Validator", "requests/s"))
                 .isPositive();
+    }
+
+    @Test
+    void shouldMeasureGrowthWhenTheSeedIsSpreadOverInstances() throws IOException {
+        int exitCode = new CommandLine(new GrowthBenchmark())
+                .execute("--tasks=100,300", "--warm-up=0", "--rounds=1", "--seconds=0", "--results=" + results);
+
+        assertThat(exitCode).isZero();
+        assertThat(median("growth", "PUT, p50 ms", "300 tasks, ratio")).isPositive();
     }
 
     @Test

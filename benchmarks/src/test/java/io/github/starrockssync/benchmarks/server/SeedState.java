@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 /** A state with as many tasks as one wants, each from a database of its own, so that calls can differ in their task. */
 final class SeedState {
 
+    private static final String PRIMARY_NODE = "aa3f1c60e94ec4575989840e648fb4f6no07";
+    private static final String READ_REPLICA = "cc07c60e94ec4575989840e648fb4f66no07";
     private static final String SOURCE_INSTANCE = "fb632d1d531a4107804f0f082581810fin07";
     private static final String LONG_AGO = "2025-08-29T00:00:00Z";
 
@@ -58,12 +60,15 @@ final class SeedState {
     }
 
     private static void addInstance(ObjectNode project, String sourceId, String targetId, List<Integer> tables) {
+        boolean wellKnown = sourceId.equals(SOURCE_INSTANCE);
+        String primaryNode = wellKnown ? PRIMARY_NODE : sourceId.replace("in07", "no07");
+        String replica = wellKnown ? READ_REPLICA : "f" + primaryNode.substring(1);
         ObjectNode source = project.withArray("taurusdb_instances")
                 .addObject()
                 .put("id", sourceId)
                 .put("instance_name", "taurusdb-sandbox")
-                .put("primary_node_id", "aa3f1c60e94ec4575989840e648fb4f6no07");
-        source.putArray("read_replica_ids").add("cc07c60e94ec4575989840e648fb4f66no07");
+                .put("primary_node_id", primaryNode);
+        source.putArray("read_replica_ids").add(replica);
         ArrayNode databases = source.putArray("databases");
         ObjectNode target = project.withArray("starrocks_instances")
                 .addObject()
@@ -87,7 +92,7 @@ final class SeedState {
             addTables(
                     databases.addObject().put("database_name", "sales_" + task).putArray("tables"), tables.get(task));
             targetDatabases.add("sales_sr_" + task);
-            addTask(tasks.addObject(), sourceId, task);
+            addTask(tasks.addObject(), sourceId, replica, task);
         }
     }
 
@@ -101,14 +106,14 @@ final class SeedState {
         }
     }
 
-    private static void addTask(ObjectNode task, String sourceId, int number) {
+    private static void addTask(ObjectNode task, String sourceId, String node, int number) {
         task.put("task_name", "sync_sales_" + number)
                 .put("source_instance_id", sourceId)
                 .put("source_database", "sales_" + number)
                 .put("target_database", "sales_sr_" + number)
                 .put("starts_at", LONG_AGO)
                 .putObject("configuration")
-                .put("source_node_id", "cc07c60e94ec4575989840e648fb4f66no07")
+                .put("source_node_id", node)
                 .putObject("table_repl_config")
                 .put("repl_type", "include_tables")
                 .put("repl_scope", "all");

@@ -87,7 +87,7 @@ final class ReportOptions {
         }
     }
 
-    /** What violates nothing is told once, however often it was seen. */
+    /** Prints a note once, however often it was seen. */
     private static void printNotes(List<CheckResult> results, PrintWriter out) {
         results.stream()
                 .flatMap(each -> each.notes().stream())

@@ -110,7 +110,7 @@ final class ReadmeIT {
                 .contains("Listening on https://127.0.0.1:" + port, "{\"status\":\"up\"}");
     }
 
-    /** Not one of those that the system gives to whoever asks for any, as another suite may before the sandbox does. */
+    /** Returns a port below the ephemeral range, from which another suite may get one before the sandbox binds it. */
     private static String freePort() {
         for (int port = 20_000; port < 30_000; port++) {
             try (ServerSocket socket = new ServerSocket(port)) {

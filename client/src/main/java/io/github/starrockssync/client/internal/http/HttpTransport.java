@@ -60,8 +60,8 @@ public final class HttpTransport {
     }
 
     /**
-     * Sends a request, whose own time-out is the same; it ends with the headers of the response. Whoever waits for the response
-     * cancels it when it is late, which closes the connection.
+     * Sends a request, whose own time-out is the same; it ends with the headers of the response. The caller cancels the
+     * response when it is late, which closes the connection.
      *
      * @return the whole response; fails with whatever java.net.http fails with
      */
