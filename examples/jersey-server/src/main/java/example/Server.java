@@ -2,8 +2,8 @@ package example;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.starrockssync.server.error.*;
-import io.github.starrockssync.server.generated.api.JobsApi;
-import io.github.starrockssync.server.generated.model.*;
+import io.github.starrockssync.server.api.JobsApi;
+import io.github.starrockssync.server.model.*;
 import io.github.starrockssync.server.jaxrs.StarRocksSyncFeature;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.net.URI;

@@ -1,11 +1,11 @@
 package example;
 
 import io.github.starrockssync.server.error.*;
-import io.github.starrockssync.server.generated.model.*;
-import io.github.starrockssync.server.generated.model.DbConfigCheckResult.CheckResultEnum;
-import io.github.starrockssync.server.generated.model.GetJobInfoDetail.StatusEnum;
-import io.github.starrockssync.server.generated.model.TableReplConfig.*;
-import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
+import io.github.starrockssync.server.model.*;
+import io.github.starrockssync.server.model.DbConfigCheckResult.CheckResultEnum;
+import io.github.starrockssync.server.model.GetJobInfoDetail.StatusEnum;
+import io.github.starrockssync.server.model.TableReplConfig.*;
+import io.github.starrockssync.server.api.DataSynchronizationApi;
 import java.time.*;
 import java.time.format.DateTimeFormatter;
 import java.util.*;

@@ -1,7 +1,7 @@
 package example;
 
 import io.github.starrockssync.server.error.*;
-import io.github.starrockssync.server.generated.model.*;
+import io.github.starrockssync.server.model.*;
 import io.github.starrockssync.server.spring.StarRocksSyncConfiguration;
 import io.github.starrockssync.server.spring.api.JobsApi;
 import jakarta.servlet.http.*;

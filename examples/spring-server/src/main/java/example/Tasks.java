@@ -1,10 +1,10 @@
 package example;
 
 import io.github.starrockssync.server.error.*;
-import io.github.starrockssync.server.generated.model.*;
-import io.github.starrockssync.server.generated.model.DbConfigCheckResult.CheckResultEnum;
-import io.github.starrockssync.server.generated.model.GetJobInfoDetail.StatusEnum;
-import io.github.starrockssync.server.generated.model.TableReplConfig.*;
+import io.github.starrockssync.server.model.*;
+import io.github.starrockssync.server.model.DbConfigCheckResult.CheckResultEnum;
+import io.github.starrockssync.server.model.GetJobInfoDetail.StatusEnum;
+import io.github.starrockssync.server.model.TableReplConfig.*;
 import io.github.starrockssync.server.spring.api.DataSynchronizationApi;
 import java.time.*;
 import java.time.format.DateTimeFormatter;

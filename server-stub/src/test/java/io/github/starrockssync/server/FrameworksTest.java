@@ -17,7 +17,7 @@ class FrameworksTest {
 
     private static final List<String> FRAMEWORKS =
             List.of("jakarta/ws/rs", "jakarta/servlet", "org/glassfish", "io/quarkus", "org/springframework");
-    private static final List<String> BINDING = List.of("jaxrs/", "generated/api/");
+    private static final List<String> BINDING = List.of("jaxrs/", "api/");
 
     @Test
     void shouldKnowNoFrameworkOutsideOfTheBinding() throws IOException, URISyntaxException {

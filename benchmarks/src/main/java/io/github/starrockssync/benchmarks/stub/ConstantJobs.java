@@ -1,8 +1,8 @@
 package io.github.starrockssync.benchmarks.stub;
 
-import io.github.starrockssync.server.generated.api.JobsApi;
-import io.github.starrockssync.server.generated.model.Language;
-import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.server.api.JobsApi;
+import io.github.starrockssync.server.model.Language;
+import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;

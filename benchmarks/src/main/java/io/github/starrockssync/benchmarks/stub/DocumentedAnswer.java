@@ -1,13 +1,13 @@
 package io.github.starrockssync.benchmarks.stub;
 
-import io.github.starrockssync.server.generated.model.DataBaseInfo;
-import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
-import io.github.starrockssync.server.generated.model.GetJobInfoDetail;
-import io.github.starrockssync.server.generated.model.GetJobInstanceInfoDetail;
-import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationConfigResponse;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
-import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
-import io.github.starrockssync.server.generated.model.TableConfigCheckResult;
+import io.github.starrockssync.server.model.DataBaseInfo;
+import io.github.starrockssync.server.model.DbConfigCheckResult;
+import io.github.starrockssync.server.model.GetJobInfoDetail;
+import io.github.starrockssync.server.model.GetJobInstanceInfoDetail;
+import io.github.starrockssync.server.model.ListStarRocksDataReplicationConfigResponse;
+import io.github.starrockssync.server.model.ModifyDataSyncResponse;
+import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.server.model.TableConfigCheckResult;
 import java.util.List;
 
 /** What the contract's example answers to the documented call. Every server without a state answers it. */

@@ -1,9 +1,9 @@
 package io.github.starrockssync.benchmarks.server;
 
 import io.github.starrockssync.benchmarks.stub.DocumentedAnswer;
-import io.github.starrockssync.server.generated.model.Language;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.server.model.Language;
+import io.github.starrockssync.server.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.model.ModifyDataSyncResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.SpringApplication;

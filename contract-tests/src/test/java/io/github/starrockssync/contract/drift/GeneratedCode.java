@@ -2,9 +2,9 @@ package io.github.starrockssync.contract.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.starrockssync.client.api.DataSyncApi;
-import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
-import io.github.starrockssync.server.generated.api.InstancesApi;
-import io.github.starrockssync.server.generated.api.JobsApi;
+import io.github.starrockssync.server.api.DataSynchronizationApi;
+import io.github.starrockssync.server.api.InstancesApi;
+import io.github.starrockssync.server.api.JobsApi;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -31,7 +31,7 @@ final class GeneratedCode {
     }
 
     static SortedSet<String> stubModels(JsonNode document) {
-        return models(document, "io.github.starrockssync.server.generated.model.");
+        return models(document, "io.github.starrockssync.server.model.");
     }
 
     /** What the client asks of parameters. Where it puts them is seen on the wire, by {@code MockedContractTest}. */

@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.check;
 import static io.github.starrockssync.sandbox.check.ValueRange.oneOf;
 import static io.github.starrockssync.sandbox.check.ValueRange.wholeNumber;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.text.Texts;
 import java.util.Arrays;
 import java.util.List;

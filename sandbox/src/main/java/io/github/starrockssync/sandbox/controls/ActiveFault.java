@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.Fault;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.controls.model.Fault;
+import io.github.starrockssync.sandbox.controls.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.model.FaultSetting;
 import java.util.SplittableRandom;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.ClockReading;
+import io.github.starrockssync.sandbox.controls.model.ClockReading;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 
 /** The clock as it goes over the wire. */

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.JournalDifference;
+import io.github.starrockssync.sandbox.controls.model.JournalDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

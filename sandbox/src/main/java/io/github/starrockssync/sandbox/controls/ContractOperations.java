@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
-import io.github.starrockssync.server.generated.api.InstancesApi;
-import io.github.starrockssync.server.generated.api.JobsApi;
+import io.github.starrockssync.server.api.DataSynchronizationApi;
+import io.github.starrockssync.server.api.InstancesApi;
+import io.github.starrockssync.server.api.JobsApi;
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
 import jakarta.ws.rs.container.ContainerRequestContext;

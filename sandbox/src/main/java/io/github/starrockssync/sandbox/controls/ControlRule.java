@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.text.Texts;
 import io.github.starrockssync.server.violation.Rule;
 import java.util.List;

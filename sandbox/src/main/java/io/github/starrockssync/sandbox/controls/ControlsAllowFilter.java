@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.api.ControlsApi;
+import io.github.starrockssync.sandbox.controls.api.ControlsApi;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.server.jaxrs.AllowFilter;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.ErrorName;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.controls.model.ErrorName;
+import io.github.starrockssync.sandbox.controls.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.model.FaultSetting;
 
 /** The documented defaults of a fault. */
 final class FaultDefaults {

@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.FaultMoment;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.controls.model.FaultMoment;
+import io.github.starrockssync.sandbox.controls.model.FaultSetting;
 import io.github.starrockssync.sandbox.http.FilterOrder;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import jakarta.annotation.Priority;

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.controls.model.FaultSetting;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.Fault;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.controls.model.Fault;
+import io.github.starrockssync.sandbox.controls.model.FaultSetting;
 import io.github.starrockssync.sandbox.replication.JobFailures;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.controls;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.starrockssync.sandbox.controls.generated.model.Overview;
+import io.github.starrockssync.sandbox.controls.model.Overview;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.Overview;
+import io.github.starrockssync.sandbox.controls.model.Overview;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.state.Progress;
 import io.github.starrockssync.sandbox.store.StoredState;

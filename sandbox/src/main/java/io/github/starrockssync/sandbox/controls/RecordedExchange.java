@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
-import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
+import io.github.starrockssync.sandbox.controls.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.model.JournalEntry;
 import io.github.starrockssync.sandbox.gateway.RefusedSignature;
 import java.net.URI;
 import java.net.URISyntaxException;

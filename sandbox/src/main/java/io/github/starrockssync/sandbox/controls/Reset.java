@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.model.ProjectState;
 import io.github.starrockssync.sandbox.state.StartState;
 import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.sandbox.time.SandboxClock;

@@ -1,9 +1,9 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.RefusedSignature;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureInput;
-import io.github.starrockssync.sandbox.controls.generated.model.SignaturePart;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureResult;
+import io.github.starrockssync.sandbox.controls.model.RefusedSignature;
+import io.github.starrockssync.sandbox.controls.model.SignatureInput;
+import io.github.starrockssync.sandbox.controls.model.SignaturePart;
+import io.github.starrockssync.sandbox.controls.model.SignatureResult;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.controls;
 
-import io.github.starrockssync.sandbox.controls.generated.model.RefusedSignature;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureInput;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureProblem;
+import io.github.starrockssync.sandbox.controls.model.RefusedSignature;
+import io.github.starrockssync.sandbox.controls.model.SignatureInput;
+import io.github.starrockssync.sandbox.controls.model.SignatureProblem;
 import io.github.starrockssync.server.signature.CanonicalRequest;
 import org.jspecify.annotations.Nullable;
 

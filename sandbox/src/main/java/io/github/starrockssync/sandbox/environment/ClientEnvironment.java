@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.environment;
 
-import io.github.starrockssync.sandbox.controls.generated.model.AccessKeyState;
-import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.model.AccessKeyState;
+import io.github.starrockssync.sandbox.controls.model.ProjectState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
 import io.github.starrockssync.sandbox.state.StateJson;
 import java.net.URI;

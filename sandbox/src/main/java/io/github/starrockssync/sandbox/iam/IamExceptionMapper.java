@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.iam;
 
-import io.github.starrockssync.server.generated.model.ErrorResponse;
+import io.github.starrockssync.server.model.ErrorResponse;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.iam;
 
 import io.github.starrockssync.sandbox.gateway.Callers;
 import io.github.starrockssync.sandbox.http.FilterOrder;
-import io.github.starrockssync.sandbox.iam.generated.api.IamApi;
+import io.github.starrockssync.sandbox.iam.api.IamApi;
 import io.github.starrockssync.server.jaxrs.OperationChecks;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;

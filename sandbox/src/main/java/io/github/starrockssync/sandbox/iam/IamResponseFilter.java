@@ -1,13 +1,13 @@
 package io.github.starrockssync.sandbox.iam;
 
 import io.github.starrockssync.sandbox.http.FilterOrder;
-import io.github.starrockssync.sandbox.iam.generated.api.IamApi;
-import io.github.starrockssync.sandbox.iam.generated.model.IamError;
-import io.github.starrockssync.sandbox.iam.generated.model.KeystoneError;
-import io.github.starrockssync.sandbox.iam.generated.model.KeystoneErrorDetails;
-import io.github.starrockssync.server.generated.model.ErrorResponse;
+import io.github.starrockssync.sandbox.iam.api.IamApi;
+import io.github.starrockssync.sandbox.iam.model.IamError;
+import io.github.starrockssync.sandbox.iam.model.KeystoneError;
+import io.github.starrockssync.sandbox.iam.model.KeystoneErrorDetails;
 import io.github.starrockssync.server.jaxrs.AllowFilter;
 import io.github.starrockssync.server.jaxrs.Requests;
+import io.github.starrockssync.server.model.ErrorResponse;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -1,17 +1,17 @@
 package io.github.starrockssync.sandbox.iam;
 
-import io.github.starrockssync.sandbox.iam.generated.model.DomainEntry;
-import io.github.starrockssync.sandbox.iam.generated.model.DomainList;
-import io.github.starrockssync.sandbox.iam.generated.model.Links;
-import io.github.starrockssync.sandbox.iam.generated.model.ProjectEntry;
-import io.github.starrockssync.sandbox.iam.generated.model.ProjectList;
-import io.github.starrockssync.sandbox.iam.generated.model.UserEntry;
-import io.github.starrockssync.sandbox.iam.generated.model.UserList;
-import io.github.starrockssync.sandbox.iam.generated.model.Version;
-import io.github.starrockssync.sandbox.iam.generated.model.VersionDetails;
-import io.github.starrockssync.sandbox.iam.generated.model.VersionLink;
-import io.github.starrockssync.sandbox.iam.generated.model.VersionList;
-import io.github.starrockssync.sandbox.iam.generated.model.VersionValues;
+import io.github.starrockssync.sandbox.iam.model.DomainEntry;
+import io.github.starrockssync.sandbox.iam.model.DomainList;
+import io.github.starrockssync.sandbox.iam.model.Links;
+import io.github.starrockssync.sandbox.iam.model.ProjectEntry;
+import io.github.starrockssync.sandbox.iam.model.ProjectList;
+import io.github.starrockssync.sandbox.iam.model.UserEntry;
+import io.github.starrockssync.sandbox.iam.model.UserList;
+import io.github.starrockssync.sandbox.iam.model.Version;
+import io.github.starrockssync.sandbox.iam.model.VersionDetails;
+import io.github.starrockssync.sandbox.iam.model.VersionLink;
+import io.github.starrockssync.sandbox.iam.model.VersionList;
+import io.github.starrockssync.sandbox.iam.model.VersionValues;
 import java.util.Collection;
 import java.util.List;
 

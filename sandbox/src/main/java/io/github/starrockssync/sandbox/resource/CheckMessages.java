@@ -2,11 +2,11 @@ package io.github.starrockssync.sandbox.resource;
 
 import io.github.starrockssync.sandbox.replication.CheckService.Outcome;
 import io.github.starrockssync.sandbox.replication.TaskDraft;
-import io.github.starrockssync.server.generated.model.CheckDataBaseConfigResponse;
-import io.github.starrockssync.server.generated.model.CheckTableConfigResponse;
-import io.github.starrockssync.server.generated.model.DatabaseReplScope;
-import io.github.starrockssync.server.generated.model.DbConfigCheckRequestV3;
-import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
+import io.github.starrockssync.server.model.CheckDataBaseConfigResponse;
+import io.github.starrockssync.server.model.CheckTableConfigResponse;
+import io.github.starrockssync.server.model.DatabaseReplScope;
+import io.github.starrockssync.server.model.DbConfigCheckRequestV3;
+import io.github.starrockssync.server.model.TableConfigCheckRequestV3;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.github.starrockssync.sandbox.resource;
 
 import io.github.starrockssync.sandbox.replication.CheckResults;
 import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
-import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
-import io.github.starrockssync.server.generated.model.TableConfigCheckResult;
+import io.github.starrockssync.server.model.DbConfigCheckResult;
+import io.github.starrockssync.server.model.TableConfigCheckResult;
 import java.util.ArrayList;
 import java.util.List;
 

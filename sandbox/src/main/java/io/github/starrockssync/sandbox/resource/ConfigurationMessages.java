@@ -3,10 +3,10 @@ package io.github.starrockssync.sandbox.resource;
 import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
 import io.github.starrockssync.sandbox.replication.QueryService.TaskView;
 import io.github.starrockssync.sandbox.replication.SyncConfiguration;
-import io.github.starrockssync.server.generated.model.DataBaseInfo;
-import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
-import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationConfigResponse;
-import io.github.starrockssync.server.generated.model.TableReplConfig;
+import io.github.starrockssync.server.model.DataBaseInfo;
+import io.github.starrockssync.server.model.DbConfigCheckResult;
+import io.github.starrockssync.server.model.ListStarRocksDataReplicationConfigResponse;
+import io.github.starrockssync.server.model.TableReplConfig;
 import java.util.List;
 
 /** Writes the response of a configuration query. */

@@ -2,9 +2,9 @@ package io.github.starrockssync.sandbox.resource;
 
 import io.github.starrockssync.sandbox.replication.Modification;
 import io.github.starrockssync.sandbox.replication.TaskChange;
-import io.github.starrockssync.server.generated.model.DatabaseReplScope;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncResponse;
+import io.github.starrockssync.server.model.DatabaseReplScope;
+import io.github.starrockssync.server.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.model.ModifyDataSyncResponse;
 
 /** Reads the request and writes the response of a modification. */
 final class ModificationMessages {

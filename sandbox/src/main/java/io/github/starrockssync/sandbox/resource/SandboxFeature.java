@@ -1,15 +1,15 @@
 package io.github.starrockssync.sandbox.resource;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.model.SandboxState;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.state.StateDocuments;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.server.generated.model.TableConfigCheckRequestV3;
-import io.github.starrockssync.server.generated.model.TablesConfig;
 import io.github.starrockssync.server.jaxrs.Scope;
 import io.github.starrockssync.server.jaxrs.StarRocksSyncFeature;
 import io.github.starrockssync.server.json.JsonSettings;
+import io.github.starrockssync.server.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.model.TableConfigCheckRequestV3;
+import io.github.starrockssync.server.model.TablesConfig;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 

@@ -3,11 +3,11 @@ package io.github.starrockssync.sandbox.resource;
 import io.github.starrockssync.sandbox.check.SyncParameter;
 import io.github.starrockssync.sandbox.replication.QueryService.TaskPage;
 import io.github.starrockssync.sandbox.replication.QueryService.TaskProgress;
-import io.github.starrockssync.server.generated.model.DbParameter;
-import io.github.starrockssync.server.generated.model.Language;
-import io.github.starrockssync.server.generated.model.ListStarRocksDataReplicationsResponse;
-import io.github.starrockssync.server.generated.model.ListStarRocksDbParametersResponse;
-import io.github.starrockssync.server.generated.model.StarRocksReplicationInfo;
+import io.github.starrockssync.server.model.DbParameter;
+import io.github.starrockssync.server.model.Language;
+import io.github.starrockssync.server.model.ListStarRocksDataReplicationsResponse;
+import io.github.starrockssync.server.model.ListStarRocksDbParametersResponse;
+import io.github.starrockssync.server.model.StarRocksReplicationInfo;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

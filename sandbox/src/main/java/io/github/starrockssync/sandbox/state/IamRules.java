@@ -2,11 +2,11 @@ package io.github.starrockssync.sandbox.state;
 
 import static io.github.starrockssync.sandbox.state.OptionalList.emptyIfNull;
 
-import io.github.starrockssync.sandbox.controls.generated.model.DomainState;
-import io.github.starrockssync.sandbox.controls.generated.model.IssuedTokenState;
-import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
-import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
-import io.github.starrockssync.sandbox.controls.generated.model.UserState;
+import io.github.starrockssync.sandbox.controls.model.DomainState;
+import io.github.starrockssync.sandbox.controls.model.IssuedTokenState;
+import io.github.starrockssync.sandbox.controls.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.model.UserState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.github.starrockssync.sandbox.state;
 
-import io.github.starrockssync.sandbox.controls.generated.model.JobOverview;
-import io.github.starrockssync.sandbox.controls.generated.model.TaskOverview;
+import io.github.starrockssync.sandbox.controls.model.JobOverview;
+import io.github.starrockssync.sandbox.controls.model.TaskOverview;
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.SyncConfiguration;
 import io.github.starrockssync.sandbox.replication.SyncTask;
-import io.github.starrockssync.server.generated.model.GetJobInfoDetail.StatusEnum;
+import io.github.starrockssync.server.model.GetJobInfoDetail.StatusEnum;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

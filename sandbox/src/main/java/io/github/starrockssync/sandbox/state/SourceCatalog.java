@@ -2,8 +2,8 @@ package io.github.starrockssync.sandbox.state;
 
 import static io.github.starrockssync.sandbox.state.OptionalList.emptyIfNull;
 
-import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseState;
-import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceState;
+import io.github.starrockssync.sandbox.controls.model.SourceDatabaseState;
+import io.github.starrockssync.sandbox.controls.model.TaurusDbInstanceState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

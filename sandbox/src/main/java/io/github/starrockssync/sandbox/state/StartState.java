@@ -1,7 +1,7 @@
 package io.github.starrockssync.sandbox.state;
 
-import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
-import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.model.SandboxState;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.github.starrockssync.sandbox.state;
 
-import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.model.SandboxState;
 import io.github.starrockssync.server.error.ServiceException;
-import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.json.DocumentReader;
 import io.github.starrockssync.server.json.JsonSettings;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.violation.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

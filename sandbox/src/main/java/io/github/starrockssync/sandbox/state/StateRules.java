@@ -1,10 +1,10 @@
 package io.github.starrockssync.sandbox.state;
 
-import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
-import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
-import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseState;
-import io.github.starrockssync.sandbox.controls.generated.model.StarRocksInstanceState;
-import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceState;
+import io.github.starrockssync.sandbox.controls.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.model.SourceDatabaseState;
+import io.github.starrockssync.sandbox.controls.model.StarRocksInstanceState;
+import io.github.starrockssync.sandbox.controls.model.TaurusDbInstanceState;
 import io.github.starrockssync.server.violation.Violation;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.state;
 
 import io.github.starrockssync.sandbox.check.ConfigurationChecks;
-import io.github.starrockssync.sandbox.controls.generated.model.TaskConfigurationState;
-import io.github.starrockssync.sandbox.controls.generated.model.TaskState;
+import io.github.starrockssync.sandbox.controls.model.TaskConfigurationState;
+import io.github.starrockssync.sandbox.controls.model.TaskState;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.github.starrockssync.sandbox.store;
 
-import io.github.starrockssync.sandbox.controls.generated.model.Overview;
-import io.github.starrockssync.sandbox.controls.generated.model.ProjectOverview;
-import io.github.starrockssync.sandbox.controls.generated.model.StarRocksInstanceOverview;
-import io.github.starrockssync.sandbox.controls.generated.model.TaskOverview;
-import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceOverview;
+import io.github.starrockssync.sandbox.controls.model.Overview;
+import io.github.starrockssync.sandbox.controls.model.ProjectOverview;
+import io.github.starrockssync.sandbox.controls.model.StarRocksInstanceOverview;
+import io.github.starrockssync.sandbox.controls.model.TaskOverview;
+import io.github.starrockssync.sandbox.controls.model.TaurusDbInstanceOverview;
 import io.github.starrockssync.sandbox.iam.Project;
 import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import io.github.starrockssync.sandbox.replication.SyncTask;

@@ -2,15 +2,15 @@ package io.github.starrockssync.sandbox.store;
 
 import static io.github.starrockssync.sandbox.state.OptionalList.emptyIfNull;
 
-import io.github.starrockssync.sandbox.controls.generated.model.AccessKeyState;
-import io.github.starrockssync.sandbox.controls.generated.model.DomainState;
-import io.github.starrockssync.sandbox.controls.generated.model.IssuedTokenState;
-import io.github.starrockssync.sandbox.controls.generated.model.JobState;
-import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
-import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
-import io.github.starrockssync.sandbox.controls.generated.model.SourceDatabaseState;
-import io.github.starrockssync.sandbox.controls.generated.model.StarRocksInstanceState;
-import io.github.starrockssync.sandbox.controls.generated.model.TaurusDbInstanceState;
+import io.github.starrockssync.sandbox.controls.model.AccessKeyState;
+import io.github.starrockssync.sandbox.controls.model.DomainState;
+import io.github.starrockssync.sandbox.controls.model.IssuedTokenState;
+import io.github.starrockssync.sandbox.controls.model.JobState;
+import io.github.starrockssync.sandbox.controls.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.model.SourceDatabaseState;
+import io.github.starrockssync.sandbox.controls.model.StarRocksInstanceState;
+import io.github.starrockssync.sandbox.controls.model.TaurusDbInstanceState;
 import io.github.starrockssync.sandbox.gateway.ProjectAccessKey;
 import io.github.starrockssync.sandbox.gateway.Token;
 import io.github.starrockssync.sandbox.iam.Domain;

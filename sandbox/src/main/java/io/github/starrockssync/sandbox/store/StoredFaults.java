@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.store;
 
 import io.github.starrockssync.sandbox.controls.ActiveFault;
 import io.github.starrockssync.sandbox.controls.FaultStore;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.controls.model.FaultSetting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.store;
 
-import io.github.starrockssync.sandbox.controls.generated.model.Overview;
-import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
-import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.model.Overview;
+import io.github.starrockssync.sandbox.controls.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.model.SandboxState;
 import io.github.starrockssync.sandbox.state.Progress;
 
 /** The whole state, stored and taken out at once. Thread-safe; several sandboxes may share it. */

@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,12 +2,12 @@ package io.github.starrockssync.sandbox.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.sandbox.controls.generated.model.ErrorName;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultMoment;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.controls.model.ErrorName;
+import io.github.starrockssync.sandbox.controls.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.model.FaultMoment;
+import io.github.starrockssync.sandbox.controls.model.FaultSetting;
 import io.github.starrockssync.server.error.ApiError;
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.violation.Violations;
 import java.util.Arrays;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.starrockssync.sandbox.controls.generated.model.JournalDifference;
-import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
-import io.github.starrockssync.sandbox.controls.generated.model.JournalQuery;
-import io.github.starrockssync.sandbox.controls.generated.model.JournalSearchResult;
+import io.github.starrockssync.sandbox.controls.model.JournalDifference;
+import io.github.starrockssync.sandbox.controls.model.JournalEntry;
+import io.github.starrockssync.sandbox.controls.model.JournalQuery;
+import io.github.starrockssync.sandbox.controls.model.JournalSearchResult;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package io.github.starrockssync.sandbox.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
-import io.github.starrockssync.sandbox.controls.generated.model.JournalEntry;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureInput;
+import io.github.starrockssync.sandbox.controls.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.model.JournalEntry;
+import io.github.starrockssync.sandbox.controls.model.SignatureInput;
 import io.github.starrockssync.sandbox.gateway.RefusedSignature;
 import io.github.starrockssync.server.signature.CanonicalRequest;
 import io.github.starrockssync.server.signature.SignatureProblem;
@@ -74,7 +74,7 @@ final class RecordedExchangeTest {
         RefusedSignature refused = new RefusedSignature(SignatureProblem.DATE_NOT_SIGNED, List.of(computed));
         JournalEntry entry = recorded("/v3", null, null, refused).entry();
         assertThat(entry.getSignature().getProblem())
-                .isEqualTo(io.github.starrockssync.sandbox.controls.generated.model.SignatureProblem.DATE_NOT_SIGNED);
+                .isEqualTo(io.github.starrockssync.sandbox.controls.model.SignatureProblem.DATE_NOT_SIGNED);
         assertThat(entry.getSignature().getComputed())
                 .containsExactly(new SignatureInput()
                         .canonicalRequest(

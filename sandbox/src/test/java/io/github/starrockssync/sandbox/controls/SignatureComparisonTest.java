@@ -2,11 +2,11 @@ package io.github.starrockssync.sandbox.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.sandbox.controls.generated.model.RefusedSignature;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureInput;
-import io.github.starrockssync.sandbox.controls.generated.model.SignaturePart;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureProblem;
-import io.github.starrockssync.sandbox.controls.generated.model.SignatureResult;
+import io.github.starrockssync.sandbox.controls.model.RefusedSignature;
+import io.github.starrockssync.sandbox.controls.model.SignatureInput;
+import io.github.starrockssync.sandbox.controls.model.SignaturePart;
+import io.github.starrockssync.sandbox.controls.model.SignatureProblem;
+import io.github.starrockssync.sandbox.controls.model.SignatureResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

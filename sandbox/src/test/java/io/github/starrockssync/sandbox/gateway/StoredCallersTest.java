@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starrockssync.server.authentication.Caller;
 import io.github.starrockssync.server.error.ServiceException;
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -12,7 +12,7 @@ import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.sandbox.store.StoredReplication;
 import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.server.error.ServiceException;
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

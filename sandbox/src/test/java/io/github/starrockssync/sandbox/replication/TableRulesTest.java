@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.replication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.violation.Violation;
 import io.github.starrockssync.server.violation.Violations;
 import java.util.List;

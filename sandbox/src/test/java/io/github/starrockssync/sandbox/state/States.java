@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.state;
 
-import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.model.SandboxState;
 import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.sandbox.store.StoredState;
 

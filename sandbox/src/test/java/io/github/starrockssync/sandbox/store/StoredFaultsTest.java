@@ -1,8 +1,8 @@
 package io.github.starrockssync.sandbox.store;
 
-import static io.github.starrockssync.sandbox.controls.generated.model.FaultKind.ERROR;
-import static io.github.starrockssync.sandbox.controls.generated.model.FaultKind.GARBAGE_BODY;
-import static io.github.starrockssync.sandbox.controls.generated.model.FaultKind.JOB_FAILURE;
+import static io.github.starrockssync.sandbox.controls.model.FaultKind.ERROR;
+import static io.github.starrockssync.sandbox.controls.model.FaultKind.GARBAGE_BODY;
+import static io.github.starrockssync.sandbox.controls.model.FaultKind.JOB_FAILURE;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.starrockssync.sandbox.controls.ActiveFault;
 import io.github.starrockssync.sandbox.controls.FaultStore;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultKind;
-import io.github.starrockssync.sandbox.controls.generated.model.FaultSetting;
+import io.github.starrockssync.sandbox.controls.model.FaultKind;
+import io.github.starrockssync.sandbox.controls.model.FaultSetting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;

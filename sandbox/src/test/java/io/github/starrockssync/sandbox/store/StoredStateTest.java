@@ -3,8 +3,8 @@ package io.github.starrockssync.sandbox.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.starrockssync.sandbox.controls.generated.model.ProjectState;
-import io.github.starrockssync.sandbox.controls.generated.model.SandboxState;
+import io.github.starrockssync.sandbox.controls.model.ProjectState;
+import io.github.starrockssync.sandbox.controls.model.SandboxState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
 import io.github.starrockssync.sandbox.state.States;
 import java.net.URISyntaxException;

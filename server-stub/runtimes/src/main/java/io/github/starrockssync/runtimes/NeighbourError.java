@@ -1,7 +1,7 @@
 package io.github.starrockssync.runtimes;
 
 import io.github.starrockssync.server.error.ErrorCode;
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.util.List;
 
 /** Errors that the server has beside those of the contract. */

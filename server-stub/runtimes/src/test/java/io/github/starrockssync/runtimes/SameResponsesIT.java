@@ -5,8 +5,8 @@ import static io.github.starrockssync.runtimes.Exchange.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.starrockssync.server.api.DataSynchronizationApi;
 import io.github.starrockssync.server.check.Validatable;
-import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;

@@ -1,6 +1,6 @@
 package io.github.starrockssync.server.error;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.text.Texts;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.starrockssync.server.error;
 
-import io.github.starrockssync.server.generated.model.ErrorResponse;
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.ErrorResponse;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.violation.Violation;
 import io.github.starrockssync.server.violation.Violations;
 import java.time.Duration;

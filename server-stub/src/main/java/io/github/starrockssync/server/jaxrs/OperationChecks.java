@@ -1,9 +1,9 @@
 package io.github.starrockssync.server.jaxrs;
 
+import io.github.starrockssync.server.api.DataSynchronizationApi;
+import io.github.starrockssync.server.api.InstancesApi;
+import io.github.starrockssync.server.api.JobsApi;
 import io.github.starrockssync.server.check.OperationRules;
-import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
-import io.github.starrockssync.server.generated.api.InstancesApi;
-import io.github.starrockssync.server.generated.api.JobsApi;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;

@@ -1,8 +1,8 @@
 package io.github.starrockssync.server.jaxrs;
 
-import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
-import io.github.starrockssync.server.generated.api.InstancesApi;
-import io.github.starrockssync.server.generated.api.JobsApi;
+import io.github.starrockssync.server.api.DataSynchronizationApi;
+import io.github.starrockssync.server.api.InstancesApi;
+import io.github.starrockssync.server.api.JobsApi;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;

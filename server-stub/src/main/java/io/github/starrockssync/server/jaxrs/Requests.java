@@ -1,6 +1,6 @@
 package io.github.starrockssync.server.jaxrs;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.request.RequestId;
 import io.github.starrockssync.server.request.RequestLanguage;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,6 +1,6 @@
 package io.github.starrockssync.server.request;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The language in which a client wants its errors. */

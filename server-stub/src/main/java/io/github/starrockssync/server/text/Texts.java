@@ -1,6 +1,6 @@
 package io.github.starrockssync.server.text;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

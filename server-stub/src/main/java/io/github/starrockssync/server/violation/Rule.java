@@ -1,6 +1,6 @@
 package io.github.starrockssync.server.violation;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.github.starrockssync.server.violation;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.util.List;
 
 /**

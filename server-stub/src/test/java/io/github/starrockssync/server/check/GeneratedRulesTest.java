@@ -2,10 +2,10 @@ package io.github.starrockssync.server.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
-import io.github.starrockssync.server.generated.api.InstancesApi;
-import io.github.starrockssync.server.generated.api.JobsApi;
-import io.github.starrockssync.server.generated.model.DbConfig;
+import io.github.starrockssync.server.api.DataSynchronizationApi;
+import io.github.starrockssync.server.api.InstancesApi;
+import io.github.starrockssync.server.api.JobsApi;
+import io.github.starrockssync.server.model.DbConfig;
 import io.github.starrockssync.server.violation.ConstraintTranslation;
 import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.ParameterNames;

@@ -4,10 +4,10 @@ import static io.github.starrockssync.server.jaxrs.Calls.modify;
 import static io.github.starrockssync.server.jaxrs.Calls.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.server.generated.model.DbConfig;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.server.generated.model.TableReplConfig;
-import io.github.starrockssync.server.generated.model.YesNo;
+import io.github.starrockssync.server.model.DbConfig;
+import io.github.starrockssync.server.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.model.TableReplConfig;
+import io.github.starrockssync.server.model.YesNo;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

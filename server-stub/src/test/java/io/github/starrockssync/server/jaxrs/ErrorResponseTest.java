@@ -73,8 +73,7 @@ class ErrorResponseTest {
                 message(callFailingWith(() -> new ServiceException(error, "20", "1")), error.status(), error.code());
 
         assertThat(text)
-                .isEqualTo(error.message(
-                        io.github.starrockssync.server.generated.model.Language.EN_US, List.of("20", "1")));
+                .isEqualTo(error.message(io.github.starrockssync.server.model.Language.EN_US, List.of("20", "1")));
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.starrockssync.server.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.server.generated.api.JobsApi;
+import io.github.starrockssync.server.api.JobsApi;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

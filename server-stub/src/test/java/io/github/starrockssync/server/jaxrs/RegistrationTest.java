@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.server.generated.model.TablesConfig;
 import io.github.starrockssync.server.json.JsonSettings;
+import io.github.starrockssync.server.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.model.TablesConfig;
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.github.starrockssync.server.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,7 +3,7 @@ package io.github.starrockssync.server.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

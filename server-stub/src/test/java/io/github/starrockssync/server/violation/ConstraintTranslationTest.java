@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.starrockssync.server.generated.api.DataSynchronizationApi;
-import io.github.starrockssync.server.generated.api.JobsApi;
-import io.github.starrockssync.server.generated.model.DbConfig;
-import io.github.starrockssync.server.generated.model.DbConfigCheckResult;
-import io.github.starrockssync.server.generated.model.ModifyDataSyncConfigRequestV3;
-import io.github.starrockssync.server.generated.model.TableReplConfig;
-import io.github.starrockssync.server.generated.model.TablesConfig;
+import io.github.starrockssync.server.api.DataSynchronizationApi;
+import io.github.starrockssync.server.api.JobsApi;
+import io.github.starrockssync.server.model.DbConfig;
+import io.github.starrockssync.server.model.DbConfigCheckResult;
+import io.github.starrockssync.server.model.ModifyDataSyncConfigRequestV3;
+import io.github.starrockssync.server.model.TableReplConfig;
+import io.github.starrockssync.server.model.TablesConfig;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
@@ -120,7 +120,7 @@ class ConstraintTranslationTest {
     void shouldSayHowLongWhenSizesAreOpenOrFixed() {
         assertThat(unit.violations(VALIDATOR.validate(
                                 new Sizes("abcdef", "abcdef", "a", List.of("a", "b"), List.of(), 7, 7, BigDecimal.TEN)))
-                        .words(io.github.starrockssync.server.generated.model.Language.EN_US))
+                        .words(io.github.starrockssync.server.model.Language.EN_US))
                 .isEqualTo("$.exact: must be 3 characters; $.few: must have 1 elements; "
                         + "$.highest: must be at most 5; $.least: must be at least 2 characters; "
                         + "$.lowest: must be at least 8; $.most: must be at most 5 characters; "

@@ -2,7 +2,7 @@ package io.github.starrockssync.server.violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

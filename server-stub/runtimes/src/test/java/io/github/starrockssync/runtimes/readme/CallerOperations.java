@@ -1,10 +1,10 @@
 package io.github.starrockssync.runtimes.readme;
 
+import io.github.starrockssync.server.api.JobsApi;
 import io.github.starrockssync.server.authentication.Caller;
-import io.github.starrockssync.server.generated.api.JobsApi;
-import io.github.starrockssync.server.generated.model.GetJobInfoDetail;
-import io.github.starrockssync.server.generated.model.Language;
-import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.server.model.GetJobInfoDetail;
+import io.github.starrockssync.server.model.Language;
+import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 

@@ -1,11 +1,11 @@
 package io.github.starrockssync.runtimes.readme;
 
+import io.github.starrockssync.server.api.JobsApi;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
-import io.github.starrockssync.server.generated.api.JobsApi;
-import io.github.starrockssync.server.generated.model.GetJobInfoDetail;
-import io.github.starrockssync.server.generated.model.Language;
-import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.server.model.GetJobInfoDetail;
+import io.github.starrockssync.server.model.Language;
+import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
 
 public class JobOperations implements JobsApi {
 

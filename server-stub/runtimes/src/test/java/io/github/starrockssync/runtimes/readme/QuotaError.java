@@ -1,7 +1,7 @@
 package io.github.starrockssync.runtimes.readme;
 
 import io.github.starrockssync.server.error.ErrorCode;
-import io.github.starrockssync.server.generated.model.Language;
+import io.github.starrockssync.server.model.Language;
 import java.util.List;
 
 public enum QuotaError implements ErrorCode {

@@ -2,8 +2,8 @@ package io.github.starrockssync.server.spring;
 
 import io.github.starrockssync.server.error.Failure;
 import io.github.starrockssync.server.error.FailureLog;
-import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.json.JsonSettings;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.request.RequestId;
 import io.github.starrockssync.server.request.RequestLanguage;
 import jakarta.servlet.http.HttpServletRequest;

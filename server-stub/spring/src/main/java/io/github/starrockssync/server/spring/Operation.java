@@ -24,11 +24,11 @@ record Operation(OperationRules rules) {
 
     private static final Map<Class<?>, Map<String, OperationRules>> RULES = Map.of(
             DataSynchronizationApi.class,
-            io.github.starrockssync.server.generated.api.DataSynchronizationApi.RULES,
+            io.github.starrockssync.server.api.DataSynchronizationApi.RULES,
             InstancesApi.class,
-            io.github.starrockssync.server.generated.api.InstancesApi.RULES,
+            io.github.starrockssync.server.api.InstancesApi.RULES,
             JobsApi.class,
-            io.github.starrockssync.server.generated.api.JobsApi.RULES);
+            io.github.starrockssync.server.api.JobsApi.RULES);
 
     private static final List<PathPattern> PATHS = RULES.keySet().stream()
             .flatMap(Operation::paths)

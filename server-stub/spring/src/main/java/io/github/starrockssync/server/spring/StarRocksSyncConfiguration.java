@@ -1,8 +1,8 @@
 package io.github.starrockssync.server.spring;
 
 import io.github.starrockssync.server.authentication.Authenticator;
-import io.github.starrockssync.server.generated.model.Language;
 import io.github.starrockssync.server.json.JsonSettings;
+import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.request.RequestLanguage;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;

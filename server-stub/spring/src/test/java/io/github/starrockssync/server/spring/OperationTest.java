@@ -3,8 +3,8 @@ package io.github.starrockssync.server.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.starrockssync.server.generated.model.Language;
-import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.server.model.Language;
+import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
 import io.github.starrockssync.server.spring.api.JobsApi;
 import java.lang.reflect.Method;
 import java.util.Arrays;

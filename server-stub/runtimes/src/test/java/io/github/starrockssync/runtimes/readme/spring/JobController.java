@@ -2,9 +2,9 @@ package io.github.starrockssync.runtimes.readme.spring;
 
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
-import io.github.starrockssync.server.generated.model.GetJobInfoDetail;
-import io.github.starrockssync.server.generated.model.Language;
-import io.github.starrockssync.server.generated.model.ShowGaussMySqlJobInfoResponse;
+import io.github.starrockssync.server.model.GetJobInfoDetail;
+import io.github.starrockssync.server.model.Language;
+import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
 import io.github.starrockssync.server.spring.api.JobsApi;
 import org.springframework.web.bind.annotation.RestController;
 
