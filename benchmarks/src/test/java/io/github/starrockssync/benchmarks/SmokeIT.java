@@ -21,7 +21,7 @@ final class SmokeIT {
     private Path results;
 
     @Test
-    void shouldMeasureServersWhenTheyAnswer() throws IOException {
+    void shouldMeasureServersWhenTheyRespond() throws IOException {
         int exitCode = new CommandLine(new ServerBenchmark())
                 .execute(
                         "--servers=FLOOR,STUB,MEMORY",
@@ -37,7 +37,7 @@ final class SmokeIT {
     }
 
     @Test
-    void shouldMeasureSpringWhenItAnswers() throws IOException {
+    void shouldMeasureSpringWhenItResponds() throws IOException {
         int exitCode = new CommandLine(new ServerBenchmark())
                 .execute(
                         "--servers=SPRING,SPRING_BY_HAND",
@@ -64,7 +64,7 @@ final class SmokeIT {
     }
 
     @Test
-    void shouldMeasureBodiesWhenTheyAreAnswered() throws IOException {
+    void shouldMeasureBodiesWhenServed() throws IOException {
         int exitCode = new CommandLine(new BodiesBenchmark())
                 .execute("--warm-up=0", "--rounds=1", "--seconds=0", "--results=" + results);
 
@@ -75,7 +75,7 @@ final class SmokeIT {
     }
 
     @Test
-    void shouldMeasureClientsWhenTheyAreAnswered() throws IOException {
+    void shouldMeasureClientsWhenServed() throws IOException {
         int exitCode = new CommandLine(new ClientBenchmark())
                 .execute(
                         "--no-forks",
@@ -92,7 +92,7 @@ final class SmokeIT {
     }
 
     @Test
-    void shouldMeasureClientsWhenTheyAreAnsweredOverHttps() throws IOException {
+    void shouldMeasureClientsWhenServedOverHttps() throws IOException {
         int exitCode = new CommandLine(new ClientBenchmark())
                 .execute(
                         "--https",

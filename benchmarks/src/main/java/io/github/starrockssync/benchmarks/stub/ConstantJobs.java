@@ -15,6 +15,6 @@ public class ConstantJobs implements JobsApi {
     @Override
     public ShowGaussMySqlJobInfoResponse showGaussMySqlJobInfo(
             String projectId, String id, @Nullable Language language) {
-        return DocumentedAnswer.job();
+        return DocumentedResponse.job();
     }
 }

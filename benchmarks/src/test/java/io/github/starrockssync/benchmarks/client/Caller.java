@@ -5,7 +5,7 @@ import java.net.URI;
 /** One way to make the documented call. Thread-safe. */
 public interface Caller extends AutoCloseable {
 
-    /** Makes the call; the answer's job id. */
+    /** Makes the call; the response's job id. */
     String call() throws Exception;
 
     @Override

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The documented call to a server in another process, which answers at once. */
+/** The documented call to a server in another process, which responds at once. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -37,7 +37,7 @@ public class DocumentedCall {
     public String call() throws Exception {
         String job = caller.call();
         if (!job.equals(JOB)) {
-            throw new IllegalStateException("Wrong answer: " + job);
+            throw new IllegalStateException("Wrong response: " + job);
         }
         return job;
     }

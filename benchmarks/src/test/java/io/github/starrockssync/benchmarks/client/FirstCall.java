@@ -4,7 +4,7 @@ import java.net.URI;
 
 /**
  * Makes one call in a JVM that has done nothing else, and prints how many milliseconds it took, from before the class of
- * the client was loaded to after the answer was read, and how many threads there are that were not there before.
+ * the client was loaded to after the response was read, and how many threads there are that were not there before.
  */
 public final class FirstCall {
 

@@ -36,11 +36,11 @@ final class HandWrittenCaller implements Caller {
                 .header("X-Auth-Token", "sandbox-token")
                 .PUT(BodyPublishers.ofByteArray(json.writeValueAsBytes(ClientCaller.documentedChange())))
                 .build();
-        HttpResponse<byte[]> answer = send(request);
-        if (answer.statusCode() != OK) {
-            throw new IOException("Status " + answer.statusCode());
+        HttpResponse<byte[]> response = send(request);
+        if (response.statusCode() != OK) {
+            throw new IOException("Status " + response.statusCode());
         }
-        return json.readValue(answer.body(), ModifyDataSyncResponse.class).getJobId();
+        return json.readValue(response.body(), ModifyDataSyncResponse.class).getJobId();
     }
 
     /** Once in some hundred thousand calls at full load, java.net.http of Java 25 ends a connection that it is using. */

@@ -17,7 +17,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** Sends its calls in turn until the time is over, each at its time or as soon as the last is answered. Confined to its event loop. */
+/**
+ * Sends its calls in turn until the time is over, each at its time or as soon as the last response is complete. Confined to
+ * its event loop.
+ */
 final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
 
     private static final String TOKEN = "sandbox-token";
@@ -52,12 +55,13 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
     }
 
     @Override
-    protected void channelRead0(ChannelHandlerContext context, FullHttpResponse answer) {
+    protected void channelRead0(ChannelHandlerContext context, FullHttpResponse response) {
         long now = System.nanoTime();
         EncodedCall call = calls.get(sent++ % calls.size());
-        if (answer.status().code() != call.status() || ByteBufUtil.indexOf(call.expected(), answer.content()) < 0) {
+        if (response.status().code() != call.status() || ByteBufUtil.indexOf(call.expected(), response.content()) < 0) {
             failure.compareAndSet(
-                    null, "Wrong answer: " + answer + " " + answer.content().toString(UTF_8));
+                    null,
+                    "Wrong response: " + response + " " + response.content().toString(UTF_8));
         }
         latencies.recordValue(now - dueAt);
         if (failure.get() != null) {
@@ -100,7 +104,7 @@ final class Connection extends SimpleChannelInboundHandler<FullHttpResponse> {
 
     void awaitEnd(Duration longest) throws InterruptedException {
         if (!ended.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            failure.compareAndSet(null, "A request had no answer within " + longest);
+            failure.compareAndSet(null, "A request had no response within " + longest);
         }
     }
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
 /**
- * What a server has answered.
+ * The responses of a server.
  *
- * @param nanoseconds from when a request was due to having its whole answer
+ * @param nanoseconds from when a request was due to having its whole response
  */
 public record Load(Histogram nanoseconds, Duration duration) {
 

@@ -20,14 +20,14 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A constant number of connections, each of which sends its next request when it has the answer to the last, or at a fixed
+ * A constant number of connections, each of which sends its next request when it has the response to the last, or at a fixed
  * rate. One thread serves them all and the requests are encoded beforehand, so that most of the machine is left to the server. A wrong
- * answer voids the run. Loads this machine only.
+ * response voids the run. Loads this machine only.
  */
 public final class LoadGenerator {
 
-    private static final int LARGEST_ANSWER = 1 << 20;
-    private static final Duration TIME_FOR_LAST_ANSWERS = Duration.ofSeconds(30);
+    private static final int LARGEST_RESPONSE = 1 << 20;
+    private static final Duration TIME_FOR_LAST_RESPONSES = Duration.ofSeconds(30);
 
     private final InetSocketAddress address;
     private final int connections;
@@ -40,7 +40,7 @@ public final class LoadGenerator {
     }
 
     /**
-     * @param rate requests a second on all connections; 0 for as many as are answered
+     * @param rate requests a second on all connections; 0 for as many as the server takes
      * @param calls what a connection sends in turn, by its number
      */
     public LoadGenerator(URI server, int connections, int rate, IntFunction<List<Call>> calls) {
@@ -56,7 +56,7 @@ public final class LoadGenerator {
     /**
      * Sends requests for some time.
      *
-     * @throws IllegalStateException if a request is not answered as it should be
+     * @throws IllegalStateException if a response is not the expected one
      */
     public Load run(Duration duration) throws InterruptedException {
         Histogram latencies = new Histogram(3);
@@ -73,7 +73,7 @@ public final class LoadGenerator {
                 connect(thread, connection);
             }
             for (Connection connection : open) {
-                connection.awaitEnd(duration.plus(TIME_FOR_LAST_ANSWERS));
+                connection.awaitEnd(duration.plus(TIME_FOR_LAST_RESPONSES));
             }
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
             if (failure.get() != null) {
@@ -94,7 +94,7 @@ public final class LoadGenerator {
                     protected void initChannel(SocketChannel channel) {
                         channel.pipeline()
                                 .addLast(new HttpResponseDecoder())
-                                .addLast(new HttpObjectAggregator(LARGEST_ANSWER))
+                                .addLast(new HttpObjectAggregator(LARGEST_RESPONSE))
                                 .addLast(connection);
                     }
                 })

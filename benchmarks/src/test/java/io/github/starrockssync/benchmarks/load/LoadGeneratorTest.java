@@ -22,8 +22,8 @@ final class LoadGeneratorTest {
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final List<Call> CALLS = List.of(new Call("PUT", "/here", "body", 200, "right"));
 
-    private final AtomicInteger answered = new AtomicInteger();
-    private volatile String answer = "right";
+    private final AtomicInteger served = new AtomicInteger();
+    private volatile String response = "right";
     private volatile int status = 200;
     private HttpServer server;
 
@@ -32,8 +32,8 @@ final class LoadGeneratorTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/here", exchange -> {
             exchange.getRequestBody().readAllBytes();
-            byte[] body = answer.getBytes(UTF_8);
-            answered.incrementAndGet();
+            byte[] body = response.getBytes(UTF_8);
+            served.incrementAndGet();
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -47,10 +47,10 @@ final class LoadGeneratorTest {
     }
 
     @Test
-    void shouldCountEveryAnswerWhenAllAreRight() throws InterruptedException {
+    void shouldCountEveryResponseWhenAllAreRight() throws InterruptedException {
         Load load = generator().run(SHORT);
 
-        assertThat(load.nanoseconds().getTotalCount()).isPositive().isEqualTo(answered.get());
+        assertThat(load.nanoseconds().getTotalCount()).isPositive().isEqualTo(served.get());
         assertThat(load.duration()).isGreaterThanOrEqualTo(SHORT);
     }
 
@@ -63,7 +63,7 @@ final class LoadGeneratorTest {
 
     @Test
     void shouldVoidTheRunWhenABodyIsWrong() {
-        answer = "wrong";
+        response = "wrong";
 
         assertThatThrownBy(() -> generator().run(SHORT)).hasMessageContaining("wrong");
     }

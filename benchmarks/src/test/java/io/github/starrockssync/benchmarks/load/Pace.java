@@ -4,7 +4,7 @@ package io.github.starrockssync.benchmarks.load;
 @FunctionalInterface
 interface Pace {
 
-    /** A call is due when the last one is answered. */
+    /** A call is due when the response to the last one is complete. */
     Pace AT_ONCE = (call, now) -> now;
 
     /**

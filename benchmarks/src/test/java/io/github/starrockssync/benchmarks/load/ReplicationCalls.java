@@ -33,7 +33,7 @@ public final class ReplicationCalls {
 
     /**
      * A modification, the configuration of its task and a job: what a client does that waits. In equal parts. Whose they are is
-     * up to the server, as some answer every call with the same example.
+     * up to the server, as some return the same example for each call.
      */
     public static List<Call> mixed(int task) {
         return List.of(

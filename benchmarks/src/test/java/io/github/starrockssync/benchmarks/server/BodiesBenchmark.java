@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A sandbox answers single calls with lists of which each is ten times as long as the one before, in turn. */
+/** A sandbox serves single calls with lists of which each is ten times as long as the one before, in turn. */
 @Command(
         name = "bodies",
         description = "Whether a list in a body takes ten times as long when it is ten times as long.")
@@ -71,7 +71,7 @@ public final class BodiesBenchmark implements Callable<Integer> {
         int port = Servers.freePort();
         String seed = servers.seedWithTables(ACCEPTED_TABLES);
         ServerProcess sandbox = servers.launch(servers.sandbox(List.of(), port, "--seed", seed), port, "bodies");
-        new FirstAnswer(ReplicationCalls.modify(0)).await(sandbox);
+        new FirstResponse(ReplicationCalls.modify(0)).await(sandbox);
         return sandbox;
     }
 

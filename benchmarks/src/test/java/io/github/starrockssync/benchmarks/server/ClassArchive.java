@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a JVM writes when a server that has answered once ends, and starts the same server faster from. */
+/** What a JVM writes when a server ends after its first response, and starts the same server faster from. */
 enum ClassArchive {
     CLASS_DATA("class-data archive", 13, "ArchiveClassesAtExit", "SharedArchiveFile"),
     AOT_CACHE("AOT cache", 25, "AOTCacheOutput", "AOTCache");

@@ -3,7 +3,7 @@ package io.github.starrockssync.benchmarks.server;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.github.starrockssync.benchmarks.stub.DocumentedAnswer;
+import io.github.starrockssync.benchmarks.stub.DocumentedResponse;
 import io.github.starrockssync.server.model.ModifyDataSyncConfigRequestV3;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
@@ -18,7 +18,7 @@ import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The floor: reads the documented body, writes the documented answer, and does nothing else. */
+/** The floor: reads the documented body, writes the documented response, and does nothing else. */
 public final class FloorServer extends AbstractVerticle {
 
     private static final ObjectMapper JSON =
@@ -43,20 +43,22 @@ public final class FloorServer extends AbstractVerticle {
                             new PfxOptions().setPath(certificate).setPassword(System.getProperty("floor.password")));
         }
         vertx.createHttpServer(options)
-                .requestHandler(request -> request.bodyHandler(body -> answer(request, body)))
+                .requestHandler(request -> request.bodyHandler(body -> respond(request, body)))
                 .listen(Integer.getInteger("floor.port"), "127.0.0.1")
                 .<Void>mapEmpty()
                 .onComplete(started);
     }
 
-    private static void answer(HttpServerRequest request, Buffer body) {
+    private static void respond(HttpServerRequest request, Buffer body) {
         try {
             Object response;
             if (request.method() == HttpMethod.PUT) {
                 READER.readValue(body.getBytes());
-                response = DocumentedAnswer.get();
+                response = DocumentedResponse.get();
             } else {
-                response = request.path().endsWith("/jobs") ? DocumentedAnswer.job() : DocumentedAnswer.configuration();
+                response = request.path().endsWith("/jobs")
+                        ? DocumentedResponse.job()
+                        : DocumentedResponse.configuration();
             }
             request.response()
                     .putHeader("Content-Type", "application/json")

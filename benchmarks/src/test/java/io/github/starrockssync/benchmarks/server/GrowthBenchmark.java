@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Sandboxes whose data directories hold more or fewer instances of as many tasks answer single calls in turn. */
+/** Sandboxes whose data directories hold more or fewer instances of as many tasks serve single calls in turn. */
 @Command(name = "growth", description = "What becomes slower when a sandbox holds many tasks.")
 public final class GrowthBenchmark implements Callable<Integer> {
 
@@ -72,7 +72,7 @@ public final class GrowthBenchmark implements Callable<Integer> {
         int port = Servers.freePort();
         String seed = servers.seed(size, TASKS_OF_EACH_INSTANCE);
         List<String> command = servers.sandbox(List.of(), port, "--seed", seed, "--data-dir", data.toString());
-        FirstAnswer first = new FirstAnswer(ReplicationCalls.modify(0));
+        FirstResponse first = new FirstResponse(ReplicationCalls.modify(0));
         try (ServerProcess empty = servers.launch(command, port, "growth")) {
             first.await(empty);
         }

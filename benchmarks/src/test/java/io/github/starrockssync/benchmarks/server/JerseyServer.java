@@ -1,6 +1,6 @@
 package io.github.starrockssync.benchmarks.server;
 
-import io.github.starrockssync.benchmarks.stub.ConstantAnswers;
+import io.github.starrockssync.benchmarks.stub.ConstantResponses;
 import io.github.starrockssync.server.jaxrs.StarRocksSyncFeature;
 import java.net.URI;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
@@ -14,6 +14,6 @@ public final class JerseyServer {
     public static void main(String[] arguments) {
         URI uri = URI.create("http://127.0.0.1:" + Integer.getInteger("jersey.port") + "/");
         JdkHttpServerFactory.createHttpServer(
-                uri, new ResourceConfig().register(StarRocksSyncFeature.class).register(new ConstantAnswers()));
+                uri, new ResourceConfig().register(StarRocksSyncFeature.class).register(new ConstantResponses()));
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Lets servers answer calls in turn, round after round, each from all connections for the same time. */
+/** Lets servers serve calls in turn, round after round, each from all connections for the same time. */
 @Command(name = "server", description = "Stub and sandbox under load, against the floor and their peers.")
 public final class ServerBenchmark implements Callable<Integer> {
 
@@ -43,7 +43,7 @@ public final class ServerBenchmark implements Callable<Integer> {
     @Option(names = "--connections", description = "How many; default: ${DEFAULT-VALUE}.")
     private int connections = 32;
 
-    @Option(names = "--rate", description = "Requests a second; default: as many as are answered.")
+    @Option(names = "--rate", description = "Requests a second; default: as many as the server takes.")
     private int rate;
 
     @Option(names = "--warm-up", description = "Seconds for each server; default: ${DEFAULT-VALUE}.")
@@ -115,7 +115,7 @@ public final class ServerBenchmark implements Callable<Integer> {
         report.condition("options of the servers", String.join(" ", javaOptions));
         report.condition("calls", calls.name());
         report.condition("connections", connections);
-        report.condition("requests a second", rate == 0 ? "as many as are answered" : String.valueOf(rate));
+        report.condition("requests a second", rate == 0 ? "as many as the server takes" : String.valueOf(rate));
         report.condition("rounds", rounds + " of " + seconds + " s, after " + warmUp + " s of warm-up");
         report.condition("share of the machine that others used", Spread.of(List.of(usedByOthers)));
         for (Contestant contestant : samples.keySet()) {

@@ -24,10 +24,12 @@ public final class ServerProcess implements Closeable {
     private final Process process;
     private final Thread lastResort;
     private final URI uri;
+    private final Path log;
 
-    private ServerProcess(Process process, URI uri) {
+    private ServerProcess(Process process, URI uri, Path log) {
         this.process = process;
         this.uri = uri;
+        this.log = log;
         this.lastResort = new Thread(this::destroy);
         Runtime.getRuntime().addShutdownHook(lastResort);
     }
@@ -39,7 +41,13 @@ public final class ServerProcess implements Closeable {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start(),
-                uri);
+                uri,
+                log);
+    }
+
+    /** What the process and others of its name have printed. */
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     public URI uri() {

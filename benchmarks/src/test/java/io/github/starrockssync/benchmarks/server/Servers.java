@@ -44,13 +44,13 @@ public final class Servers implements Closeable {
     }
 
     /**
-     * Starts a server and waits until it answers the documented call as it should.
+     * Starts a server and waits until it responds to the documented call as documented.
      *
      * @param tasks how many tasks a sandbox shall have
      */
     public ServerProcess start(Contestant contestant, int tasks) throws IOException, InterruptedException {
         int port = freePort();
-        return answering(launch(command(contestant, tasks, port), port, contestant.name()), contestant.name());
+        return responding(launch(command(contestant, tasks, port), port, contestant.name()));
     }
 
     /** Starts the floor over HTTPS, and makes this JVM trust its certificate. */
@@ -60,7 +60,7 @@ public final class Servers implements Closeable {
         List<String> options = new ArrayList<>(certificate.serverOptions());
         options.add("-Dfloor.port=" + port);
         List<String> command = java(options, FloorServer.class, "");
-        return answering(launch(command, URI.create("https://127.0.0.1:" + port), "https"), "https");
+        return responding(launch(command, URI.create("https://127.0.0.1:" + port), "https"));
     }
 
     /** A certificate that is removed with everything else. */
@@ -68,13 +68,9 @@ public final class Servers implements Closeable {
         return TestCertificate.in(directory);
     }
 
-    private ServerProcess answering(ServerProcess server, String name) throws IOException, InterruptedException {
-        try {
-            new FirstAnswer(ReplicationCalls.modify(0)).await(server);
-            return server;
-        } catch (IllegalStateException e) {
-            throw new IllegalStateException(Files.readString(directory.resolve(name + ".log")), e);
-        }
+    private ServerProcess responding(ServerProcess server) throws IOException, InterruptedException {
+        new FirstResponse(ReplicationCalls.modify(0)).await(server);
+        return server;
     }
 
     /** Starts a process without waiting for it. */

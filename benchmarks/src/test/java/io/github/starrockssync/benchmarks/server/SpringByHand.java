@@ -1,6 +1,6 @@
 package io.github.starrockssync.benchmarks.server;
 
-import io.github.starrockssync.benchmarks.stub.DocumentedAnswer;
+import io.github.starrockssync.benchmarks.stub.DocumentedResponse;
 import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.model.ModifyDataSyncResponse;
@@ -35,7 +35,7 @@ public class SpringByHand {
                 @PathVariable("instance_id") @Pattern(regexp = "^[A-Za-z0-9]{32}in17$") String instanceId,
                 @Valid @RequestBody ModifyDataSyncConfigRequestV3 body,
                 @RequestHeader(name = "X-Language", required = false) Language language) {
-            return DocumentedAnswer.get();
+            return DocumentedResponse.get();
         }
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 /** The stub on Spring Boot, with the documented response. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({StarRocksSyncConfiguration.class, SpringAnswers.class})
+@Import({StarRocksSyncConfiguration.class, SpringResponses.class})
 public class SpringStub {
 
     public static void main(String[] arguments) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts servers in turn, round after round, with and without an archive of their classes. */
-@Command(name = "start", description = "From java to the first answer, against the stub on Jersey.")
+@Command(name = "start", description = "From java to the first response, against the stub on Jersey.")
 public final class StartBenchmark implements Callable<Integer> {
 
     private static final double MEGABYTE = 1 << 20;
@@ -92,7 +92,7 @@ public final class StartBenchmark implements Callable<Integer> {
         List<String> command = launch.command(options, port);
         long start = System.nanoTime();
         try (ServerProcess server = servers.launch(command, port, "start")) {
-            long end = new FirstAnswer(ReplicationCalls.modify(0)).await(server);
+            long end = new FirstResponse(ReplicationCalls.modify(0)).await(server);
             Thread.sleep(SETTLE_MILLISECONDS);
             return new Start((end - start) / 1e9, server.residentBytes() / MEGABYTE);
         }
@@ -104,7 +104,7 @@ public final class StartBenchmark implements Callable<Integer> {
         report.condition("share of the machine that others used", Spread.of(List.of(usedByOthers)));
         List<Double> floor = seconds.values().iterator().next();
         seconds.forEach((name, values) -> {
-            report.add(name, "s to the first answer", Spread.of(values));
+            report.add(name, "s to the first response", Spread.of(values));
             List<Double> ratios = new ArrayList<>();
             for (int round = 0; round < values.size(); round++) {
                 ratios.add(values.get(round) / floor.get(round));

@@ -15,7 +15,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import io.github.starrockssync.benchmarks.stub.DocumentedAnswer;
+import io.github.starrockssync.benchmarks.stub.DocumentedResponse;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -44,10 +44,10 @@ public final class WireMockPeer {
         MappingBuilder mapping = put(urlPathTemplate(PATH))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "application/json")
-                        .withBody(JSON.writeValueAsString(DocumentedAnswer.get())));
+                        .withBody(JSON.writeValueAsString(DocumentedResponse.get())));
         server.stubFor(checking ? checked(mapping) : mapping);
-        known(server, PATH + "/configuration", DocumentedAnswer.configuration(), checking);
-        known(server, "/v3/{project_id}/jobs", DocumentedAnswer.job(), checking);
+        known(server, PATH + "/configuration", DocumentedResponse.configuration(), checking);
+        known(server, "/v3/{project_id}/jobs", DocumentedResponse.job(), checking);
         server.start();
     }
 

@@ -25,15 +25,15 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the documented call with the documented answer. Blocks nowhere, so that it needs no thread of its own. */
+/** Responds to the documented call with the documented response. Blocks nowhere, so that it needs no thread of its own. */
 @NonBlocking
 @Singleton
-public class ConstantAnswers implements DataSynchronizationApi {
+public class ConstantResponses implements DataSynchronizationApi {
 
     @Override
     public ModifyDataSyncResponse modifyDataSync(
             String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, @Nullable Language language) {
-        return DocumentedAnswer.get();
+        return DocumentedResponse.get();
     }
 
     @Override
@@ -63,7 +63,7 @@ public class ConstantAnswers implements DataSynchronizationApi {
     @Override
     public ListStarRocksDataReplicationConfigResponse listStarRocksDataReplicationConfig(
             String projectId, String instanceId, String taskName, @Nullable Language language) {
-        return DocumentedAnswer.configuration();
+        return DocumentedResponse.configuration();
     }
 
     @Override

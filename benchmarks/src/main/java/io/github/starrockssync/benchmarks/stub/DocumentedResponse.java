@@ -10,10 +10,10 @@ import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
 import io.github.starrockssync.server.model.TableConfigCheckResult;
 import java.util.List;
 
-/** What the contract's example answers to the documented call. Every server without a state answers it. */
-public final class DocumentedAnswer {
+/** The example response of the contract to the documented call. Every server without a state returns it. */
+public final class DocumentedResponse {
 
-    private static final ModifyDataSyncResponse ANSWER = new ModifyDataSyncResponse()
+    private static final ModifyDataSyncResponse RESPONSE = new ModifyDataSyncResponse()
             .sourceDatabaseName("sales")
             .targetDatabaseName("sales_sr")
             .sourceDbConfigCheckResults(List.of(
@@ -40,8 +40,8 @@ public final class DocumentedAnswer {
                     .sourceNodeId("cc07c60e94ec4575989840e648fb4f66no07")
                     .databaseInfo(new DataBaseInfo()
                             .databaseName("sales")
-                            .dbConfigCheckResults(ANSWER.getSourceDbConfigCheckResults()))
-                    .tableInfos(ANSWER.getTblConfigCheckResults())
+                            .dbConfigCheckResults(RESPONSE.getSourceDbConfigCheckResults()))
+                    .tableInfos(RESPONSE.getTblConfigCheckResults())
                     .targetDatabaseName("sales_sr");
 
     private static final ShowGaussMySqlJobInfoResponse JOB = new ShowGaussMySqlJobInfoResponse()
@@ -55,11 +55,11 @@ public final class DocumentedAnswer {
                             .id("b6280c323ce449f2ad02af74e21f3dc5in17")
                             .name("starrocks-sandbox")));
 
-    private DocumentedAnswer() {}
+    private DocumentedResponse() {}
 
     /** Always the same object, which nobody changes. */
     public static ModifyDataSyncResponse get() {
-        return ANSWER;
+        return RESPONSE;
     }
 
     public static ListStarRocksDataReplicationConfigResponse configuration() {

@@ -12,8 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a server that has been started until it answers, and looks at the whole answer once. */
-public record FirstAnswer(Call call) {
+/** Calls a server that has been started until it responds, and checks the whole response once. */
+public record FirstResponse(Call call) {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final long MILLISECONDS_BETWEEN = 5;
@@ -21,7 +21,7 @@ public record FirstAnswer(Call call) {
     private static final int NOT_YET = 503;
     private static final int PARAMETERS = 9;
 
-    /** Nanoseconds on the clock of this JVM when the answer was there. */
+    /** Nanoseconds on the clock of this JVM when the response was complete. */
     public long await(ServerProcess server) throws InterruptedException, IOException {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,10 +33,10 @@ public record FirstAnswer(Call call) {
         long limit = System.nanoTime() + LONGEST_START.toNanos();
         while (server.isAlive() && System.nanoTime() < limit) {
             try {
-                HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
                 long now = System.nanoTime();
-                if (answer.statusCode() != NOT_YET) {
-                    requireDocumented(answer);
+                if (response.statusCode() != NOT_YET) {
+                    requireDocumented(response);
                     return now;
                 }
             } catch (IOException e) {
@@ -44,19 +44,19 @@ public record FirstAnswer(Call call) {
             }
             Thread.sleep(MILLISECONDS_BETWEEN);
         }
-        throw new IllegalStateException("No answer from " + server.uri());
+        throw new IllegalStateException("No response from " + server.uri() + ", whose log says:\n" + server.log());
     }
 
-    private static void requireDocumented(HttpResponse<String> answer) throws IOException {
-        JsonNode body = answer.statusCode() == OK
-                ? new ObjectMapper().readTree(answer.body())
+    private static void requireDocumented(HttpResponse<String> response) throws IOException {
+        JsonNode body = response.statusCode() == OK
+                ? new ObjectMapper().readTree(response.body())
                 : new ObjectMapper().createObjectNode();
         long passed = body.path("source_db_config_check_results")
                 .valueStream()
                 .filter(result -> result.path("check_result").asText().equals("success"))
                 .count();
         if (passed != PARAMETERS || body.path("job_id").asText().isEmpty()) {
-            throw new IllegalStateException("Wrong answer: " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException("Wrong response: " + response.statusCode() + " " + response.body());
         }
     }
 }

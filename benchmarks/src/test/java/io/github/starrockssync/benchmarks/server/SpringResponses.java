@@ -1,6 +1,6 @@
 package io.github.starrockssync.benchmarks.server;
 
-import io.github.starrockssync.benchmarks.stub.DocumentedAnswer;
+import io.github.starrockssync.benchmarks.stub.DocumentedResponse;
 import io.github.starrockssync.server.model.CheckDataBaseConfigResponse;
 import io.github.starrockssync.server.model.CheckTableConfigResponse;
 import io.github.starrockssync.server.model.CreateStarRocksDataReplication;
@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The documented response to a modification; other operations are not measured on Spring. */
 @RestController
-public class SpringAnswers implements DataSynchronizationApi {
+public class SpringResponses implements DataSynchronizationApi {
 
     @Override
     public ModifyDataSyncResponse modifyDataSync(
             String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, Language language) {
-        return DocumentedAnswer.get();
+        return DocumentedResponse.get();
     }
 
     @Override
