@@ -6,6 +6,7 @@ import io.github.starrockssync.benchmarks.load.ReplicationCalls;
 import io.github.starrockssync.benchmarks.report.Machine;
 import io.github.starrockssync.benchmarks.report.Report;
 import io.github.starrockssync.benchmarks.report.Spread;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +72,15 @@ public final class GrowthBenchmark implements Callable<Integer> {
     private void start(Servers servers, int size, Path data) throws Exception {
         int port = Servers.freePort();
         String seed = servers.seed(size, TASKS_OF_EACH_INSTANCE);
-        List<String> command = servers.sandbox(List.of(), port, "--seed", seed, "--data-dir", data.toString());
+        List<String> command = servers.sandbox(
+                List.of(),
+                port,
+                "--seed",
+                seed,
+                "--max-body-size",
+                String.valueOf(Files.size(Path.of(seed))),
+                "--data-dir",
+                data.toString());
         FirstResponse first = new FirstResponse(ReplicationCalls.modify(0));
         try (ServerProcess empty = servers.launch(command, port, "growth")) {
             first.await(empty);

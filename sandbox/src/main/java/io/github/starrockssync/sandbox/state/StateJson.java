@@ -10,8 +10,10 @@ import io.github.starrockssync.server.json.StrictJson;
 /** How the document of a state is read and written: strictly, and indented for people. */
 public final class StateJson {
 
-    /** Enough for the largest body that is read by default, and few enough to be held in memory. */
-    private static final long MOST_TOKENS = 2_000_000;
+    /** A state has one bracket, name or value in about ten bytes: shorter ones make a document dear to hold. */
+    private static final long FEWEST_BYTES_OF_A_TOKEN = 6;
+
+    private static final long ALWAYS_ENOUGH_TOKENS = 2_000_000;
 
     private StateJson() {}
 
@@ -20,7 +22,7 @@ public final class StateJson {
      */
     public static JsonSettings settings(long mostBytes) {
         return new JsonSettings(
-                StrictJson.documentBuilder(MOST_TOKENS)
+                StrictJson.documentBuilder(Math.max(ALWAYS_ENOUGH_TOKENS, mostBytes / FEWEST_BYTES_OF_A_TOKEN))
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .defaultPrettyPrinter(layout())
                         .build(),

@@ -3,6 +3,7 @@ package io.github.starrockssync.sandbox.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -125,6 +126,15 @@ final class StateDocumentsTest {
         assertThat(States.documents().read(file)).isEqualTo(States.wellKnown());
         Files.writeString(file, WELL_KNOWN + blanks + " ");
         assertRefused("is larger than --max-body-size, " + States.MOST_BYTES + " bytes");
+    }
+
+    @Test
+    void shouldReadMoreValuesWhenALargerFileIsAllowed() throws IOException {
+        String values = "[" + "1,".repeat(2_200_000) + "1]";
+
+        assertThat(StateJson.settings(24 << 20).mapper().readTree(values)).hasSize(2_200_001);
+        assertThatThrownBy(() -> StateJson.settings(12 << 20).mapper().readTree(values))
+                .isInstanceOf(StreamConstraintsException.class);
     }
 
     @Test
