@@ -20,7 +20,7 @@ enum ControlRule implements Rule {
     private static final Texts TEXTS = new Texts(ControlRule.class, "control-rules");
 
     @Override
-    public String words(Language language, List<?> arguments) {
+    public String message(Language language, List<?> arguments) {
         return TEXTS.format(language, name(), arguments);
     }
 }

@@ -62,7 +62,7 @@ public final class LostResponseFilter implements ContainerResponseFilter {
         ServiceException error = FaultResponses.error(fault);
         response.setStatus(error.error().status());
         error.failure().headers().forEach(response.getHeaders()::putSingle);
-        replace(response, error.body(Requests.language(request), Requests.id(request)));
+        replace(response, error.failure().body(Requests.language(request), Requests.id(request)));
     }
 
     private static void replace(ContainerResponseContext response, @Nullable Object body) {

@@ -48,7 +48,7 @@ enum ChangeRule implements Rule {
     static final Texts TEXTS = new Texts(ChangeRule.class, "rules");
 
     @Override
-    public String words(Language language, List<?> arguments) {
+    public String message(Language language, List<?> arguments) {
         return TEXTS.format(language, name(), arguments);
     }
 }

@@ -78,7 +78,7 @@ public final class StateDocuments {
             check(state);
             return state;
         } catch (ServiceException e) {
-            throw new SeedException(file, e.violations().words(Language.EN_US));
+            throw new SeedException(file, e.violations().message(Language.EN_US));
         }
     }
 

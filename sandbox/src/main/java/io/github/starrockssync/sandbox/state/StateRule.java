@@ -26,7 +26,7 @@ enum StateRule implements Rule {
     private static final Texts TEXTS = new Texts(StateRule.class, "state-rules");
 
     @Override
-    public String words(Language language, List<?> arguments) {
+    public String message(Language language, List<?> arguments) {
         return TEXTS.format(language, name(), arguments);
     }
 }

@@ -20,7 +20,7 @@ final class FaultRulesTest {
     @Test
     void shouldNamePlaceAndOperationsWhenTheOperationIsUnknown() {
         FaultSetting setting = busy().operation("modifyDataSink");
-        assertThat(words(setting)).startsWith("$.operation: must be one of [").contains("modifyDataSync", "listHtap");
+        assertThat(message(setting)).startsWith("$.operation: must be one of [").contains("modifyDataSync", "listHtap");
     }
 
     @Test
@@ -32,23 +32,23 @@ final class FaultRulesTest {
 
     @Test
     void shouldDemandThePartsOfTheKind() {
-        assertThat(words(new FaultSetting().operation("modifyDataSync"))).isEqualTo("$.error: is required");
-        assertThat(words(of(FaultKind.DELAY))).isEqualTo("$.delay_milliseconds: is required");
-        assertThat(words(of(FaultKind.JOB_FAILURE))).isEqualTo("$.reason: is required");
+        assertThat(message(new FaultSetting().operation("modifyDataSync"))).isEqualTo("$.error: is required");
+        assertThat(message(of(FaultKind.DELAY))).isEqualTo("$.delay_milliseconds: is required");
+        assertThat(message(of(FaultKind.JOB_FAILURE))).isEqualTo("$.reason: is required");
     }
 
     @Test
     void shouldRefuseThePartsOfAnotherKind() {
-        assertThat(words(of(FaultKind.GARBAGE_BODY).status(502).reason("none")))
+        assertThat(message(of(FaultKind.GARBAGE_BODY).status(502).reason("none")))
                 .isEqualTo("$.reason: is not allowed with kind garbage_body; "
                         + "$.status: is not allowed with kind garbage_body");
     }
 
     @Test
     void shouldRefuseTimesWithProbabilityAndSeedWithoutIt() {
-        assertThat(words(busy().times(2).probability(0.5)))
+        assertThat(message(busy().times(2).probability(0.5)))
                 .isEqualTo("$.times: is not allowed together with probability");
-        assertThat(words(busy().seed(2L))).isEqualTo("$.seed: is only allowed together with probability");
+        assertThat(message(busy().seed(2L))).isEqualTo("$.seed: is only allowed together with probability");
     }
 
     @Test
@@ -82,7 +82,7 @@ final class FaultRulesTest {
     @EnumSource
     void shouldHaveWordsInEveryLanguage(ControlRule rule) {
         for (Language language : Language.values()) {
-            assertThat(rule.words(language, List.of("x"))).isNotBlank();
+            assertThat(rule.message(language, List.of("x"))).isNotBlank();
         }
     }
 
@@ -115,7 +115,7 @@ final class FaultRulesTest {
         return new FaultSetting().operation("modifyDataSync").kind(kind);
     }
 
-    private static String words(FaultSetting setting) {
-        return Violations.of(FaultRules.check(setting)).words(Language.EN_US);
+    private static String message(FaultSetting setting) {
+        return Violations.of(FaultRules.check(setting)).message(Language.EN_US);
     }
 }

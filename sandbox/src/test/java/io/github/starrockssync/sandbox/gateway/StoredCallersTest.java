@@ -46,7 +46,9 @@ final class StoredCallersTest {
         assertThatThrownBy(() -> unit.findToken("expired"))
                 .isInstanceOfSatisfying(
                         ServiceException.class,
-                        refused -> assertThat(refused.body(Language.EN_US, "").getErrorMsg())
+                        refused -> assertThat(refused.failure()
+                                        .body(Language.EN_US, "")
+                                        .getErrorMsg())
                                 .isEqualTo("Incorrect IAM authentication information: token expires,"
                                         + " expires_at: 2026-11-22T12:00:00.000000Z"));
     }

@@ -23,8 +23,8 @@ final class ChangeRuleTest {
     void shouldUseTheSameArgumentsInBothLanguages(ChangeRule rule) {
         List<String> marks = List.of("<first>", "<second>");
         for (String mark : marks) {
-            assertThat(rule.words(Language.ZH_CN, marks).contains(mark))
-                    .isEqualTo(rule.words(Language.EN_US, marks).contains(mark));
+            assertThat(rule.message(Language.ZH_CN, marks).contains(mark))
+                    .isEqualTo(rule.message(Language.EN_US, marks).contains(mark));
         }
     }
 }

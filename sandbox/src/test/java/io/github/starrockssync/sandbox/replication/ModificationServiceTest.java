@@ -264,7 +264,7 @@ final class ModificationServiceTest {
             modify(change);
             return "";
         } catch (ServiceException refused) {
-            return refused.violations().words(Language.EN_US);
+            return refused.violations().message(Language.EN_US);
         }
     }
 

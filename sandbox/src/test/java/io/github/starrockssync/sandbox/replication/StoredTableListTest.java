@@ -48,10 +48,10 @@ final class StoredTableListTest {
     void shouldRefuseToSwitchWildcardsOffWhenTheListHasSome() {
         create("sales.*", "inventory.old_?");
         assertThatThrownBy(() -> modify(null, false)).isInstanceOfSatisfying(ServiceException.class, refused -> {
-            assertThat(refused.violations().words(Language.EN_US))
+            assertThat(refused.violations().message(Language.EN_US))
                     .isEqualTo("$.is_support_reg_exp: must stay true while the list of tables has names with"
                             + " wildcards: sales.*, inventory.old_?");
-            assertThat(refused.violations().words(Language.ZH_CN))
+            assertThat(refused.violations().message(Language.ZH_CN))
                     .isEqualTo("$.is_support_reg_exp: 在表清单含有带通配符的表名时必须保持为true：sales.*, inventory.old_?");
         });
         assertThat(modify(null, true).jobId()).isNotNull();

@@ -86,13 +86,13 @@ final class TableRulesTest {
         Set<String> tables = IntStream.range(0, 100).mapToObj(i -> "table_" + i).collect(Collectors.toSet());
         List<String> left =
                 IntStream.range(count, 100).mapToObj(i -> "table_" + i).toList();
-        return words(new TableRules(source(tables), false)
+        return message(new TableRules(source(tables), false)
                 .checkChange(
                         configuration(every(ListKind.INCLUDE)), new TableSelection(ListKind.INCLUDE, false, left)));
     }
 
     private static String broken(TableSelection stored, TableSelection asked) {
-        return words(new TableRules(source(TABLES), false).checkChange(configuration(stored), asked));
+        return message(new TableRules(source(TABLES), false).checkChange(configuration(stored), asked));
     }
 
     private static Source source(Set<String> tables) {
@@ -107,8 +107,8 @@ final class TableRulesTest {
         return new SyncConfiguration("node", List.of(), List.of(), tables, false, false, false);
     }
 
-    private static String words(List<Violation> violations) {
-        return Violations.of(violations).words(Language.EN_US);
+    private static String message(List<Violation> violations) {
+        return Violations.of(violations).message(Language.EN_US);
     }
 
     private static TableSelection every(ListKind kind) {

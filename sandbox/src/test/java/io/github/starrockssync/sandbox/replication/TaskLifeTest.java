@@ -234,7 +234,7 @@ final class TaskLifeTest {
             call.run();
             return "";
         } catch (ServiceException refused) {
-            return refused.violations().words(Language.EN_US);
+            return refused.violations().message(Language.EN_US);
         }
     }
 

@@ -19,18 +19,18 @@ public final class Authenticator {
     private static final String AUTHORIZATION = "Authorization";
     private static final String TOKEN = "X-Auth-Token";
 
-    /** Headers of which a gateway and a service could take different values. */
+    /** Headers that must not have different values, of which gateway and service could use different ones. */
     private static final List<String> SINGLE =
             List.of(AUTHORIZATION, TOKEN, "X-Sdk-Date", "X-Project-Id", "X-Security-Token");
 
-    /** A malformed project is not forbidden but invalid, which the rules of the contract name later. */
+    /** A malformed project is invalid, not forbidden: the rules of the contract reject it later. */
     private static final Pattern PROJECT_ID = Pattern.compile("[A-Za-z0-9]{32}");
 
     private final Credentials credentials;
     private final SignatureVerifier signatures;
 
     /**
-     * @param clock a signed request is accepted if its date is at most 15 minutes away from it
+     * @param clock signed requests whose date differs by more than 15 minutes are rejected
      */
     public Authenticator(Credentials credentials, InstantSource clock) {
         this.credentials = credentials;
@@ -56,11 +56,11 @@ public final class Authenticator {
     }
 
     /**
-     * Returns whom the credentials of a request belong to. A signature counts, if there is one; else the token does.
+     * Returns the owner of the credentials of a request. A signature takes precedence over a token.
      *
-     * @param headers values in the order of the request, found by their name in any case
+     * @param headers values by name, found in any case
      * @param request called only if the request is signed
-     * @throws ServiceException 401 if there are no valid credentials; 400 if there are different ones
+     * @throws ServiceException 401 if there are no valid credentials; 400 if a header is repeated with different values
      */
     public Caller authenticate(Map<String, List<String>> headers, Supplier<SignedRequest> request) {
         SINGLE.forEach(name -> requireOneValue(headers, name));
@@ -75,7 +75,7 @@ public final class Authenticator {
     }
 
     /**
-     * Requires that the credentials are for the project in the path.
+     * Checks that the credentials are for the project in the path.
      *
      * @param projectId from the path; null if the path has none
      * @throws ServiceException 403 if they are not

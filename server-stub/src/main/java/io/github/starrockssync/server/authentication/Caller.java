@@ -4,9 +4,9 @@ import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom valid credentials belong to: in an operation the principal of the request.
+ * The owner of valid credentials; in an operation, the principal of the request.
  *
- * @param projectId the project that they are for; null if for none
+ * @param projectId the project of the credentials; null if they have none
  * @param userId the user; null for permanent credentials of a project
  */
 public record Caller(@Nullable String projectId, @Nullable String userId) implements Principal {

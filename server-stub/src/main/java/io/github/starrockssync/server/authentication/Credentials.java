@@ -7,13 +7,13 @@ import java.util.Optional;
 public interface Credentials {
 
     /**
-     * Returns whom a token belongs to; empty if it is unknown.
+     * Returns the owner of a token; empty if the token is unknown.
      *
      * @throws io.github.starrockssync.server.error.ServiceException with {@link
      *     io.github.starrockssync.server.error.ApiError#TOKEN_EXPIRED} if it is known but has expired
      */
     Optional<Caller> findToken(String token);
 
-    /** Returns a key; empty if there is none of that id, or it has expired. */
+    /** Returns the key with an id; empty if it is unknown or has expired. */
     Optional<AccessKey> findAccessKey(String id);
 }

@@ -1,6 +1,6 @@
 /**
- * Authenticates requests by token or by signature, and refuses them as the vendor's gateway does. The bindings call it for the
- * operations of the contract, if a server gives them an {@link io.github.starrockssync.server.authentication.Authenticator}.
+ * Authenticates requests by token or signature, with the error responses of the vendor's gateway. The bindings call it for the
+ * operations of the contract if a server configures an {@link io.github.starrockssync.server.authentication.Authenticator}.
  * Free of frameworks.
  */
 @NullMarked

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The only values that are allowed.
+ * The allowed values.
  *
  * @param values in the order of the contract
- * @param caseInsensitive whether upper and lower case are the same
+ * @param caseInsensitive whether case is ignored
  */
 public record EnumRule(List<String> values, boolean caseInsensitive) implements ValueRule {
 
@@ -23,12 +23,12 @@ public record EnumRule(List<String> values, boolean caseInsensitive) implements 
         return new EnumRule(Stream.of(constants).map(Enum::toString).toList(), false);
     }
 
-    /** Returns the same rule for values in upper or lower case. */
+    /** Returns the same rule, ignoring case. */
     public EnumRule inAnyCase() {
         return new EnumRule(values, true);
     }
 
-    /** Returns a value as the contract writes it; empty if it is none of them. */
+    /** Returns a value in the case of the contract; empty if it is not allowed. */
     public Optional<String> canonical(String value) {
         return values.stream()
                 .filter(allowed -> caseInsensitive ? allowed.equalsIgnoreCase(value) : allowed.equals(value))
@@ -41,7 +41,9 @@ public record EnumRule(List<String> values, boolean caseInsensitive) implements 
     }
 
     @Override
-    public List<Violation> violations(String where, String value) {
-        return isSatisfiedBy(value) ? List.of() : List.of(Violation.of(where, ContractRule.ONE_OF, values.toString()));
+    public List<Violation> violations(String location, String value) {
+        return isSatisfiedBy(value)
+                ? List.of()
+                : List.of(Violation.of(location, ContractRule.ONE_OF, values.toString()));
     }
 }

@@ -5,10 +5,10 @@ import io.github.starrockssync.server.violation.Violation;
 import java.util.List;
 
 /**
- * Between which limits a whole number must be. A parameter that is no whole number violates it, too.
+ * The limits of a whole number. A parameter that is not a whole number violates the rule, too.
  *
- * @param min least number that is allowed
- * @param max greatest number that is allowed
+ * @param min smallest allowed number
+ * @param max largest allowed number
  */
 public record NumberRule(long min, long max) implements ValueRule {
 
@@ -18,18 +18,18 @@ public record NumberRule(long min, long max) implements ValueRule {
     }
 
     @Override
-    public List<Violation> violations(String where, String value) {
+    public List<Violation> violations(String location, String value) {
         try {
-            return violations(where, Long.parseLong(value));
+            return violations(location, Long.parseLong(value));
         } catch (NumberFormatException e) {
-            return List.of(Violation.of(where, ContractRule.WHOLE_NUMBER));
+            return List.of(Violation.of(location, ContractRule.WHOLE_NUMBER));
         }
     }
 
-    List<Violation> violations(String where, long number) {
+    List<Violation> violations(String location, long number) {
         if (number < min) {
-            return List.of(Violation.of(where, ContractRule.AT_LEAST, min));
+            return List.of(Violation.of(location, ContractRule.AT_LEAST, min));
         }
-        return number > max ? List.of(Violation.of(where, ContractRule.AT_MOST, max)) : List.of();
+        return number > max ? List.of(Violation.of(location, ContractRule.AT_MOST, max)) : List.of();
     }
 }

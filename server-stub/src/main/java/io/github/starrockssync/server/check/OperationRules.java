@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the contract asks of the parameters of an operation. The rules of a body are those of its model. Immutable.
+ * The rules of the contract for the parameters of an operation. The rules of its body are in the model. Immutable.
  *
  * @param bodyRequired whether a request must have a body
  */
@@ -27,7 +27,7 @@ public record OperationRules(boolean bodyRequired, List<ParameterRule> parameter
         return new OperationRules(bodyRequired, more);
     }
 
-    /** Returns how the parameters of a request violate the rules; empty if they do not. */
+    /** Returns the violations of the parameters of a request; empty if there are none. */
     public List<Violation> violations(RequestParameters request) {
         List<Violation> violations = List.of();
         for (ParameterRule parameter : parameters) {

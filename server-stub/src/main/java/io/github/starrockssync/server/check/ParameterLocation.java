@@ -1,6 +1,6 @@
 package io.github.starrockssync.server.check;
 
-/** Where a parameter is in a request. */
+/** The location of a parameter in a request. */
 public enum ParameterLocation {
     PATH,
     QUERY,

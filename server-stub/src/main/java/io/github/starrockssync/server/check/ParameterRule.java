@@ -6,16 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the contract asks of a parameter. One that is repeated with the same value counts once; with different values it is
- * invalid, because the next reader could take another of them. An empty header counts as absent. Thread-safe.
+ * The rule of the contract for one parameter. A parameter that is repeated with the same value counts once. With different
+ * values it is invalid, because another reader of the request could use another of them. An empty header counts as absent.
+ * Thread-safe.
  *
  * @param name as it is on the wire
- * @param required whether it must be there; in the path it always is
+ * @param required whether it must be present; always true for a parameter in the path
  */
 public record ParameterRule(ParameterLocation location, String name, boolean required, ValueRule rule) {
 
     /**
-     * Returns how the values of a request violate it.
+     * Returns the violations of the values of a request.
      *
      * @param values in the order of the request; {@code null} if the parameter is absent
      */
@@ -30,7 +31,7 @@ public record ParameterRule(ParameterLocation location, String name, boolean req
         return rule.isSatisfiedBy(value) ? List.of() : rule.violations(name, value);
     }
 
-    /** Returns whether a request does without it. */
+    /** Returns whether the parameter is absent. */
     public boolean isAbsent(@Nullable List<String> values) {
         return values == null
                 || values.isEmpty()

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a string may be, and what it must match.
+ * The limits of the length of a string, and its pattern.
  *
- * @param min least number of characters, of Unicode as JSON Schema counts them
- * @param max greatest number of them
- * @param pattern what the whole string must match, because every pattern of the contract is anchored; null if anything
+ * @param min smallest number of characters (code points, as in JSON Schema)
+ * @param max largest number of characters
+ * @param pattern matched against the whole string, because every pattern of the contract is anchored; null if there is none
  */
 public record StringRule(int min, int max, @Nullable Pattern pattern) implements ValueRule {
 
@@ -30,13 +30,13 @@ public record StringRule(int min, int max, @Nullable Pattern pattern) implements
     }
 
     @Override
-    public List<Violation> violations(String where, String value) {
+    public List<Violation> violations(String location, String value) {
         List<Violation> violations = new ArrayList<>();
         if (!fits(value)) {
-            violations.add(Violation.of(where, ContractRule.ofCharacters(min, max), min, max));
+            violations.add(Violation.of(location, ContractRule.ofCharacters(min, max), min, max));
         }
         if (pattern != null && !matches(value)) {
-            violations.add(Violation.of(where, ContractRule.PATTERN, pattern.pattern()));
+            violations.add(Violation.of(location, ContractRule.PATTERN, pattern.pattern()));
         }
         return violations;
     }

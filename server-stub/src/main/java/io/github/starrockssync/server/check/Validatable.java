@@ -1,8 +1,8 @@
 package io.github.starrockssync.server.check;
 
-/** A model that knows the rules which the contract has for its properties, as all generated ones do. */
+/** A model with the rules of the contract for its properties. All generated models implement it. */
 public interface Validatable {
 
-    /** Adds every rule that a property, or a model in it, violates. What is absent only violates that of being required. */
+    /** Adds the violations of all properties and nested models. An absent property violates nothing unless it is required. */
     void validate(ViolationCollector violations);
 }

@@ -3,7 +3,7 @@ package io.github.starrockssync.server.check;
 import io.github.starrockssync.server.violation.Violation;
 import java.util.List;
 
-/** What the contract asks of one value, as it is written in a request. Thread-safe. */
+/** The rule of the contract for one value, as it is written in a request. Thread-safe. */
 public interface ValueRule {
 
     boolean isSatisfiedBy(String value);
@@ -11,7 +11,7 @@ public interface ValueRule {
     /**
      * Returns how the value violates the rule; empty if it satisfies it.
      *
-     * @param where the JSON path of the value, or the name of its parameter
+     * @param location the JSON path of the value, or the name of its parameter
      */
-    List<Violation> violations(String where, String value);
+    List<Violation> violations(String location, String value);
 }

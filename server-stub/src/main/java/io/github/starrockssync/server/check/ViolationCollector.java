@@ -11,25 +11,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the rules that one object of a body, and the objects in it, violate. Works out where a value is only if it
- * violates one. A property that is {@code null} violates none but {@link #required}, and an element that is {@code null}
- * none at all: the reader of JSON refuses it. Not thread-safe.
+ * Collects the violations of one object of a body and of the objects in it. Computes the location of a value only if there
+ * is a violation. A property that is {@code null} violates only {@link #required}. An element that is {@code null} violates
+ * nothing here: the JSON reader rejects it. Not thread-safe.
  */
 public final class ViolationCollector {
 
     private final @Nullable ViolationCollector outer;
-    private final String step;
+    private final String segment;
     private final int index;
     private final List<Violation> violations;
 
-    /** For a whole body. */
+    /** Creates the collector of a whole body. */
     public ViolationCollector() {
         this(null, Violation.ROOT, -1, new ArrayList<>());
     }
 
-    private ViolationCollector(@Nullable ViolationCollector outer, String step, int index, List<Violation> violations) {
+    private ViolationCollector(
+            @Nullable ViolationCollector outer, String segment, int index, List<Violation> violations) {
         this.outer = outer;
-        this.step = step;
+        this.segment = segment;
         this.index = index;
         this.violations = violations;
     }
@@ -51,18 +52,18 @@ public final class ViolationCollector {
         }
     }
 
-    public void text(String property, @Nullable String value, StringRule rule) {
+    public void string(String property, @Nullable String value, StringRule rule) {
         if (value != null && !rule.isSatisfiedBy(value)) {
-            violations.addAll(rule.violations(where(property), value));
+            violations.addAll(rule.violations(location(property), value));
         }
     }
 
-    public void texts(String property, @Nullable List<String> values, StringRule rule) {
+    public void strings(String property, @Nullable List<String> values, StringRule rule) {
         if (values != null) {
             for (int element = 0; element < values.size(); element++) {
                 String value = values.get(element);
                 if (value != null && !rule.isSatisfiedBy(value)) {
-                    violations.addAll(rule.violations(where(property) + '[' + element + ']', value));
+                    violations.addAll(rule.violations(location(property) + '[' + element + ']', value));
                 }
             }
         }
@@ -80,7 +81,7 @@ public final class ViolationCollector {
         }
     }
 
-    /** The message has no limits of numbers that are not whole. */
+    /** The message does not name the limits. */
     public void fraction(String property, @Nullable Double value, double min, double max) {
         if (value != null && !(value >= min && value <= max)) {
             add(property, ContractRule.NOT_VALID);
@@ -118,7 +119,7 @@ public final class ViolationCollector {
 
     private void number(String property, long value, NumberRule rule) {
         if (value < rule.min() || value > rule.max()) {
-            violations.addAll(rule.violations(where(property), value));
+            violations.addAll(rule.violations(location(property), value));
         }
     }
 
@@ -129,18 +130,18 @@ public final class ViolationCollector {
     }
 
     private void add(String property, Rule rule, Object... arguments) {
-        violations.add(Violation.of(where(property), rule, arguments));
+        violations.add(Violation.of(location(property), rule, arguments));
     }
 
-    private String where(String property) {
-        return where() + '.' + property;
+    private String location(String property) {
+        return location() + '.' + property;
     }
 
-    private String where() {
+    private String location() {
         if (outer == null) {
-            return step;
+            return segment;
         }
-        String place = outer.where(step);
-        return index < 0 ? place : place + '[' + index + ']';
+        String parent = outer.location(segment);
+        return index < 0 ? parent : parent + '[' + index + ']';
     }
 }

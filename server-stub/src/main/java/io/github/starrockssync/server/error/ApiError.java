@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * The errors of the contract. The messages are in the {@code errors} files.
  *
- * <p>{@code DBS.*} are codes of the service, {@code APIGW.*} those of the gateway before it, which uses one code for
- * several messages.
+ * <p>{@code DBS.*} are codes of the service, {@code APIGW.*} those of the gateway in front of it, which uses
+ * one code for several messages.
  */
 public enum ApiError implements ErrorCode {
     INVALID_PARAMETER(400, "DBS.280001"),
     INSTANCE_NOT_FOUND(400, "DBS.200022"),
     TASK_NOT_FOUND(400, "DBS.270022"),
-    /** The code that the deletion has for it. */
+    /** Returned instead of {@link #TASK_NOT_FOUND} when a task is deleted. */
     TASK_TO_DELETE_NOT_FOUND(400, "DBS.05000091"),
     OPERATION_NOT_ALLOWED(400, "DBS.200086"),
     JOB_NOT_FOUND(400, "DBS.200543"),
@@ -33,7 +33,7 @@ public enum ApiError implements ErrorCode {
     UNSUPPORTED_ENCODING(415, "APIGW.0201"),
     TOKEN_MISSING(401, "APIGW.0301"),
     TOKEN_INVALID(401, "APIGW.0301"),
-    /** Argument: when it expired. */
+    /** Argument: the time of expiry. */
     TOKEN_EXPIRED(401, "APIGW.0301"),
     SIGNATURE_MISMATCH(401, "APIGW.0301"),
     /** Argument: the algorithm. */
@@ -70,7 +70,7 @@ public enum ApiError implements ErrorCode {
         return TEXTS.format(language, name(), arguments);
     }
 
-    /** Returns what a status means that a framework chose. */
+    /** Returns the error for a status that a framework returns. */
     public static ApiError ofStatus(int status) {
         return switch (status) {
             case 401 -> TOKEN_MISSING;

@@ -18,7 +18,7 @@ public interface ErrorCode {
     /** Returns {@code error_msg} of the body. */
     String message(Language language, List<?> arguments);
 
-    /** Returns whether the gateway returns it: such bodies also have the request id. */
+    /** Returns whether it is an error of the gateway, whose bodies also have the request id. */
     default boolean fromGateway() {
         return code().startsWith("APIGW.");
     }

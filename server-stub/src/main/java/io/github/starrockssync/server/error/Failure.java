@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failed request, before language and request id of the response are known. Bindings of frameworks make the documented
- * response of it.
+ * The failure of a request, independent of the language and the id of the request. The bindings turn it into the documented
+ * response.
  *
- * @param status HTTP status, mostly that of the error
- * @param arguments what the error's message needs
+ * @param status HTTP status, usually that of the error
+ * @param arguments of the error's message
  * @param violations the violated rules; none unless the error is {@link ApiError#INVALID_PARAMETER}
  * @param headers of the response, such as {@code Retry-After}
  * @param cause for the log, never part of the response
@@ -41,15 +41,15 @@ public record Failure(
         return new Failure(error, error.status(), List.of(), violations, Map.of(), null);
     }
 
-    /** Returns a failure that only the HTTP status is known of. */
+    /** Returns the failure for an HTTP status. */
     public static Failure ofStatus(int status) {
         return new Failure(ApiError.ofStatus(status), status, List.of(), Violations.NONE, Map.of(), null);
     }
 
-    /** Returns the failure that an exception means: what it says if it is a {@link ServiceException}, else 500. */
+    /** Returns the failure of a {@link ServiceException}; for any other exception 500. */
     public static Failure of(Throwable exception) {
-        return exception instanceof ServiceException known
-                ? known.failure()
+        return exception instanceof ServiceException expected
+                ? expected.failure()
                 : of(ApiError.SERVER_FAILURE).causedBy(exception);
     }
 
@@ -71,7 +71,7 @@ public record Failure(
         return withHeader("Retry-After", String.valueOf(seconds));
     }
 
-    /** Returns what is thrown. */
+    /** Returns the failure as an exception. */
     public ServiceException exception() {
         return new ServiceException(this);
     }
@@ -82,7 +82,7 @@ public record Failure(
      * @param requestId also the value of the header {@code X-Request-Id}
      */
     public ErrorResponse body(Language language, String requestId) {
-        List<?> parts = violations.listed().isEmpty() ? arguments : List.of(violations.words(language));
+        List<?> parts = violations.listed().isEmpty() ? arguments : List.of(violations.message(language));
         ErrorResponse body = new ErrorResponse().errorCode(error.code()).errorMsg(error.message(language, parts));
         return error.fromGateway() ? body.requestId(requestId) : body;
     }

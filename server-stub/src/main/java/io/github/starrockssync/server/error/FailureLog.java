@@ -14,7 +14,7 @@ public final class FailureLog {
 
     private FailureLog() {}
 
-    /** Logs a failure, unless it is the client's. */
+    /** Logs a failure with a status of 500 or more; ignores all others. */
     public static void log(String requestId, Failure failure) {
         if (failure.status() < SERVER_ERROR) {
             return;

@@ -1,6 +1,5 @@
 package io.github.starrockssync.server.error;
 
-import io.github.starrockssync.server.model.ErrorResponse;
 import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.violation.Violation;
 import io.github.starrockssync.server.violation.Violations;
@@ -9,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A request that fails with a documented response, in the language of the request. Thrown from operations, services and
- * filters alike. Needs no framework.
+ * Ends a request with the documented error response, in the language of the request. May be thrown from operations, services
+ * and filters. Independent of frameworks.
  */
 public final class ServiceException extends RuntimeException {
 
@@ -24,7 +23,7 @@ public final class ServiceException extends RuntimeException {
     }
 
     /**
-     * @param arguments what the error's message needs
+     * @param arguments of the error's message
      */
     public ServiceException(ErrorCode error, Object... arguments) {
         this(Failure.of(error, arguments));
@@ -32,28 +31,28 @@ public final class ServiceException extends RuntimeException {
 
     /**
      * @param cause for the log, never part of the response
-     * @param arguments what the error's message needs
+     * @param arguments of the error's message
      */
     public ServiceException(ErrorCode error, Throwable cause, Object... arguments) {
         this(Failure.of(error, arguments).causedBy(cause));
     }
 
-    /** Returns an error that goes away: the response has {@code Retry-After}, rounded up to whole seconds. */
+    /** Returns a temporary error: the response has {@code Retry-After}, rounded up to whole seconds. */
     public static ServiceException retryable(ErrorCode error, Duration after, Object... arguments) {
         return new ServiceException(Failure.of(error, arguments).retryAfter(after));
     }
 
-    /** Returns violated rules: 400 with all of them in one message. */
+    /** Returns 400 with all violations in one message. */
     public static ServiceException invalid(Violations violations) {
         return new ServiceException(Failure.of(violations));
     }
 
-    /** Returns violated rules in any order. */
+    /** Returns 400 with all violations, sorted. */
     public static ServiceException invalid(Collection<Violation> violations) {
         return invalid(Violations.of(violations));
     }
 
-    /** Returns one violated rule. */
+    /** Returns 400 with one violation. */
     public static ServiceException invalid(Violation violation) {
         return invalid(List.of(violation));
     }
@@ -66,16 +65,12 @@ public final class ServiceException extends RuntimeException {
         return failure.violations();
     }
 
-    /**
-     * Returns the documented body of the response.
-     *
-     * @param requestId also the value of the header {@code X-Request-Id}
-     */
-    public ErrorResponse body(Language language, String requestId) {
-        return failure.body(language, requestId);
+    /** Returns the same exception with more violations if it has some; otherwise itself. */
+    public ServiceException withViolations(Collection<Violation> more) {
+        return error() == ApiError.INVALID_PARAMETER ? invalid(violations().and(more)) : this;
     }
 
-    /** Returns the English message, after the code. */
+    /** Returns the code and the English message. */
     @Override
     public String getMessage() {
         return failure.error().code() + ": " + failure.body(Language.EN_US, "").getErrorMsg();

@@ -1,6 +1,7 @@
 /**
- * The errors of the contract and those that a server adds: {@link io.github.starrockssync.server.error.ServiceException} is
- * thrown, {@link io.github.starrockssync.server.error.Failure} is what a binding makes the response of. Free of frameworks.
+ * The errors of the contract and those that a server adds. Servers throw {@link
+ * io.github.starrockssync.server.error.ServiceException}; the bindings turn its {@link
+ * io.github.starrockssync.server.error.Failure} into the response. Free of frameworks.
  */
 @NullMarked
 package io.github.starrockssync.server.error;

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 
-/** Sets {@code Allow} where the runtime sets none with 405, or that of similar paths with OPTIONS. */
+/** Sets {@code Allow}: some runtimes omit it with 405, or list the methods of similar paths with OPTIONS. */
 public final class AllowFilter implements ContainerResponseFilter {
 
     private final Operations operations;
@@ -22,16 +22,16 @@ public final class AllowFilter implements ContainerResponseFilter {
         this.operations = operations;
     }
 
-    /** Returns the filter for operations that a server has beside those of the contract. */
+    /** Returns the filter for additional operations of a server. */
     public static AllowFilter of(List<Class<?>> interfaces) {
         return new AllowFilter(new Operations(interfaces));
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean refused = response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
+        boolean notAllowed = response.getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
                 && !response.getHeaders().containsKey(HttpHeaders.ALLOW);
-        if (refused || request.getMethod().equals(HttpMethod.OPTIONS)) {
+        if (notAllowed || request.getMethod().equals(HttpMethod.OPTIONS)) {
             Set<String> allowed = operations.allowed(request.getUriInfo().getPath());
             if (!allowed.isEmpty()) {
                 response.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", allowed));

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 
 /**
- * Writes headers of enums as the contract does, so that runtimes convert them in any case, and removes empty ones, so that
- * they get their default.
+ * Rewrites enum headers in the case of the contract, so that runtimes can convert them, and removes empty ones, so that they
+ * get their default.
  */
 final class CanonicalHeaders {
 

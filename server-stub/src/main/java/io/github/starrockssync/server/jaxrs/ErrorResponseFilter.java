@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 
 /**
- * Gives every failure the documented body, in the language and with the id of its request, and logs it. An error response with
- * a body of its own keeps it.
+ * Writes the documented body of every failure, in the language and with the id of its request, and logs it. An error response
+ * that has a body keeps it.
  */
 final class ErrorResponseFilter implements ContainerResponseFilter {
 

@@ -6,7 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Responses of exception mappers. Their entity is the failure until {@link ErrorResponseFilter} writes the body. */
+/** Creates responses of exception mappers. Their entity is the failure until {@link ErrorResponseFilter} writes the body. */
 final class FailureResponse {
 
     private FailureResponse() {}
@@ -19,19 +19,19 @@ final class FailureResponse {
         return response.build();
     }
 
-    /** Keeps the status and the headers, such as {@code Allow}, that the runtime or the server chose. */
+    /** Keeps status and headers, such as {@code Allow}, of the exception. */
     static Response of(WebApplicationException exception) {
-        if (exception.getCause() instanceof ServiceException known) {
-            return of(known.failure());
+        if (exception.getCause() instanceof ServiceException expected) {
+            return of(expected.failure());
         }
-        Response chosen = exception.getResponse();
-        if (chosen.getStatus() < 400 || chosen.hasEntity()) {
-            return chosen;
+        Response original = exception.getResponse();
+        if (original.getStatus() < 400 || original.hasEntity()) {
+            return original;
         }
-        Failure failure = Failure.ofStatus(chosen.getStatus());
+        Failure failure = Failure.ofStatus(original.getStatus());
         Response.ResponseBuilder response =
                 Response.fromResponse(of(exception.getCause() == null ? failure : failure.causedBy(exception)));
-        chosen.getHeaders().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
+        original.getHeaders().forEach((name, values) -> values.forEach(value -> response.header(name, value)));
         return response.build();
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the documented response of every exception that has no mapper of its own. Outside of the scope, the response is that
- * of a runtime without mappers.
+ * Maps every exception without a mapper of its own to the documented response. Outside of the scope, the response is that of
+ * a runtime without mappers.
  */
 final class FallbackExceptionMapper implements ExceptionMapper<Throwable> {
 
@@ -24,11 +24,11 @@ final class FallbackExceptionMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable exception) {
-        boolean ours = scope == Scope.WHOLE_APPLICATION || includesRequest();
-        if (exception instanceof WebApplicationException chosen) {
-            return ours ? FailureResponse.of(chosen) : chosen.getResponse();
+        boolean inScope = scope == Scope.WHOLE_APPLICATION || includesRequest();
+        if (exception instanceof WebApplicationException original) {
+            return inScope ? FailureResponse.of(original) : original.getResponse();
         }
-        return ours ? FailureResponse.of(Failure.of(exception)) : rethrow(exception);
+        return inScope ? FailureResponse.of(Failure.of(exception)) : rethrow(exception);
     }
 
     boolean includesRequest() {

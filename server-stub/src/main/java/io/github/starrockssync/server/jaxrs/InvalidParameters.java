@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The violations of the parameters of a request, kept until its body has been read. Some runtimes convert headers before that,
- * and would refuse an unknown value by themselves: until then, invalid headers are removed.
+ * The violations of the parameters of a request, stored until its body has been read. Some runtimes convert headers before
+ * that and would reject an invalid value: until then, invalid headers are removed.
  *
  * @param headers of the request
- * @param removed those that were removed from them
+ * @param removed the invalid headers
  */
 record InvalidParameters(
         List<Violation> violations, MultivaluedMap<String, String> headers, Map<String, List<String>> removed) {
@@ -35,7 +35,7 @@ record InvalidParameters(
         return new InvalidParameters(violations, headers, removed);
     }
 
-    /** Gives the request its headers back, for filters of the response. */
+    /** Restores the headers of the request, for filters of the response. */
     void restore() {
         headers.putAll(removed);
     }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a JAX-RS request. Keeps those of the location that was asked for last, which runtimes copy. */
+/** The parameters of a JAX-RS request. Caches those of the last location, which runtimes copy on each call. */
 final class JaxrsParameters implements RequestParameters {
 
     private final ContainerRequestContext request;

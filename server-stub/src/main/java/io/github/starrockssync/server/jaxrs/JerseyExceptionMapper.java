@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The same for Jersey, which lets a mapper leave an exception to the next one. Loaded on Jersey only. */
+/** The {@link FallbackExceptionMapper} for Jersey, on which a mapper can decline an exception. Loaded on Jersey only. */
 final class JerseyExceptionMapper implements ExtendedExceptionMapper<Throwable> {
 
     private final Scope scope;

@@ -4,7 +4,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** For exactly this type, because Quarkus has a mapper for it, a page for developers, that only an exact one replaces. */
+/** Replaces the mapper that Quarkus has for exactly this type. */
 final class NotFoundExceptionMapper implements ExceptionMapper<NotFoundException> {
 
     @Override

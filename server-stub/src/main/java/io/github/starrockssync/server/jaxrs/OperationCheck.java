@@ -1,7 +1,6 @@
 package io.github.starrockssync.server.jaxrs;
 
 import io.github.starrockssync.server.check.OperationRules;
-import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.json.BodyType;
 import io.github.starrockssync.server.violation.ContractRule;
@@ -18,8 +17,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Refuses invalid requests of one operation, and names all violations at once: those of parameters are kept until the body has
- * been read, unless there is none. The reader of JSON names those of the body.
+ * Rejects invalid requests of one operation with all violations at once: those of the parameters are stored until the body, if
+ * there is one, has been read. The JSON reader finds those of the body.
  */
 final class OperationCheck implements ContainerRequestFilter, ReaderInterceptor {
 
@@ -55,7 +54,7 @@ final class OperationCheck implements ContainerRequestFilter, ReaderInterceptor 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         Object body = context.getProperty(INVALID_PARAMETERS) instanceof InvalidParameters parameters
-                ? refuse(context, parameters)
+                ? reject(context, parameters)
                 : context.proceed();
         if (body == null && rules.bodyRequired()) {
             throw ServiceException.invalid(NO_BODY);
@@ -63,13 +62,11 @@ final class OperationCheck implements ContainerRequestFilter, ReaderInterceptor 
         return body;
     }
 
-    private static Object refuse(ReaderInterceptorContext context, InvalidParameters parameters) throws IOException {
+    private static Object reject(ReaderInterceptorContext context, InvalidParameters parameters) throws IOException {
         try {
             context.proceed();
         } catch (ServiceException e) {
-            throw e.error() == ApiError.INVALID_PARAMETER
-                    ? ServiceException.invalid(e.violations().and(parameters.violations()))
-                    : e;
+            throw e.withViolations(parameters.violations());
         } finally {
             parameters.restore();
         }
@@ -84,7 +81,7 @@ final class OperationCheck implements ContainerRequestFilter, ReaderInterceptor 
         }
     }
 
-    // Some runtimes know it only from the headers, others do not ask a reader when there is nothing to read.
+    // some runtimes know it only from the headers, others call no reader for an empty body
     private static boolean isEmpty(ContainerRequestContext request) {
         MultivaluedMap<String, String> headers = request.getHeaders();
         String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);

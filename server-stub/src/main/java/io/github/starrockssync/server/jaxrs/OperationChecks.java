@@ -11,8 +11,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 
 /**
- * Registers the checks of operations, after all filters that a server has: a client that may not call learns nothing about
- * rules.
+ * Registers the checks of operations after all filters of a server: a client without access gets no information about rules.
  */
 public final class OperationChecks {
 
@@ -29,16 +28,16 @@ public final class OperationChecks {
         this.rules = rules;
     }
 
-    /** Returns the checks of operations that a server has beside those of the contract, generated in the same way. */
+    /** Returns the checks of additional operations of a server, generated in the same way. */
     public static OperationChecks of(Class<?> api, Map<String, OperationRules> rules) {
         return new OperationChecks(Map.of(api, rules));
     }
 
     /**
-     * Registers the check of a resource method, if it is one of the operations. To be called by a {@link
+     * Registers the check of a resource method if it is an operation. To be called by a {@link
      * jakarta.ws.rs.container.DynamicFeature}.
      *
-     * @return whether it is one
+     * @return whether it is an operation
      */
     public boolean configure(ResourceInfo resource, FeatureContext context) {
         Method method = resource.getResourceMethod();

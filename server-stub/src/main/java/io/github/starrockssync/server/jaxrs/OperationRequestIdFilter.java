@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 
-/** Gives the responses of one operation a request id, after all other filters. */
+/** Sets the request id of the responses of one operation, after all other filters. */
 @Priority(0)
 final class OperationRequestIdFilter implements ContainerResponseFilter {
 

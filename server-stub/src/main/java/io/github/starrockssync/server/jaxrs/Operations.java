@@ -44,7 +44,7 @@ final class Operations {
         return operations.stream().anyMatch(operation -> operation.hasPath(absolute));
     }
 
-    /** Returns what the header {@code Allow} says about a path; empty for one that no operation has. */
+    /** Returns the methods for the header {@code Allow}; empty if no operation has the path. */
     SortedSet<String> allowed(String path) {
         SortedSet<String> allowed = new TreeSet<>();
         String absolute = absolute(path);
@@ -63,7 +63,7 @@ final class Operations {
     private Stream<Method> methods() {
         return interfaces.stream()
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                // what a coverage tool adds is no operation
+                // coverage tools add synthetic methods
                 .filter(method -> !method.isSynthetic());
     }
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 
-/** Gives every request an id before any other filter, and every response that id after all others. */
+/** Creates the id of every request before any other filter, and sets it in every response after all others. */
 @PreMatching
 @Priority(0)
 final class RequestIdFilter implements ContainerRequestFilter, ContainerResponseFilter {

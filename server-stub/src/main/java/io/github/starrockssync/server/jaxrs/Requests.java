@@ -5,12 +5,12 @@ import io.github.starrockssync.server.request.RequestId;
 import io.github.starrockssync.server.request.RequestLanguage;
 import jakarta.ws.rs.container.ContainerRequestContext;
 
-/** What filters of a server may want to know of a request. */
+/** Properties of requests, for filters of a server. */
 public final class Requests {
 
     private Requests() {}
 
-    /** Returns the id of a request. Creates it if no filter has yet, so that it may be called at any stage. */
+    /** Returns the id of a request. May be called at any stage: creates the id if there is none yet. */
     public static String id(ContainerRequestContext request) {
         if (request.getProperty(RequestId.PROPERTY) instanceof String id) {
             return id;

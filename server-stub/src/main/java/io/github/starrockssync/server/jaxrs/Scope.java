@@ -1,6 +1,6 @@
 package io.github.starrockssync.server.jaxrs;
 
-/** Whose errors and request ids the stub takes care of. */
+/** The requests whose errors and request ids the stub handles. */
 public enum Scope {
     /** Requests whose path is one of the contract. Everything else in the application is as without the stub. */
     OPERATIONS {

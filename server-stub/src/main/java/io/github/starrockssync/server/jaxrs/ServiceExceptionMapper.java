@@ -4,7 +4,7 @@ import io.github.starrockssync.server.error.ServiceException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Makes the documented response of an error that a server throws. */
+/** Maps the errors that a server throws to the documented responses. */
 final class ServiceExceptionMapper implements ExceptionMapper<ServiceException> {
 
     @Override

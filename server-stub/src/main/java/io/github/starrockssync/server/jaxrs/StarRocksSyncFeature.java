@@ -24,9 +24,9 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a server needs beside its implementation of the generated interfaces. Takes care of the operations of the
- * contract, of the generated models and of {@link io.github.starrockssync.server.error.ServiceException}; the rest of the
- * application is as without it, unless {@link Scope#WHOLE_APPLICATION} is chosen.
+ * The JAX-RS feature of the stub. Handles the operations of the contract, the generated models and {@link
+ * io.github.starrockssync.server.error.ServiceException}; does not affect the rest of the application, unless {@link
+ * Scope#WHOLE_APPLICATION} is chosen.
  *
  * <p>Register an instance, for example {@code resourceConfig.register(new StarRocksSyncFeature())}. On a runtime that
  * registers providers by their annotation, such as Quarkus, annotate a subclass with {@code @Provider}.
@@ -45,7 +45,7 @@ public class StarRocksSyncFeature
     @Context
     private @Nullable UriInfo uriInfo;
 
-    /** For the operations of the contract, with the default settings. */
+    /** Creates the feature for the operations of the contract, with the default settings. */
     public StarRocksSyncFeature() {
         this(Scope.OPERATIONS, JsonSettings.DEFAULT);
     }
@@ -56,7 +56,7 @@ public class StarRocksSyncFeature
     }
 
     /**
-     * Returns how bodies of a type are read and written, by default the same for all. Called for each body.
+     * Returns the settings for bodies of a type, by default the same for all. Called for each body.
      *
      * @param model a generated model
      */
@@ -65,8 +65,8 @@ public class StarRocksSyncFeature
     }
 
     /**
-     * Returns what authenticates requests of the operations; null, as by default, to leave that to the server. An operation
-     * has the caller from an injected {@link jakarta.ws.rs.core.SecurityContext}. Called once for each operation.
+     * Returns the authenticator of the operations; null, the default, if the server authenticates itself. An operation gets
+     * the caller from an injected {@link jakarta.ws.rs.core.SecurityContext}. Called once for each operation.
      */
     protected @Nullable Authenticator authenticator() {
         return null;
@@ -133,7 +133,7 @@ public class StarRocksSyncFeature
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        // Quarkus adds a charset, which JSON does not have.
+        // Quarkus adds a charset, which JSON does not have
         headers.putSingle("Content-Type", MediaType.APPLICATION_JSON_TYPE);
         settings(type).mapper().writeValue(body, value);
     }

@@ -1,6 +1,6 @@
 /**
- * The binding for JAX-RS runtimes: {@link io.github.starrockssync.server.jaxrs.StarRocksSyncFeature} is what a server
- * registers beside its implementation of the generated interfaces.
+ * The binding for JAX-RS runtimes. A server registers {@link io.github.starrockssync.server.jaxrs.StarRocksSyncFeature} and its
+ * implementations of the generated interfaces.
  */
 @NullMarked
 package io.github.starrockssync.server.jaxrs;

@@ -22,9 +22,9 @@ public final class BodyReader {
     }
 
     /**
-     * Returns the body, which satisfies all types and rules.
+     * Returns the body, which is valid.
      *
-     * @param body is not closed
+     * @param body not closed
      * @param contentLength the header; null if absent
      * @throws ServiceException 400 with all violations, or 413
      */
@@ -37,14 +37,14 @@ public final class BodyReader {
             return reader.read(limited);
         } catch (ServiceException e) {
             if (e.error() == ApiError.INVALID_PARAMETER) {
-                skip(limited);
+                drain(limited);
             }
             throw e;
         }
     }
 
-    /** A client that is still sending would see the connection break instead of the response. */
-    private static void skip(InputStream rest) {
+    /** Reads the rest: a client that is still sending would see a closed connection instead of the response. */
+    private static void drain(InputStream rest) {
         try {
             rest.transferTo(OutputStream.nullOutputStream());
         } catch (IOException | ServiceException e) {

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a request declares its body to be: JSON in UTF-8 without a content coding. */
+/** The declared type of a request body: JSON in UTF-8 without a content coding. */
 public final class BodyType {
 
     private static final String CONTENT_TYPE = "Content-Type";
@@ -25,7 +25,7 @@ public final class BodyType {
     private BodyType() {}
 
     /**
-     * Refuses a body that is declared as something else. Without a type it is JSON, the default of the vendor's documentation.
+     * Rejects a body that is declared as anything else. Without a type it is JSON, as in the vendor's documentation.
      *
      * @param contentTypes values of the header {@code Content-Type}; null if absent
      * @param contentEncodings values of the header {@code Content-Encoding}; null if absent
@@ -41,7 +41,7 @@ public final class BodyType {
         codings.stream()
                 .filter(coding -> !coding.isBlank() && !coding.strip().equalsIgnoreCase(IDENTITY))
                 .findFirst()
-                .ifPresent(BodyType::refuseCoding);
+                .ifPresent(BodyType::rejectCoding);
     }
 
     private static void requireJson(String type) {
@@ -54,8 +54,8 @@ public final class BodyType {
         }
     }
 
-    /** Names the codings that are supported, as RFC 9110 has it. */
-    private static void refuseCoding(String coding) {
+    /** The response names the supported codings (RFC 9110). */
+    private static void rejectCoding(String coding) {
         throw Failure.of(ApiError.UNSUPPORTED_ENCODING, coding)
                 .withHeader(ACCEPT_ENCODING, IDENTITY)
                 .exception();

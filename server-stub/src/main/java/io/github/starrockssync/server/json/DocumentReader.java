@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON documents of one type, and checks generated models by the rules of the contract. Thread-safe.
+ * Reads JSON documents of one type, and validates generated models against the rules of the contract. Thread-safe.
  */
 public final class DocumentReader {
 
@@ -32,22 +32,21 @@ public final class DocumentReader {
     /**
      * Returns the document.
      *
-     * @throws ServiceException 400 with all wrong types, and all violated rules of what could be read
+     * @throws ServiceException 400 with all wrong types and all violations of what could be read
      */
     public Object read(InputStream json) {
-        ReadProblems problems = new ReadProblems();
-        Object value = read(json, problems);
-        List<Violation> violations =
-                value instanceof Validatable model ? ViolationCollector.validate(model) : List.of();
-        if (value == null || !problems.isEmpty() || !violations.isEmpty()) {
-            throw ServiceException.invalid(problems.with(violations));
+        ReadViolations found = new ReadViolations();
+        Object value = read(json, found);
+        List<Violation> ofRules = value instanceof Validatable model ? ViolationCollector.validate(model) : List.of();
+        if (value == null || !found.isEmpty() || !ofRules.isEmpty()) {
+            throw ServiceException.invalid(found.with(ofRules));
         }
         return value;
     }
 
-    private @Nullable Object read(InputStream json, ReadProblems problems) {
+    private @Nullable Object read(InputStream json, ReadViolations violations) {
         try (JsonParser parser = reader.createParser(StrictUtf8.reader(json))) {
-            return read(parser, problems);
+            return read(parser, violations);
         } catch (CharacterCodingException e) {
             throw ServiceException.invalid(Violation.of(Violation.ROOT, ContractRule.NOT_UTF_8));
         } catch (IOException e) {
@@ -55,18 +54,18 @@ public final class DocumentReader {
         }
     }
 
-    private @Nullable Object read(JsonParser parser, ReadProblems problems) throws IOException {
+    private @Nullable Object read(JsonParser parser, ReadViolations violations) throws IOException {
         try {
-            ObjectReader noting = reader.withAttribute(ReadProblems.ATTRIBUTE, problems);
-            Object value = parser.nextToken() == null ? null : noting.readValue(parser);
-            if (value == null && problems.isEmpty()) {
-                problems.add(parser, ContractRule.BODY_REQUIRED);
+            ObjectReader recording = reader.withAttribute(ReadViolations.ATTRIBUTE, violations);
+            Object value = parser.nextToken() == null ? null : recording.readValue(parser);
+            if (value == null && violations.isEmpty()) {
+                violations.add(parser, ContractRule.BODY_REQUIRED);
             } else if (parser.nextToken() != null) {
-                problems.add(parser, ContractRule.JSON_TRAILING);
+                violations.add(parser, ContractRule.JSON_TRAILING);
             }
             return value;
         } catch (JacksonException e) {
-            ReadFailure.note(e, parser, problems);
+            ReadFailure.record(e, parser, violations);
             return null;
         }
     }

@@ -7,11 +7,11 @@ import java.util.function.Consumer;
  * How the generated models are read and written.
  *
  * @param mapper reads and writes bodies
- * @param maxBodyBytes a larger request body is refused with 413
+ * @param maxBodyBytes a larger request body is rejected with 413
  */
 public record JsonSettings(JsonMapper mapper, long maxBodyBytes) {
 
-    /** Room for the 5,000 longest table names, and the most that the documentation lets a caller sign. */
+    /** Enough for 5,000 table names of maximum length; also the largest body that the documentation allows to be signed. */
     public static final long DEFAULT_MAX_BODY_BYTES = 12L * 1024 * 1024;
 
     /** The strict mapper and {@link #DEFAULT_MAX_BODY_BYTES}. */

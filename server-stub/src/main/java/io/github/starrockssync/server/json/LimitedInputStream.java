@@ -6,14 +6,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A request body up to a number of bytes. Reading beyond it throws a {@link ServiceException}, 413. */
+/** A request body with a size limit. Reading beyond it throws a {@link ServiceException} with 413. */
 public final class LimitedInputStream extends FilterInputStream {
 
-    private long left;
+    private long remaining;
 
     public LimitedInputStream(InputStream body, long maxBytes) {
         super(body);
-        left = maxBytes;
+        remaining = maxBytes;
     }
 
     @Override
@@ -43,8 +43,8 @@ public final class LimitedInputStream extends FilterInputStream {
     }
 
     private void count(long read) {
-        left -= read;
-        if (left < 0) {
+        remaining -= read;
+        if (remaining < 0) {
             throw new ServiceException(ApiError.PAYLOAD_TOO_LARGE);
         }
     }

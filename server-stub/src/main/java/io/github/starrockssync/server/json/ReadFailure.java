@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names what ended a reading, without the words of Jackson, which quote the body and Java's types. */
+/** Translates the exceptions of Jackson to violations, without its messages, which quote the body and Java types. */
 final class ReadFailure {
 
     private static final Pattern LIMIT = Pattern.compile("(.+?) \\(\\d+\\) exceeds the maximum allowed \\((\\d+)");
@@ -26,38 +26,38 @@ final class ReadFailure {
 
     private ReadFailure() {}
 
-    static void note(JacksonException wrapped, JsonParser parser, ReadProblems problems) {
-        if (wrapped.getCause() instanceof ServiceException refused) {
-            throw refused;
+    static void record(JacksonException wrapped, JsonParser parser, ReadViolations violations) {
+        if (wrapped.getCause() instanceof ServiceException tooLarge) {
+            throw tooLarge;
         }
-        // Below a property, Jackson wraps its own exceptions.
+        // below a property, Jackson wraps its own exceptions
         JacksonException failure = wrapped.getCause() instanceof JacksonException cause ? cause : wrapped;
         if (failure instanceof StreamConstraintsException) {
-            noteLimit(failure.getOriginalMessage(), parser, problems);
+            recordLimit(failure.getOriginalMessage(), parser, violations);
         } else if (failure instanceof JsonEOFException) {
-            problems.add(parser, ContractRule.JSON_INCOMPLETE);
+            violations.add(parser, ContractRule.JSON_INCOMPLETE);
         } else if (isDuplicate(failure)) {
-            problems.add(parser, ContractRule.DUPLICATE_KEY);
+            violations.add(parser, ContractRule.DUPLICATE_KEY);
         } else if (failure instanceof StreamReadException) {
-            JsonLocation place = failure.getLocation();
-            problems.add(parser, ContractRule.JSON_SYNTAX, place.getLineNr(), place.getColumnNr());
+            JsonLocation location = failure.getLocation();
+            violations.add(parser, ContractRule.JSON_SYNTAX, location.getLineNr(), location.getColumnNr());
         } else {
-            problems.add(parser, ContractRule.OTHER_TYPE);
+            violations.add(parser, ContractRule.OTHER_TYPE);
         }
     }
 
-    // Jackson has one type for all limits, and says in its message which one it is.
-    private static void noteLimit(String message, JsonParser parser, ReadProblems problems) {
+    // Jackson has one exception for all limits; only its message names the limit
+    private static void recordLimit(String message, JsonParser parser, ReadViolations violations) {
         Matcher limit = LIMIT.matcher(message);
         ContractRule rule = limit.lookingAt() ? LIMITS.get(limit.group(1)) : null;
         if (rule == null) {
-            problems.add(parser, ContractRule.NOT_VALID);
+            violations.add(parser, ContractRule.NOT_VALID);
         } else {
-            problems.add(parser, rule, limit.group(2));
+            violations.add(parser, rule, limit.group(2));
         }
     }
 
-    // Jackson has no type of its own for it, only this message.
+    // Jackson has no exception of its own for it
     private static boolean isDuplicate(JacksonException failure) {
         return failure instanceof StreamReadException
                 && failure.getOriginalMessage().startsWith("Duplicate ");

@@ -15,7 +15,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets Jackson read an object or an array only where the JSON is one. Honours {@link
+ * Reads an object or an array only from a JSON object or array. Honours {@link
  * JsonFormat.Feature#ACCEPT_SINGLE_VALUE_AS_ARRAY}, on a property or for the whole mapper.
  */
 final class ShapeCheck extends DelegatingDeserializer {
@@ -50,12 +50,12 @@ final class ShapeCheck extends DelegatingDeserializer {
         if (parser.hasToken(start) || parser.hasToken(JsonToken.FIELD_NAME)) {
             return super.deserialize(parser, context);
         }
-        return ReadProblems.skip(parser, context, rule);
+        return ReadViolations.skip(parser, context, rule);
     }
 
     @Override
     public @Nullable Object getNullValue(DeserializationContext context) throws JsonMappingException {
-        return ReadProblems.nothing(context);
+        return ReadViolations.nullValue(context);
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the strings of an enum, which {@code toString} returns in all generated ones. */
+/** Reads the constants of a generated enum, whose {@code toString} returns the JSON string. */
 final class StrictEnum extends StdScalarDeserializer<Object> {
 
     private static final long serialVersionUID = 1;
@@ -32,15 +32,15 @@ final class StrictEnum extends StdScalarDeserializer<Object> {
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-            return ReadProblems.skip(parser, context, ContractRule.STRING);
+            return ReadViolations.skip(parser, context, ContractRule.STRING);
         }
         Object constant = constants.get(parser.getText());
-        return constant != null ? constant : ReadProblems.skip(parser, context, ContractRule.ONE_OF, values);
+        return constant != null ? constant : ReadViolations.skip(parser, context, ContractRule.ONE_OF, values);
     }
 
     @Override
     public @Nullable Object getNullValue(DeserializationContext context) throws JsonMappingException {
-        return ReadProblems.nothing(context);
+        return ReadViolations.nullValue(context);
     }
 
     @Override

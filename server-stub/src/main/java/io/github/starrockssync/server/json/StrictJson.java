@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as the contract means it. Refused: keys given twice, values of another JSON type, {@code null} in an array.
- * Ignored: properties that the contract does not know. A property that is {@code null} is one that is absent.
+ * JSON mappers that read strictly. Rejected: duplicate keys, values of another JSON type, {@code null} in an array. Ignored:
+ * unknown properties. A property that is {@code null} counts as absent.
  */
 public final class StrictJson {
 
@@ -31,9 +31,9 @@ public final class StrictJson {
     }
 
     /**
-     * Returns the same for documents that people write: unknown properties are refused, not ignored.
+     * Returns the same for documents written by hand: unknown properties are rejected.
      *
-     * @param maxTokens brackets, names and values that a document may have, all together
+     * @param maxTokens largest number of brackets, names and values in a document
      */
     public static JsonMapper.Builder documentBuilder(long maxTokens) {
         return builder(maxTokens).addHandler(new UnknownProperties());
@@ -52,13 +52,13 @@ public final class StrictJson {
     private static JsonFactory factory(long maxTokens) {
         return JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                // the runtime owns the streams, and knows the length of what is not flushed before it is complete
+                // the runtime owns the streams; it knows the length of a body that is not flushed early
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-                // RFC 8259: UTF-8, whatever the bytes look like
+                // RFC 8259: always UTF-8
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
-                // names come from outside: they must not stay in the JVM's table of strings
+                // names come from clients: they must not fill the string table of the JVM
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_NESTING_DEPTH)

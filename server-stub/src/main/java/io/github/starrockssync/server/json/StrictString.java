@@ -10,7 +10,7 @@ import io.github.starrockssync.server.violation.ContractRule;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes strings only, where Jackson would also take numbers and booleans. */
+/** Reads strings only; Jackson would also accept numbers and booleans. */
 final class StrictString extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1;
@@ -24,12 +24,12 @@ final class StrictString extends StdScalarDeserializer<String> {
         if (parser.hasToken(JsonToken.VALUE_STRING)) {
             return parser.getText();
         }
-        return ReadProblems.skip(parser, context, ContractRule.STRING);
+        return ReadViolations.skip(parser, context, ContractRule.STRING);
     }
 
     @Override
     public @Nullable String getNullValue(DeserializationContext context) throws JsonMappingException {
-        return ReadProblems.nothing(context);
+        return ReadViolations.nullValue(context);
     }
 
     @Override

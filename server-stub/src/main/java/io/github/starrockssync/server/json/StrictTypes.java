@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import io.github.starrockssync.server.violation.ContractRule;
 
-/** Puts the strict deserializers in the place of Jackson's. */
+/** Replaces Jackson's deserializers by strict ones. */
 final class StrictTypes extends SimpleModule {
 
     private static final long serialVersionUID = 1;

@@ -8,7 +8,7 @@ import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8 by the JDK, which refuses every malformed sequence; Jackson's own decoder takes overlong ones. */
+/** Decodes UTF-8 with the JDK, which rejects every malformed sequence; Jackson's own decoder accepts overlong ones. */
 final class StrictUtf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import io.github.starrockssync.server.violation.ContractRule;
 import java.io.IOException;
 
-/** Records the properties that a model does not have, and skips them. */
+/** Records properties that a model does not have, and skips them. */
 final class UnknownProperties extends DeserializationProblemHandler {
 
     @Override
@@ -18,7 +18,7 @@ final class UnknownProperties extends DeserializationProblemHandler {
             Object model,
             String name)
             throws IOException {
-        ReadProblems.skip(parser, context, ContractRule.UNKNOWN_PROPERTY);
+        ReadViolations.skip(parser, context, ContractRule.UNKNOWN_PROPERTY);
         return true;
     }
 }

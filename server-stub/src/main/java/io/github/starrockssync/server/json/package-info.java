@@ -1,5 +1,6 @@
 /**
- * Reads request bodies strictly, as the contract means them, and names everything that is wrong with one. Free of frameworks.
+ * Reads and writes the generated models as JSON. Request bodies are read strictly, and all violations are reported at once.
+ * Free of frameworks.
  */
 @NullMarked
 package io.github.starrockssync.server.json;

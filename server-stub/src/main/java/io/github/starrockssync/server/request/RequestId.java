@@ -16,7 +16,7 @@ public final class RequestId {
 
     /** Returns a new id. */
     public static String create() {
-        // not a secret: a generator without a lock will do
+        // not a secret: no secure generator is needed
         ThreadLocalRandom random = ThreadLocalRandom.current();
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());

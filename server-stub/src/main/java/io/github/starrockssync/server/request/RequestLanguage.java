@@ -3,7 +3,7 @@ package io.github.starrockssync.server.request;
 import io.github.starrockssync.server.model.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The language in which a client wants its errors. */
+/** The language of the error messages for one request. */
 public final class RequestLanguage {
 
     /** Header that chooses the language. */
@@ -11,7 +11,7 @@ public final class RequestLanguage {
 
     private RequestLanguage() {}
 
-    /** Returns Chinese if the value of the header says so in any case, otherwise English, even if it is invalid. */
+    /** Returns Chinese if the header is {@code zh-cn} in any case, otherwise English, also for an invalid value. */
     public static Language of(@Nullable String header) {
         return Language.ZH_CN.toString().equalsIgnoreCase(header) ? Language.ZH_CN : Language.EN_US;
     }

@@ -3,7 +3,7 @@ package io.github.starrockssync.server.signature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An access key with its secret and the project that it speaks for.
+ * An access key with its secret and its project.
  *
  * @param securityToken must accompany every request signed with a temporary key; null for a permanent key
  */

@@ -33,7 +33,7 @@ public record CanonicalRequest(String date, String text) {
             return new Parameter(normalize(pair[0]), pair.length == 2 ? normalize(pair[1]) : "");
         }
 
-        /** In a query, clients that encode as forms do send a blank as a plus sign; the signature covers the blank. */
+        /** Clients with form encoding send a space in a query as a plus sign; the signature covers the space. */
         private static String normalize(String encoded) {
             return PercentEncoding.normalize(encoded.replace("+", "%20"));
         }
@@ -45,9 +45,9 @@ public record CanonicalRequest(String date, String text) {
     }
 
     /**
-     * Returns every canonical request that an official client makes of a signed request, mostly one: they differ in the order
-     * of the values of a repeated query parameter, and in what stands for a payload that is declared as not signed and is
-     * empty. Returns none if the request is not signed with this algorithm, or its header {@code Authorization} is malformed.
+     * Returns every canonical request that an official client creates for a signed request, usually one: clients differ in the
+     * order of the values of a repeated query parameter, and in the hash of an empty unsigned payload. Returns none if the
+     * request is not signed with this algorithm, or its header {@code Authorization} is malformed.
      */
     public static List<CanonicalRequest> of(SignedRequest request) {
         return AuthorizationHeader.parse(request.header("authorization"))
@@ -74,7 +74,7 @@ public record CanonicalRequest(String date, String text) {
         return new CanonicalRequest(request.header("x-sdk-date"), text);
     }
 
-    /** Returns what is signed: algorithm, date and the SHA-256 of the text, each on a line. */
+    /** Returns the string to sign: algorithm, date and the SHA-256 of the text, each on a line. */
     public String stringToSign() {
         return ALGORITHM + '\n' + date + '\n' + hash(bytes(text));
     }
@@ -115,7 +115,7 @@ public record CanonicalRequest(String date, String text) {
                 .collect(Collectors.joining());
     }
 
-    /** A declared hash is not believed: one that differs from the body's makes the signature wrong. */
+    /** Ignores a declared hash: if it differs from that of the body, the signature does not match. */
     private static Stream<String> payloads(SignedRequest request, List<String> signedHeaders) {
         boolean unsigned = signedHeaders.contains(CONTENT_HASH_HEADER)
                 && request.header(CONTENT_HASH_HEADER).equals(UNSIGNED_PAYLOAD);

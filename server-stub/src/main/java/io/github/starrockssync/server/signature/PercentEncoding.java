@@ -11,7 +11,7 @@ final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** The one canonical encoding of a text that may be encoded in another way; a broken escape stays as it is. */
+    /** Returns the canonical form of a percent-encoded string; an incomplete escape stays as it is. */
     static String normalize(String encoded) {
         StringBuilder normalized = new StringBuilder(encoded.length() + 16);
         for (byte octet : decode(encoded)) {

@@ -1,8 +1,8 @@
 package io.github.starrockssync.server.signature;
 
 /**
- * The cause of the {@link io.github.starrockssync.server.error.ServiceException} with which a signature is refused that does
- * not match. For logs and people who look for the reason; never part of the response.
+ * The reason why a signature does not match: the cause of the {@link
+ * io.github.starrockssync.server.error.ServiceException}. For the log, never part of the response.
  */
 public final class SignatureMismatchException extends Exception {
 

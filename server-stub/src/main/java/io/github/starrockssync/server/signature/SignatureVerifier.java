@@ -18,8 +18,8 @@ import java.util.Optional;
 /**
  * Verifies the signature of a request as the vendor's gateway does.
  *
- * <p>The signature covers exactly the headers in {@code SignedHeaders}, of which only {@code X-Sdk-Date} is obligatory:
- * official clients differ in what they sign, two of them never sign {@code Host}. The values of a repeated query
+ * <p>The signature covers exactly the headers in {@code SignedHeaders}, of which only {@code X-Sdk-Date} is required:
+ * official clients sign different headers, and two of them never sign {@code Host}. The values of a repeated query
  * parameter may be signed sorted, as the Go client does, or in the order of the request, as the Java client does.
  *
  * <p>Thread-safe if the lookup of keys is.
@@ -41,12 +41,12 @@ public final class SignatureVerifier {
     @FunctionalInterface
     public interface AccessKeys {
 
-        /** Returns the key; empty if there is none of that id. */
+        /** Returns the key with an id; empty if it is unknown. */
         Optional<AccessKey> find(String id);
     }
 
     /**
-     * @param clock a request is accepted if its date is at most 15 minutes away from it
+     * @param clock requests whose date differs by more than 15 minutes are rejected
      */
     public SignatureVerifier(AccessKeys keys, InstantSource clock) {
         this.keys = keys;
@@ -104,7 +104,7 @@ public final class SignatureVerifier {
     private static void requireMatch(SignedRequest request, AuthorizationHeader authorization, AccessKey key) {
         List<String> signedHeaders = authorization.signedHeaders();
         if (!signedHeaders.contains(DATE)) {
-            // without the date, a signature could be used at another time
+            // otherwise a signature could be replayed at any time
             throw mismatch(SignatureProblem.DATE_NOT_SIGNED);
         }
         if (signedHeaders.stream().anyMatch(request::isAmbiguous)) {
@@ -118,7 +118,7 @@ public final class SignatureVerifier {
         }
     }
 
-    /** Signed or not: the Terraform provider adds it after it has signed. */
+    /** The token need not be signed: the Terraform provider adds it after signing. */
     private static void requireSecurityToken(SignedRequest request, AccessKey key) {
         String expected = key.securityToken() == null ? "" : key.securityToken();
         if (request.isAmbiguous(SECURITY_TOKEN)) {

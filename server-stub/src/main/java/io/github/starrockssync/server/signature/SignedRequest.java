@@ -9,8 +9,8 @@ import java.util.TreeMap;
  *
  * @param rawPath path, still percent-encoded
  * @param rawQuery query without the question mark, still percent-encoded; empty if there is none
- * @param headers values by name, in their order; names may have any case
- * @param body without transfer coding; not to be changed
+ * @param headers values by name, in their order; names are case-insensitive
+ * @param body without transfer coding; must not be changed
  */
 public record SignedRequest(
         String method, String rawPath, String rawQuery, Map<String, List<String>> headers, byte[] body) {
@@ -21,12 +21,12 @@ public record SignedRequest(
         headers = byName;
     }
 
-    /** Returns the value of a header without outer blanks; an absent header has the same signature as an empty one. */
+    /** Returns the value of a header without leading and trailing whitespace; empty if it is absent, which has the same signature. */
     String header(String name) {
         return headers.getOrDefault(name, List.of("")).get(0).strip();
     }
 
-    /** Whether a header is repeated with another value, so that it is open which of them is meant. */
+    /** Returns whether a header is repeated with different values. */
     boolean isAmbiguous(String name) {
         return headers.getOrDefault(name, List.of()).stream().distinct().count() > 1;
     }

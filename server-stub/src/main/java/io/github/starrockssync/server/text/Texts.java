@@ -16,11 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts by key in every language of the API, read once from {@code <name>_en-us.properties} and {@code
- * <name>_zh-cn.properties} beside a class. {@code {0}} to {@code {9}} stand for arguments.
+ * Messages by key in every language of the API, read once from {@code <name>_en-us.properties} and {@code
+ * <name>_zh-cn.properties} in the package of a class. {@code {0}} to {@code {9}} are placeholders for arguments.
  *
- * <p>Not a {@link java.util.ResourceBundle}, because that one falls back to the locale of the JVM, and not a {@link
- * java.text.MessageFormat}, because that one writes 5000 as 5,000 and drops single quotes.
+ * <p>Not a {@link java.util.ResourceBundle}, which falls back to the locale of the JVM, and not a {@link
+ * java.text.MessageFormat}, which formats 5000 as 5,000 and drops single quotes.
  */
 public final class Texts {
 
@@ -28,14 +28,18 @@ public final class Texts {
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
-    /** Reads the files in the package of {@code neighbour}. */
-    public Texts(Class<?> neighbour, String name) {
+    /** Reads the files in the package of {@code type}. */
+    public Texts(Class<?> type, String name) {
         for (Language language : Language.values()) {
-            texts.put(language, read(neighbour, name + "_" + language + ".properties"));
+            texts.put(language, read(type, name + "_" + language + ".properties"));
         }
     }
 
-    /** Returns the message in a language; an unknown key is a programming error. */
+    /**
+     * Returns the message in a language.
+     *
+     * @throws IllegalArgumentException if the key is unknown
+     */
     public String format(Language language, String key, List<?> arguments) {
         String template = texts.get(language).getProperty(key);
         if (template == null) {
@@ -51,14 +55,14 @@ public final class Texts {
 
     private static String argument(MatchResult match, List<?> arguments) {
         int index = match.group(1).charAt(0) - '0';
-        // A message with a gap is better than none: this runs while an error is written.
+        // an incomplete message is better than none: this runs while an error is written
         return index < arguments.size() ? String.valueOf(arguments.get(index)) : match.group();
     }
 
-    private static Properties read(Class<?> neighbour, String file) {
-        try (InputStream stream = neighbour.getResourceAsStream(file)) {
+    private static Properties read(Class<?> type, String file) {
+        try (InputStream stream = type.getResourceAsStream(file)) {
             if (stream == null) {
-                throw new IllegalArgumentException("No " + file + " beside " + neighbour.getName());
+                throw new IllegalArgumentException("No " + file + " in the package of " + type.getName());
             }
             Properties properties = new Properties();
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));

@@ -65,7 +65,7 @@ public enum ContractRule implements Rule {
     }
 
     @Override
-    public String words(Language language, List<?> arguments) {
+    public String message(Language language, List<?> arguments) {
         return TEXTS.format(language, name(), arguments);
     }
 }

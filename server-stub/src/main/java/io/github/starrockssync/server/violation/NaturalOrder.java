@@ -2,7 +2,7 @@ package io.github.starrockssync.server.violation;
 
 import java.util.Comparator;
 
-/** Compares texts so that {@code [2]} comes before {@code [10]}. */
+/** Compares strings so that {@code [2]} comes before {@code [10]}. */
 final class NaturalOrder implements Comparator<String> {
 
     @Override

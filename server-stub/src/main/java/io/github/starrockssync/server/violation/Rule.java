@@ -9,9 +9,9 @@ import java.util.List;
  */
 public interface Rule {
 
-    /** Returns a name by which several violations of one place are sorted. */
+    /** Returns the name, by which several violations at one location are sorted. */
     String name();
 
-    /** Returns the message, as it follows the place: "must be 3 to 128 characters". */
-    String words(Language language, List<?> arguments);
+    /** Returns the message that follows the location: "must be 3 to 128 characters". */
+    String message(Language language, List<?> arguments);
 }

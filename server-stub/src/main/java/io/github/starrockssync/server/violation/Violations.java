@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The violations of one request in an order that depends on nothing but them: parameters first, then the body, by place
- * and rule.
+ * The violations of one request in a stable order: parameters first, then the body, each sorted by location and
+ * rule.
  *
  * @param listed those that the message names, at most {@value #MAX_LISTED}
  * @param more the number of all others
  */
 public record Violations(List<Violation> listed, int more) {
 
-    /** More would only make the message longer. */
+    /** Limits the length of the message. */
     public static final int MAX_LISTED = 100;
 
     public static final Violations NONE = new Violations(List.of(), 0);
 
     private static final Comparator<Violation> ORDER = Comparator.comparing(
-                    (Violation violation) -> violation.where().startsWith(Violation.ROOT))
-            .thenComparing(Violation::where, new NaturalOrder())
+                    (Violation violation) -> violation.location().startsWith(Violation.ROOT))
+            .thenComparing(Violation::location, new NaturalOrder())
             .thenComparing(violation -> violation.rule().name())
             .thenComparing(violation -> violation.arguments().toString());
 
@@ -36,7 +36,7 @@ public record Violations(List<Violation> listed, int more) {
         return of(found, 0);
     }
 
-    /** Does the same when {@code uncollected} others were found but not kept. */
+    /** Does the same, and adds {@code uncollected} to the number of all others. */
     public static Violations of(Collection<Violation> found, int uncollected) {
         List<Violation> ordered =
                 new ArrayList<>(found.stream().distinct().sorted(ORDER).toList());
@@ -52,9 +52,9 @@ public record Violations(List<Violation> listed, int more) {
     }
 
     /** Returns all in one line: {@code task_name: is required; $.tables[2]: must not be null}. */
-    public String words(Language language) {
-        String words =
-                listed.stream().map(violation -> violation.words(language)).collect(Collectors.joining("; "));
-        return more == 0 ? words : words + "; " + ContractRule.TEXTS.format(language, "MORE", List.of(more));
+    public String message(Language language) {
+        String message =
+                listed.stream().map(violation -> violation.message(language)).collect(Collectors.joining("; "));
+        return more == 0 ? message : message + "; " + ContractRule.TEXTS.format(language, "MORE", List.of(more));
     }
 }

@@ -1,4 +1,4 @@
-/** Violations of rules: where in the request, and which rule, as a message in both languages. Free of frameworks. */
+/** Violations of rules, each with its location in the request and a message in both languages. Free of frameworks. */
 @NullMarked
 package io.github.starrockssync.server.violation;
 

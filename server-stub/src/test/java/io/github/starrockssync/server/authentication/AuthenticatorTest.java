@@ -87,19 +87,19 @@ final class AuthenticatorTest {
                         refused -> assertThat(refused.violations().listed())
                                 .singleElement()
                                 .satisfies(violation ->
-                                        assertThat(violation.where()).isEqualTo(name)));
+                                        assertThat(violation.location()).isEqualTo(name)));
     }
 
     @ParameterizedTest
     @CsvSource({PROJECT + "," + PROJECT, PROJECT + ", malformed", PROJECT + ","})
-    void shouldLetACallerIntoTheProject(String own, @Nullable String inPath) {
+    void shouldPermitTheProjectWhenItIsThatOfTheCaller(String own, @Nullable String inPath) {
         assertThatCode(() -> Authenticator.requireProject(new Caller(own, null), inPath))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @CsvSource({PROJECT + ", 1f0c2c7c1f0a4d6f8d3f5a1b2c3d4e5f", "," + PROJECT, ","})
-    void shouldNotLetACallerIntoAnotherProject(@Nullable String own, @Nullable String inPath) {
+    void shouldForbidTheProjectWhenItIsNotThatOfTheCaller(@Nullable String own, @Nullable String inPath) {
         assertThatThrownBy(() -> Authenticator.requireProject(new Caller(own, "user"), inPath))
                 .isInstanceOfSatisfying(
                         ServiceException.class,

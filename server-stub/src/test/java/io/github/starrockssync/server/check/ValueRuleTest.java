@@ -26,7 +26,7 @@ class ValueRuleTest {
         NumberRule unit = new NumberRule(1, 100);
 
         assertThat(unit.isSatisfiedBy(value)).isFalse();
-        assertThat(words(unit.violations("id", value))).isEqualTo(expected);
+        assertThat(message(unit.violations("id", value))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class ValueRuleTest {
     }
 
     @Test
-    void shouldKnowValuesInAnyCaseOnlyWhenTheContractSaysSo() {
+    void shouldIgnoreCaseOnlyWhenTheContractDoes() {
         EnumRule unit = EnumRule.of(Language.values());
 
         assertThat(unit.isSatisfiedBy("zh-CN")).isFalse();
@@ -65,7 +65,7 @@ class ValueRuleTest {
         assertThat(unit.inAnyCase().canonical("zh")).isEmpty();
     }
 
-    private static String words(List<Violation> violations) {
-        return Violations.of(violations).words(Language.EN_US);
+    private static String message(List<Violation> violations) {
+        return Violations.of(violations).message(Language.EN_US);
     }
 }

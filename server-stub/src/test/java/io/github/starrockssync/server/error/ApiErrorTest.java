@@ -36,7 +36,7 @@ class ApiErrorTest {
 
     @ParameterizedTest
     @MethodSource("catalogue")
-    void shouldSayWhatTheCatalogueSaysWhenAnErrorIsAnswered(JsonNode error) {
+    void shouldHaveTheMessageOfTheCatalogueWhenAnErrorIsReturned(JsonNode error) {
         ApiError unit = ApiError.valueOf(error.path("name").asText());
 
         assertThat(unit.status()).isEqualTo(error.path("status").asInt());
@@ -48,7 +48,7 @@ class ApiErrorTest {
     }
 
     @Test
-    void shouldKnowEveryStatusOfTheContractWhenARuntimeAnswersIt() {
+    void shouldHaveAnErrorForEveryStatusOfTheContractWhenARuntimeReturnsIt() {
         for (ApiError error : ApiError.values()) {
             if (error.status() != 429) {
                 assertThat(ApiError.ofStatus(error.status()).status()).isEqualTo(error.status());

@@ -41,7 +41,7 @@ class BodyLimitTest {
     }
 
     @Test
-    void shouldTellOnlyThatWhenParametersBreakRulesToo() throws IOException {
+    void shouldReportOnlyThatWhenParametersAreInvalidToo() throws IOException {
         try (Socket socket = unit.connect()) {
             String head = head("Content-Length: " + 20 * MEBIBYTE).replaceFirst("/v3/0", "/v3/-");
             write(socket, head + " ".repeat(PASSED_OVER));

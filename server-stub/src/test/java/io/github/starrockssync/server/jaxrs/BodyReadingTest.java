@@ -26,8 +26,8 @@ class BodyReadingTest {
     private static final JerseyServer unit = JerseyServer.withDefaults();
 
     @AfterEach
-    void forget() {
-        unit.resources.forget();
+    void clear() {
+        unit.resources.clear();
     }
 
     @AfterAll
@@ -55,7 +55,7 @@ class BodyReadingTest {
     }
 
     @Test
-    void shouldWriteUtf8InDeclaredOrderWithoutNullsWhenAnswering() {
+    void shouldWriteUtf8InDeclaredOrderWithoutNullsWhenResponding() {
         HttpResponse<String> response = unit.send(modify(unit, "{\"task_name\":\"sync_sales\"}"));
 
         assertThat(response.body()).isEqualTo("{\"source_database_name\":\"同步\",\"task_name\":\"sync_sales\"}");
@@ -136,7 +136,7 @@ class BodyReadingTest {
     }
 
     @Test
-    void shouldTellEverythingInOneAnswerWhenSeveralTypesAreWrong() {
+    void shouldReportAllViolationsWhenSeveralTypesAreWrong() {
         String body = """
                 {"task_name":1,"db_configs":[{"param_name":[],"value":"5"},null,7],"table_repl_config":{"tables":[1,"ab",{}]},
                  "is_support_reg_exp":"maybe"}

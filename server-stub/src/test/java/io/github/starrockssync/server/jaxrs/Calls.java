@@ -36,7 +36,7 @@ final class Calls {
         return HttpRequest.newBuilder(server.uri(path)).GET();
     }
 
-    /** Asserts the documented form of a failure and answers its message. */
+    /** Asserts the documented form of a failure and returns its message. */
     static String message(HttpResponse<String> response, int status, String code) {
         JsonNode body = parse(response.body());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);

@@ -27,8 +27,8 @@ class ContractRulesTest {
     private static final JerseyServer unit = JerseyServer.withDefaults();
 
     @AfterEach
-    void forget() {
-        unit.resources.forget();
+    void clear() {
+        unit.resources.clear();
     }
 
     @AfterAll
@@ -56,7 +56,7 @@ class ContractRulesTest {
                 "{'tables_configs':[{'table_name':'a','table_config':'b'},{}]} | $.tables_configs[1].table_config: is required; $.tables_configs[1].table_name: is required",
                 "{'table_repl_config':{'tables':['ab','a']}} | $.table_repl_config.tables[1]: must be 2 to 1024 characters"
             })
-    void shouldNamePlaceAndRuleWhenTheBodyBreaksARule(String body, String expected) {
+    void shouldNameLocationAndRuleWhenTheBodyIsInvalid(String body, String expected) {
         assertThat(violations(unit.send(modify(unit, body.replace('\'', '"'))))).isEqualTo(expected);
         assertThat(unit.resources.bodies).isEmpty();
     }
@@ -102,7 +102,7 @@ class ContractRulesTest {
                 "?task_name= | task_name: must be 3 to 128 characters; task_name: must match ^[A-Za-z0-9_]+$",
                 "'' | task_name: is required"
             })
-    void shouldNameTheQueryParameterWhenItBreaksARule(String query, String expected) {
+    void shouldNameTheQueryParameterWhenItIsInvalid(String query, String expected) {
         assertThat(violations(unit.send(get(unit, MODIFY + "/configuration" + query))))
                 .isEqualTo(expected);
     }
@@ -131,7 +131,7 @@ class ContractRulesTest {
                 "/database-parameters?limit=ten > limit: must match ^([1-9][0-9]?|100)$",
                 "/configuration/a-b > database: must match ^[A-Za-z0-9_]+$"
             })
-    void shouldAnswer400WhenAPageOrADatabaseBreaksARule(String rest, String expected) {
+    void shouldReturn400WhenAPageOrADatabaseIsInvalid(String rest, String expected) {
         assertThat(violations(unit.send(get(unit, MODIFY + rest)))).isEqualTo(expected);
     }
 
@@ -166,7 +166,7 @@ class ContractRulesTest {
     }
 
     @Test
-    void shouldTellAllInOneAnswerWhenPathHeaderTypesAndRulesAreWrong() {
+    void shouldReportAllViolationsWhenPathHeaderTypesAndRulesAreViolated() {
         String path = MODIFY.replace(PROJECT, PROJECT + "0");
 
         assertThat(violations(unit.send(
@@ -191,7 +191,7 @@ class ContractRulesTest {
     }
 
     @Test
-    void shouldAnswerInChineseWhenAskedTo() {
+    void shouldReturnChineseWhenTheHeaderIsChinese() {
         HttpResponse<String> response =
                 unit.send(modify(unit, "{\"task_name\":\"a-\",\"db_configs\":[{\"value\":\"1\"}]}")
                         .header("X-Language", "zh-cn"));
@@ -202,7 +202,7 @@ class ContractRulesTest {
     }
 
     @Test
-    void shouldAnswerInEnglishWhenAskedTo() {
+    void shouldReturnEnglishWhenTheHeaderIsEnglish() {
         HttpResponse<String> response =
                 unit.send(modify(unit, "{\"task_name\":\"a-\"}").header("X-Language", "en-us"));
 

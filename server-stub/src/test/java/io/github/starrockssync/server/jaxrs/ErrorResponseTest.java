@@ -50,15 +50,15 @@ class ErrorResponseTest {
 
     private static final JerseyServer unit = new JerseyServer(new ResourceConfig()
             .register(JerseyServer.wholeApplication())
-            .register(Gate.class)
-            .register(LateGate.class)
-            .register(Onlooker.class)
+            .register(RejectingFilter.class)
+            .register(LateRejectingFilter.class)
+            .register(LanguageFilter.class)
             .register(FailingMapper.class));
     private static final Logger LOG = Logger.getLogger(io.github.starrockssync.server.error.FailureLog.class.getName());
 
     @AfterEach
-    void forget() {
-        unit.resources.forget();
+    void clear() {
+        unit.resources.clear();
     }
 
     @AfterAll
@@ -68,7 +68,7 @@ class ErrorResponseTest {
 
     @ParameterizedTest
     @EnumSource(ApiError.class)
-    void shouldAnswerStatusCodeAndTextWhenTheServerThrowsAKnownError(ApiError error) {
+    void shouldReturnStatusCodeAndMessageWhenTheServerThrowsAKnownError(ApiError error) {
         String text =
                 message(callFailingWith(() -> new ServiceException(error, "20", "1")), error.status(), error.code());
 
@@ -77,7 +77,7 @@ class ErrorResponseTest {
     }
 
     @Test
-    void shouldAnswerInChineseWhenTheServerThrowsAndTheCallerAskedForIt() {
+    void shouldReturnChineseWhenTheServerThrowsAndTheHeaderIsChinese() {
         unit.resources.failWith(() -> new ServiceException(ApiError.INSTANCE_NOT_FOUND));
 
         HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Language", "zh-cn"));
@@ -97,7 +97,7 @@ class ErrorResponseTest {
     }
 
     @Test
-    void shouldSayWhenToTryAgainWhenTheServerKnows() {
+    void shouldHaveRetryAfterWhenTheServerHasOne() {
         HttpResponse<String> response =
                 callFailingWith(() -> ServiceException.retryable(ApiError.THROTTLED, Duration.ofMillis(1200), 20, 1));
 
@@ -108,14 +108,14 @@ class ErrorResponseTest {
     }
 
     @Test
-    void shouldNotSayWhenToTryAgainWhenTheServerDoesNotKnow() {
+    void shouldHaveNoRetryAfterWhenTheServerHasNone() {
         HttpResponse<String> response = callFailingWith(() -> new ServiceException(ApiError.OPERATION_IN_PROGRESS));
 
         assertThat(response.headers().allValues("Retry-After")).isEmpty();
     }
 
     @Test
-    void shouldTellNothingAndLogOnceWhenTheServerFailsUnexpectedly() {
+    void shouldNotReturnTheCauseAndLogItOnceWhenTheServerFailsUnexpectedly() {
         List<LogRecord> logged = new CopyOnWriteArrayList<>();
         Handler handler = recordInto(logged);
         LOG.addHandler(handler);
@@ -204,7 +204,7 @@ class ErrorResponseTest {
     }
 
     @Test
-    void shouldLogNothingWhenTheCallerIsToBlame() {
+    void shouldNotLogWhenItIsAnErrorOfTheClient() {
         List<LogRecord> logged = new CopyOnWriteArrayList<>();
         Handler handler = recordInto(logged);
         LOG.addHandler(handler);
@@ -218,7 +218,7 @@ class ErrorResponseTest {
     }
 
     @Test
-    void shouldTellNothingWhenRulesCannotBeApplied() {
+    void shouldNotReturnTheCauseWhenRulesCannotBeApplied() {
         LOG.setUseParentHandlers(false);
         HttpResponse<String> response = callFailingWith(() -> new ConstraintDeclarationException("HV000151: secret"));
         LOG.setUseParentHandlers(true);
@@ -243,7 +243,7 @@ class ErrorResponseTest {
     }
 
     @Test
-    void shouldTellTheMethodsWhenTheRuntimeDoesNot() {
+    void shouldSetAllowWhenTheRuntimeDoesNot() {
         HttpResponse<String> response = callFailingWith(() -> new ClientErrorException(405));
 
         message(response, 405, "APIGW.0201");
@@ -271,31 +271,31 @@ class ErrorResponseTest {
     }
 
     @Test
-    void shouldAnswerTheDocumentedBodyWhenAFilterThrows() {
-        HttpResponse<String> response = unit.send(get(unit, "/unknown").header("X-Gate", "throw"));
+    void shouldReturnTheDocumentedBodyWhenAFilterThrows() {
+        HttpResponse<String> response = unit.send(get(unit, "/unknown").header("X-Reject", "throw"));
 
         assertThat(message(response, 401, "APIGW.0301"))
                 .isEqualTo("Incorrect IAM authentication information: decrypt token fail");
     }
 
     @Test
-    void shouldAnswerTheDocumentedBodyWhenAFilterAborts() {
-        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Gate", "abort"));
+    void shouldReturnTheDocumentedBodyWhenAFilterAborts() {
+        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Reject", "abort"));
 
         assertThat(message(response, 403, "DBS.280015")).isEqualTo("Resource not found or permission denied.");
     }
 
     @Test
-    void shouldTellNothingOfRulesWhenAFilterRefusesTheCaller() {
+    void shouldNotValidateWhenAFilterRejectsTheRequest() {
         HttpResponse<String> response =
-                unit.send(get(unit, Calls.JOBS.replace("0", "-")).header("X-Late-Gate", "throw"));
+                unit.send(get(unit, Calls.JOBS.replace("0", "-")).header("X-Late-Reject", "throw"));
 
         assertThat(message(response, 401, "APIGW.0301"))
                 .isEqualTo("Incorrect IAM authentication information: decrypt token fail");
     }
 
     @Test
-    void shouldShowTheServerTheRequestAsItCameWhenAHeaderBreaksARule() {
+    void shouldGiveFiltersTheOriginalHeadersWhenOneIsInvalid() {
         HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Language", "en"));
 
         assertThat(Calls.violations(response)).isEqualTo("X-Language: must be one of [en-us, zh-cn]");
@@ -303,8 +303,8 @@ class ErrorResponseTest {
     }
 
     @Test
-    void shouldShowTheServerTheIdOfTheAnswerWhenItAsks() {
-        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Gate", "id"));
+    void shouldGiveFiltersTheIdOfTheResponse() {
+        HttpResponse<String> response = unit.send(modify(unit, "{}").header("X-Reject", "id"));
 
         assertThat(response.body()).isEqualTo(Calls.onlyRequestId(response));
     }
@@ -330,11 +330,11 @@ class ErrorResponseTest {
     }
 
     @PreMatching
-    static final class Gate implements ContainerRequestFilter {
+    static final class RejectingFilter implements ContainerRequestFilter {
 
         @Override
         public void filter(ContainerRequestContext request) {
-            switch (String.valueOf(request.getHeaderString("X-Gate"))) {
+            switch (String.valueOf(request.getHeaderString("X-Reject"))) {
                 case "throw" -> throw new ServiceException(ApiError.TOKEN_INVALID);
                 case "abort" -> request.abortWith(Response.status(403).build());
                 case "id" ->
@@ -345,19 +345,19 @@ class ErrorResponseTest {
         }
     }
 
-    /** A filter that says nothing about when it wants to be asked. */
-    static final class LateGate implements ContainerRequestFilter {
+    /** A filter without a priority. */
+    static final class LateRejectingFilter implements ContainerRequestFilter {
 
         @Override
         public void filter(ContainerRequestContext request) {
-            if (request.getHeaderString("X-Late-Gate") != null) {
+            if (request.getHeaderString("X-Late-Reject") != null) {
                 throw new ServiceException(ApiError.TOKEN_INVALID);
             }
         }
     }
 
-    /** Tells what is left of a header when the answer is known. */
-    static final class Onlooker implements ContainerResponseFilter {
+    /** Returns the header X-Language that a response filter receives. */
+    static final class LanguageFilter implements ContainerResponseFilter {
 
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {

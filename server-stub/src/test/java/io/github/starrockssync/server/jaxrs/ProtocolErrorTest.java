@@ -25,8 +25,8 @@ class ProtocolErrorTest {
     private static final JerseyServer unit = JerseyServer.withDefaults();
 
     @AfterEach
-    void forget() {
-        unit.resources.forget();
+    void clear() {
+        unit.resources.clear();
     }
 
     @AfterAll
@@ -36,7 +36,7 @@ class ProtocolErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/v3", "/v3/p/instances/i/starrocks", "/v3/p/jobs/1", "/%e5%90%8c", "/favicon.ico"})
-    void shouldAnswer404WhenThePathIsUnknown(String path) {
+    void shouldReturn404WhenThePathIsUnknown(String path) {
         assertThat(message(unit.send(get(unit, path)), 404, "APIGW.0101"))
                 .isEqualTo("The API does not exist or has not been published in the environment.");
         assertThat(message(unit.send(get(unit, path).header("X-Language", "zh-cn")), 404, "APIGW.0101"))
@@ -44,7 +44,7 @@ class ProtocolErrorTest {
     }
 
     @Test
-    void shouldAnswer405WithTheMethodsWhenTheMethodIsUnknown() {
+    void shouldReturn405WithTheMethodsWhenTheMethodIsUnknown() {
         for (String method : List.of("POST", "DELETE", "PUT")) {
             HttpResponse<String> response =
                     unit.send(get(unit, MODIFY + "/configuration").method(method, BodyPublishers.noBody()));
@@ -56,7 +56,7 @@ class ProtocolErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/xml", "text/plain", "application/x-www-form-urlencoded", "application/octet-stream"})
-    void shouldAnswer415WhenTheBodyIsNotDeclaredAsJson(String type) {
+    void shouldReturn415WhenTheBodyIsNotDeclaredAsJson(String type) {
         HttpResponse<String> response = unit.send(modify(unit, "{}").setHeader("Content-Type", type));
 
         assertThat(message(response, 415, "APIGW.0201")).isEqualTo("The Content-Type must be application/json.");
@@ -138,7 +138,7 @@ class ProtocolErrorTest {
     }
 
     @Test
-    void shouldAnswer406InJsonWhenAnotherTypeIsWanted() {
+    void shouldReturn406InJsonWhenAnotherTypeIsRequested() {
         HttpResponse<String> response =
                 unit.send(get(unit, MODIFY + "/configuration?task_name=abc").header("Accept", "text/xml"));
 
@@ -147,7 +147,7 @@ class ProtocolErrorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*/*", "application/*", "application/json", "text/html, application/json;q=0.5"})
-    void shouldAnswerWhenJsonIsAmongTheWantedTypes(String accept) {
+    void shouldReturnJsonWhenItIsAmongTheRequestedTypes(String accept) {
         HttpResponse<String> response =
                 unit.send(get(unit, MODIFY + "/configuration?task_name=abc").header("Accept", accept));
 

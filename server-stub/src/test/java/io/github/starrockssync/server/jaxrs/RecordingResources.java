@@ -29,7 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest implementation of the stub: remembers what reached it, and fails when told to. */
+/** The smallest implementation of the stub: records the arguments of its operations, and fails on request. */
 final class RecordingResources {
 
     final List<ModifyDataSyncConfigRequestV3> bodies = new CopyOnWriteArrayList<>();
@@ -39,7 +39,7 @@ final class RecordingResources {
         failure = exception;
     }
 
-    void forget() {
+    void clear() {
         bodies.clear();
         failure = null;
     }

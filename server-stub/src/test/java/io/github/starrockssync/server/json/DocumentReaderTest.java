@@ -42,7 +42,7 @@ final class DocumentReaderTest {
     }
 
     @Test
-    void shouldTellBrokenRulesBesideWrongTypesWhenReadingAModel() {
+    void shouldReportViolatedRulesAndWrongTypesWhenReadingAModel() {
         assertThat(refusal(() -> unit.read(json("{'task_name':'x','db_configs':[{'param_name':7}]}"))))
                 .isEqualTo("$.db_configs[0].param_name: must be a string; $.db_configs[0].value: is required; "
                         + "$.task_name: must be 3 to 128 characters");
@@ -67,7 +67,7 @@ final class DocumentReaderTest {
     private static String refusal(ThrowingCallable reading) {
         return catchThrowableOfType(ServiceException.class, reading)
                 .violations()
-                .words(Language.EN_US);
+                .message(Language.EN_US);
     }
 
     private static InputStream json(String json) {

@@ -11,14 +11,14 @@ class RequestLanguageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-cn", "zh-CN", "ZH-CN"})
-    void shouldBeChineseWhenTheHeaderSaysSo(String header) {
+    void shouldBeChineseWhenTheHeaderIsChinese(String header) {
         assertThat(RequestLanguage.of(header)).isEqualTo(Language.ZH_CN);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"en-us", "", "zh", "zh_CN", "tr"})
-    void shouldBeEnglishWhenTheHeaderSaysAnythingElse(String header) {
+    void shouldBeEnglishWhenTheHeaderIsAnythingElse(String header) {
         assertThat(RequestLanguage.of(header)).isEqualTo(Language.EN_US);
     }
 }

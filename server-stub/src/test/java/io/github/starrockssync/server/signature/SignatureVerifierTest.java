@@ -70,7 +70,9 @@ class SignatureVerifierTest {
                         request("").header("authorization", authorization).request()))
                 .isInstanceOfSatisfying(
                         ServiceException.class,
-                        refused -> assertThat(refused.body(Language.EN_US, "id").getErrorMsg())
+                        refused -> assertThat(refused.failure()
+                                        .body(Language.EN_US, "id")
+                                        .getErrorMsg())
                                 .isEqualTo("Incorrect IAM authentication information: unsupported algorithm "
                                         + authorization.substring(0, authorization.indexOf(' '))));
     }

@@ -45,7 +45,7 @@ class ConstraintTranslationTest {
     }
 
     @Test
-    void shouldUseJsonNamesWhenEveryPropertyBreaksARule() {
+    void shouldUseJsonNamesWhenEveryPropertyIsInvalid() {
         ModifyDataSyncConfigRequestV3 body = new ModifyDataSyncConfigRequestV3()
                 .sourceInstanceId("-")
                 .sourceNodeId("-")
@@ -85,7 +85,7 @@ class ConstraintTranslationTest {
                 TableReplConfig.class,
                 DbConfigCheckResult.class
             })
-    void shouldKnowEveryPropertyByItsJsonNameWhenAskedByItsJavaName(Class<?> model) {
+    void shouldFindEveryPropertyByItsJsonNameWhenGivenItsJavaName(Class<?> model) {
         JsonMapper mapper = new JsonMapper();
         JsonNames names = new JsonNames();
         List<BeanPropertyDefinition> properties = mapper.getSerializationConfig()
@@ -101,7 +101,7 @@ class ConstraintTranslationTest {
 
     @ParameterizedTest
     @MethodSource("operations")
-    void shouldKnowEveryParameterByItsWireNameWhenAskedThroughAnImplementation(Method operation) {
+    void shouldFindEveryParameterByItsWireNameWhenGivenAnImplementation(Method operation) {
         ParameterNames names = new ParameterNames();
         Parameter[] parameters = operation.getParameters();
         Class<?> proxy = java.lang.reflect.Proxy.newProxyInstance(
@@ -117,10 +117,10 @@ class ConstraintTranslationTest {
     }
 
     @Test
-    void shouldSayHowLongWhenSizesAreOpenOrFixed() {
+    void shouldNameTheLimitsWhenSizesAreOpenOrFixed() {
         assertThat(unit.violations(VALIDATOR.validate(
                                 new Sizes("abcdef", "abcdef", "a", List.of("a", "b"), List.of(), 7, 7, BigDecimal.TEN)))
-                        .words(io.github.starrockssync.server.model.Language.EN_US))
+                        .message(io.github.starrockssync.server.model.Language.EN_US))
                 .isEqualTo("$.exact: must be 3 characters; $.few: must have 1 elements; "
                         + "$.highest: must be at most 5; $.least: must be at least 2 characters; "
                         + "$.lowest: must be at least 8; $.most: must be at most 5 characters; "
@@ -137,7 +137,7 @@ class ConstraintTranslationTest {
 
     private List<String> places(Object body) {
         return unit.violations(VALIDATOR.validate(body)).listed().stream()
-                .map(Violation::where)
+                .map(Violation::location)
                 .distinct()
                 .toList();
     }

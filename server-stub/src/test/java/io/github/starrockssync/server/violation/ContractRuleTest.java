@@ -27,9 +27,9 @@ class ContractRuleTest {
         List<String> marks = List.of("<first>", "<second>");
 
         for (String mark : marks) {
-            assertThat(rule.words(Language.ZH_CN, marks).contains(mark))
+            assertThat(rule.message(Language.ZH_CN, marks).contains(mark))
                     .as(rule + " " + mark)
-                    .isEqualTo(rule.words(Language.EN_US, marks).contains(mark));
+                    .isEqualTo(rule.message(Language.EN_US, marks).contains(mark));
         }
     }
 }

@@ -33,23 +33,23 @@ class ViolationsTest {
     }
 
     @Test
-    void shouldTellOnceWhenFoundTwice() {
+    void shouldListAViolationOnceWhenItIsFoundTwice() {
         Violation violation = Violation.of("id", ContractRule.REQUIRED);
 
         assertThat(Violations.of(List.of(violation, violation))).isEqualTo(new Violations(List.of(violation), 0));
     }
 
     @Test
-    void shouldTellAllWhenAHundred() {
-        assertThat(Violations.of(violations(100)).words(Language.EN_US)).endsWith("$[99]: is required");
+    void shouldListAllWhenThereAreAHundred() {
+        assertThat(Violations.of(violations(100)).message(Language.EN_US)).endsWith("$[99]: is required");
     }
 
     @Test
     void shouldCountTheRestWhenMoreThanAHundred() {
         Violations unit = Violations.of(violations(101), 4);
 
-        assertThat(unit.words(Language.EN_US)).endsWith("$[99]: is required; and 5 more");
-        assertThat(unit.words(Language.ZH_CN)).endsWith("$[99]: 为必填项; 以及另外5项");
+        assertThat(unit.message(Language.EN_US)).endsWith("$[99]: is required; and 5 more");
+        assertThat(unit.message(Language.ZH_CN)).endsWith("$[99]: 为必填项; 以及另外5项");
     }
 
     private static List<Violation> violations(int number) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose principal is its caller, and whose body is there again if it was read. */
+/** A request whose principal is the caller, and whose body can be read again. */
 final class AuthenticatedRequest extends HttpServletRequestWrapper {
 
     private final Caller caller;

@@ -30,7 +30,7 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     private final ErrorResponses responses;
 
     /**
-     * @param authenticator null to let all requests pass
+     * @param authenticator null to pass all requests
      */
     AuthenticationFilter(@Nullable Authenticator authenticator, JsonSettings settings) {
         this.authenticator = authenticator;

@@ -14,7 +14,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Refuses a body of chunks that turns out to be empty, for which Spring asks no converter. */
+/** Rejects an empty chunked body, for which Spring calls no converter. */
 @ControllerAdvice
 class EmptyBodyAdvice extends RequestBodyAdviceAdapter {
 
@@ -23,7 +23,7 @@ class EmptyBodyAdvice extends RequestBodyAdviceAdapter {
     @Override
     public boolean supports(
             MethodParameter parameter, Type target, Class<? extends HttpMessageConverter<?>> converter) {
-        return Validatable.class.isAssignableFrom(parameter.getParameterType()) && Requests.isChecked();
+        return Validatable.class.isAssignableFrom(parameter.getParameterType()) && Requests.isOperationWithBody();
     }
 
     @Override
@@ -33,6 +33,6 @@ class EmptyBodyAdvice extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type target,
             Class<? extends HttpMessageConverter<?>> converter) {
-        throw ServiceException.invalid(Violations.of(List.of(NO_BODY)).and(Requests.keptViolations()));
+        throw ServiceException.invalid(Violations.of(List.of(NO_BODY)).and(Requests.parameterViolations()));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.starrockssync.server.spring;
 
 import io.github.starrockssync.server.check.Validatable;
-import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.json.BodyReader;
 import io.github.starrockssync.server.json.JsonSettings;
@@ -33,7 +32,7 @@ final class ModelMessageConverter extends AbstractHttpMessageConverter<Validatab
         return Validatable.class.isAssignableFrom(type);
     }
 
-    /** A request without a type is JSON by the contract, and application/octet-stream for Spring. */
+    /** A request without a type is JSON in the contract, and application/octet-stream in Spring. */
     @Override
     protected boolean canRead(@Nullable MediaType mediaType) {
         return MediaType.APPLICATION_OCTET_STREAM.equals(mediaType) || super.canRead(mediaType);
@@ -41,16 +40,14 @@ final class ModelMessageConverter extends AbstractHttpMessageConverter<Validatab
 
     @Override
     protected Validatable readInternal(Class<? extends Validatable> type, HttpInputMessage request) throws IOException {
-        List<Violation> ofParameters = Requests.keptViolations();
+        List<Violation> ofParameters = Requests.parameterViolations();
         BodyReader reader = readers.computeIfAbsent(type, key -> new BodyReader(settings, key));
         Validatable body;
         try {
             body = (Validatable)
                     reader.read(request.getBody(), request.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
         } catch (ServiceException e) {
-            throw e.error() == ApiError.INVALID_PARAMETER
-                    ? ServiceException.invalid(e.violations().and(ofParameters))
-                    : e;
+            throw e.withViolations(ofParameters);
         }
         if (!ofParameters.isEmpty()) {
             throw ServiceException.invalid(ofParameters);

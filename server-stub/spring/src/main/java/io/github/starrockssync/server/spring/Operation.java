@@ -39,7 +39,7 @@ record Operation(OperationRules rules) {
     private static final Map<Method, Operation> FOUND = new ConcurrentHashMap<>();
     private static final Operation NONE = new Operation(OperationRules.ofBody(false));
 
-    /** Returns the operation that a handler implements; null if none. */
+    /** Returns the operation of a handler; null if it implements none. */
     static @Nullable Operation of(@Nullable Object handler) {
         if (!(handler instanceof HandlerMethod method)) {
             return null;
@@ -48,13 +48,13 @@ record Operation(OperationRules rules) {
         return operation == NONE ? null : operation;
     }
 
-    /** Returns whether the path of a request is one of the contract. */
+    /** Returns whether an operation has the path of a request. */
     static boolean hasPath(HttpServletRequest request) {
         PathContainer path = path(request);
         return PATHS.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
-    /** Returns the project in the path of a request, decoded; null if it is not one of the contract. */
+    /** Returns the decoded project in the path of a request; null if no operation has the path. */
     static @Nullable String projectOf(HttpServletRequest request) {
         PathContainer path = path(request);
         return PATHS.stream()

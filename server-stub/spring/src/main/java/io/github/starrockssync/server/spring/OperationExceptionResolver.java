@@ -11,8 +11,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Makes the documented response of every exception of an operation, and of a request that has the path of an operation but
- * not its method or type. Leaves all others to the application.
+ * Writes the documented response for every exception of an operation, and for a request with the path of an operation but
+ * another method or type. Leaves all others to the application.
  */
 final class OperationExceptionResolver implements HandlerExceptionResolver {
 
@@ -27,27 +27,27 @@ final class OperationExceptionResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        boolean ours = exception instanceof ServiceException
+        boolean inScope = exception instanceof ServiceException
                 || (handler == null ? Operation.hasPath(request) : Operation.of(handler) != null);
-        if (!ours || response.isCommitted()) {
+        if (!inScope || response.isCommitted()) {
             return null;
         }
         responses.write(failure(exception), request, response);
         return RESOLVED;
     }
 
-    /** Keeps status and headers, such as {@code Allow}, that Spring or the server chose. */
+    /** Keeps status and headers, such as {@code Allow}, of the exception. */
     private static Failure failure(Exception exception) {
-        if (!(exception instanceof ErrorResponse chosen)) {
+        if (!(exception instanceof ErrorResponse original)) {
             return Failure.of(exception);
         }
-        Failure failure = Failure.ofStatus(chosen.getStatusCode().value());
+        Failure failure = Failure.ofStatus(original.getStatusCode().value());
         if (exception.getCause() != null) {
             failure = failure.causedBy(exception);
         }
-        for (String name : chosen.getHeaders().toSingleValueMap().keySet()) {
+        for (String name : original.getHeaders().toSingleValueMap().keySet()) {
             failure = failure.withHeader(
-                    name, String.join(", ", chosen.getHeaders().getValuesAsList(name)));
+                    name, String.join(", ", original.getHeaders().getValuesAsList(name)));
         }
         return failure;
     }

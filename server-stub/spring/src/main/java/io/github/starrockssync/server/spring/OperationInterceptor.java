@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Checks the parameters of operations. If there is a body, {@link ModelMessageConverter} refuses the request, with all
+ * Checks the parameters of operations. If there is a body, {@link ModelMessageConverter} rejects the request, with all
  * violations at once.
  */
 final class OperationInterceptor implements HandlerInterceptor {
@@ -38,7 +38,7 @@ final class OperationInterceptor implements HandlerInterceptor {
             BodyType.require(
                     Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE)),
                     Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)));
-            Requests.keepViolations(request, violations);
+            Requests.setParameterViolations(request, violations);
         } else if (!violations.isEmpty()) {
             throw ServiceException.invalid(violations);
         }

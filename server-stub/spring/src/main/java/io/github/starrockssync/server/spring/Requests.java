@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Attributes of requests while they are processed. */
+/** Attributes of requests. */
 public final class Requests {
 
     private static final String VIOLATIONS = Requests.class.getName();
 
     private Requests() {}
 
-    /** Returns the id of a request. Creates it if nothing has yet, so that it may be called at any stage. */
+    /** Returns the id of a request. May be called at any stage: creates the id if there is none yet. */
     public static String id(HttpServletRequest request) {
         if (request.getAttribute(RequestId.PROPERTY) instanceof String id) {
             return id;
@@ -25,23 +25,23 @@ public final class Requests {
         return id;
     }
 
-    static void keepViolations(HttpServletRequest request, List<Violation> violations) {
+    static void setParameterViolations(HttpServletRequest request, List<Violation> violations) {
         request.setAttribute(VIOLATIONS, violations);
     }
 
-    /** Returns whether the request that this thread processes is for an operation with a body. */
-    static boolean isChecked() {
-        return kept() != null;
+    /** Returns whether the current request calls an operation with a body. */
+    static boolean isOperationWithBody() {
+        return violations() != null;
     }
 
-    /** Returns those of the parameters of the request that this thread processes; empty outside of a checked request. */
+    /** Returns the violations of the parameters of the current request; empty outside of an operation with a body. */
     @SuppressWarnings("unchecked")
-    static List<Violation> keptViolations() {
-        Object kept = kept();
-        return kept == null ? List.of() : (List<Violation>) kept;
+    static List<Violation> parameterViolations() {
+        Object violations = violations();
+        return violations == null ? List.of() : (List<Violation>) violations;
     }
 
-    private static @Nullable Object kept() {
+    private static @Nullable Object violations() {
         RequestAttributes current = RequestContextHolder.getRequestAttributes();
         return current == null ? null : current.getAttribute(VIOLATIONS, RequestAttributes.SCOPE_REQUEST);
     }

@@ -16,9 +16,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Everything that an application needs beside its controllers: {@code @Import(StarRocksSyncConfiguration.class)}. Takes care
- * of controllers that implement a generated interface and of the generated models; the rest of the application is as without
- * it. A bean of the type {@link JsonSettings} replaces the default settings, one of the type {@link Authenticator}
+ * The Spring configuration of the stub: {@code @Import(StarRocksSyncConfiguration.class)}. Handles controllers that implement a
+ * generated interface, and the generated models; does not affect the rest of the application. A bean of the type {@link JsonSettings} replaces the default settings, one of the type {@link Authenticator}
  * authenticates requests: the principal of the request is then the caller.
  */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +29,7 @@ public class StarRocksSyncConfiguration implements WebMvcConfigurer {
         this.settings = settings.getIfAvailable(() -> JsonSettings.DEFAULT);
     }
 
-    /** After those of the application: a client that may not call learns nothing about rules. */
+    /** After those of the application: a client without access gets no information about rules. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new OperationInterceptor()).order(Ordered.LOWEST_PRECEDENCE);
@@ -38,7 +37,7 @@ public class StarRocksSyncConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        // an invalid value has been refused, or will be when the body has been read
+        // an invalid value is rejected before, or after the body has been read
         registry.addConverter(String.class, Language.class, RequestLanguage::of);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The binding for Spring MVC: {@link io.github.starrockssync.server.spring.StarRocksSyncConfiguration} is what an application
- * imports beside its controllers, which implement the generated interfaces.
+ * The binding for Spring MVC. An application imports {@link
+ * io.github.starrockssync.server.spring.StarRocksSyncConfiguration}, and its controllers implement the generated interfaces.
  */
 @NullMarked
 package io.github.starrockssync.server.spring;

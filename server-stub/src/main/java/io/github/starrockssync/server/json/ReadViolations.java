@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that is wrong with one body, found while it is read, to be returned at once. */
-final class ReadProblems {
+/** The violations of one body that are found while it is read. */
+final class ReadViolations {
 
-    /** Under this key the deserializers find the problems of their reading. */
-    static final Object ATTRIBUTE = ReadProblems.class;
+    /** The attribute under which the deserializers find this object. */
+    static final Object ATTRIBUTE = ReadViolations.class;
 
     private final List<Violation> found = new ArrayList<>();
     private int more;
@@ -27,27 +27,28 @@ final class ReadProblems {
     static <T> @Nullable T skip(
             JsonParser parser, DeserializationContext context, ContractRule rule, Object... arguments)
             throws IOException {
-        note(parser, context, rule, arguments);
+        record(parser, context, rule, arguments);
         parser.skipChildren();
         return null;
     }
 
-    /** A {@code null}: nothing as a property, a problem as an element. */
-    static <T> @Nullable T nothing(DeserializationContext context) throws JsonMappingException {
+    /** Returns null, and records it as a violation if it is an element of an array. */
+    static <T> @Nullable T nullValue(DeserializationContext context) throws JsonMappingException {
         JsonParser parser = context.getParser();
-        // Jackson asks here again for an element that was passed over.
+        // Jackson calls this again for an element that was skipped
         if (parser.hasToken(JsonToken.VALUE_NULL) && parser.getParsingContext().inArray()) {
-            note(parser, context, ContractRule.NOT_NULL_ELEMENT);
+            record(parser, context, ContractRule.NOT_NULL_ELEMENT);
         }
         return null;
     }
 
-    private static void note(JsonParser parser, DeserializationContext context, ContractRule rule, Object... arguments)
+    private static void record(
+            JsonParser parser, DeserializationContext context, ContractRule rule, Object... arguments)
             throws JsonMappingException {
-        if (context.getAttribute(ATTRIBUTE) instanceof ReadProblems problems) {
-            problems.add(parser, rule, arguments);
+        if (context.getAttribute(ATTRIBUTE) instanceof ReadViolations violations) {
+            violations.add(parser, rule, arguments);
         } else {
-            // the mapper in other hands than the reader's
+            // the mapper is used without the reader
             throw JsonMappingException.from(parser, JsonPath.of(parser.getParsingContext()) + ": " + rule);
         }
     }
@@ -64,18 +65,18 @@ final class ReadProblems {
         return found.isEmpty();
     }
 
-    /** Returns all of it and the violations at other places: what was skipped is not absent. */
-    Violations with(List<Violation> violations) {
-        Set<String> places = found.stream().map(ReadProblems::place).collect(Collectors.toSet());
+    /** Returns these and those of the rules at other locations: a skipped value is not absent. */
+    Violations with(List<Violation> ofRules) {
+        Set<String> locations = found.stream().map(ReadViolations::location).collect(Collectors.toSet());
         List<Violation> all = new ArrayList<>(found);
-        violations.stream()
-                .filter(violation -> !places.contains(place(violation)))
+        ofRules.stream()
+                .filter(violation -> !locations.contains(location(violation)))
                 .forEach(all::add);
         return Violations.of(all, more);
     }
 
-    // A mapper that accepts one object for an array reads it without an index; the rules have one.
-    private static String place(Violation violation) {
-        return violation.where().replace("[0]", "");
+    // a mapper that accepts one object for an array reads it without an index, which the rules have
+    private static String location(Violation violation) {
+        return violation.location().replace("[0]", "");
     }
 }
