@@ -32,7 +32,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
     @Override
     public ModifyDataSyncResponse modifyDataSync(
             String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, Language language) {
-        return Replies.modify(body, language, security.getUserPrincipal());
+        return Results.modify(body, language, security.getUserPrincipal());
     }
 
     @Override

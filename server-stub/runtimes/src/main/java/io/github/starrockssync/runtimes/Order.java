@@ -2,7 +2,7 @@ package io.github.starrockssync.runtimes;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** A type of the neighbour, with JSON of its own: numbers for strings, names of enums by an annotation, nulls. */
+/** A type of the host application, with JSON of its own: numbers for strings, names of enums by an annotation, nulls. */
 public class Order {
 
     /** In lower case on the wire. */

@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class RuntimesFeature extends StarRocksSyncFeature {
 
-    static final JsonSettings SETTINGS = JsonSettings.DEFAULT.withMaxBodyBytes(40_000);
+    static final JsonSettings SETTINGS = JsonSettings.DEFAULT.withMaxBodyBytes(400_000);
 
     public RuntimesFeature() {
         super(Scope.OPERATIONS, SETTINGS);

@@ -1,4 +1,4 @@
-/** A server that implements the stub and has a neighbour: resources of its own with other JSON and other errors. */
+/** A server with the operations of the contract, and a host application around them: resources with other JSON and other errors. */
 @NullMarked
 package io.github.starrockssync.runtimes;
 

@@ -39,7 +39,7 @@ public class DataSynchronizationController implements DataSynchronizationApi {
     @Override
     public ModifyDataSyncResponse modifyDataSync(
             String projectId, String instanceId, ModifyDataSyncConfigRequestV3 body, Language language) {
-        return Replies.modify(body, language, request.getUserPrincipal());
+        return Results.modify(body, language, request.getUserPrincipal());
     }
 
     @Override

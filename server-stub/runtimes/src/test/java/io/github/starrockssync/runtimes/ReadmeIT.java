@@ -73,7 +73,9 @@ class ReadmeIT {
         assertThat(Files.readString(README))
                 .contains("| Jersey | " + version(root, "jersey") + " |")
                 .contains("| Quarkus REST | " + version(root, "quarkus") + " |")
-                .contains("| Spring Boot | " + version(root, "spring-boot") + " |");
+                .contains("| Spring Boot | " + version(root, "spring-boot") + " |")
+                .contains("<version>" + version(root, "jersey") + "</version>")
+                .contains("<version>" + version(root, "spring-boot") + "</version>");
     }
 
     private int start(Class<?> main) throws IOException, InterruptedException {

@@ -32,16 +32,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the stub promises on every runtime: operations as documented, and everything else as without it. */
+/** Behaviour of the stub on every runtime: operations as documented, and everything else as without the stub. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RuntimeSuite {
 
-    private Server server;
+    private RuntimeServer server;
 
-    abstract Server start() throws IOException;
+    abstract RuntimeServer start() throws IOException, InterruptedException;
 
     @BeforeAll
-    void startServer() throws IOException {
+    void startServer() throws IOException, InterruptedException {
         server = start();
     }
 
@@ -68,14 +68,16 @@ abstract class RuntimeSuite {
     void shouldGiveTheOperationTheLanguageInAnyCase(String sent, String received) {
         Exchange exchange = send(put(server.base(), MODIFY, "{}").header("X-Language", sent));
 
-        assertThat(exchange.json().path("target_database_name").asText())
-                .as(exchange.body())
-                .isEqualTo(received);
+        assertThat(language(exchange)).as(exchange.body()).isEqualTo(received);
     }
 
     @Test
     void shouldGiveTheOperationEnglishWhenNoLanguageIsSent() {
-        assertThat(modify("{}").json().path("target_database_name").asText()).isEqualTo("en-us");
+        assertThat(language(modify("{}"))).isEqualTo("en-us");
+    }
+
+    private static String language(Exchange exchange) {
+        return exchange.json().at("/tbl_config_check_results/0/table_config").asText();
     }
 
     @ParameterizedTest
@@ -170,6 +172,15 @@ abstract class RuntimeSuite {
     }
 
     @Test
+    void shouldReadABodyWithAByteOrderMark() {
+        assertThat(modify("\uFEFF{\"task_name\":\"abc\"}")
+                        .json()
+                        .path("task_name")
+                        .asText())
+                .isEqualTo("abc");
+    }
+
+    @Test
     void shouldTakeABodyWithoutATypeForJson() {
         HttpRequest.Builder request =
                 get(server.base(), MODIFY).PUT(BodyPublishers.ofString("{\"task_name\":\"abc\"}"));
@@ -226,14 +237,14 @@ abstract class RuntimeSuite {
 
     @Test
     void shouldReturn413WhenTheBodyIsTooLarge() {
-        String tooLarge = " ".repeat(40_000) + "{}";
+        String tooLarge = " ".repeat(400_000) + "{}";
         HttpRequest.Builder chunked = put(server.base(), MODIFY, "")
                 .PUT(BodyPublishers.ofInputStream(
                         () -> new ByteArrayInputStream(tooLarge.getBytes(StandardCharsets.UTF_8))));
 
         assertThat(modify(tooLarge).message(413, "APIGW.0201")).isEqualTo("Request entity too large.");
         assertThat(send(chunked).message(413, "APIGW.0201")).isEqualTo("Request entity too large.");
-        assertThat(modify(" ".repeat(39_998) + "{}").status()).isEqualTo(200);
+        assertThat(modify(" ".repeat(399_998) + "{}").status()).isEqualTo(200);
     }
 
     @Test
@@ -244,7 +255,7 @@ abstract class RuntimeSuite {
                     + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
             // beyond the limit, and beyond what the server of the JDK reads on
             String chunk = "1000\r\n" + " ".repeat(0x1000) + "\r\n";
-            socket.getOutputStream().write((head + chunk.repeat(30)).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write((head + chunk.repeat(120)).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
 
             BufferedReader response =
@@ -266,12 +277,52 @@ abstract class RuntimeSuite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unexpected", "with_cause"})
-    void shouldReturnNothingOfTheCauseOfAnUnexpectedFailure(String wanted) {
+    @CsvSource({"unexpected, jdbc:secret", "with_cause, disk of secret"})
+    void shouldLogTheCauseOfAFailureOnceAndNotReturnIt(String wanted, String cause) throws IOException {
         Exchange exchange = failing(wanted);
 
         assertThat(exchange.message(500, "DBS.200005")).isEqualTo("Server failure.");
         assertThat(exchange.body()).doesNotContain("secret", "Exception");
+        assertThat(logAfterAnotherRequest())
+                .containsOnlyOnce("Request " + exchange.requestId() + " failed with 500 DBS.200005")
+                .containsOnlyOnce(exchange.requestId())
+                .containsOnlyOnce(cause);
+    }
+
+    @Test
+    void shouldLogAFailureWithoutACauseOnce() throws IOException {
+        Exchange exchange = failing("retryable");
+
+        assertThat(logAfterAnotherRequest())
+                .containsOnlyOnce("Request " + exchange.requestId() + " failed with 503 DBS.108000")
+                .containsOnlyOnce(exchange.requestId());
+    }
+
+    @Test
+    void shouldNotLogAnErrorOfTheClient() throws IOException {
+        Exchange exchange = failing("known");
+
+        assertThat(logAfterAnotherRequest()).doesNotContain(exchange.requestId());
+    }
+
+    @Test
+    void shouldNotReturnTheCauseWhenAnExceptionMapperOfTheHostFails() throws IOException {
+        Exchange exchange = failing("unmappable");
+
+        assertThat(exchange.status()).isEqualTo(500);
+        assertThat(exchange.body()).doesNotContain("secret", "Exception");
+        assertResponseAfterFailedMapper(exchange);
+        assertThat(logAfterAnotherRequest()).containsAnyOf("UnmappableException", "secret of the mapper");
+    }
+
+    void assertResponseAfterFailedMapper(Exchange exchange) {
+        assertThat(exchange.message(500, "DBS.200005")).isEqualTo("Server failure.");
+    }
+
+    /** A runtime that logs a failure itself does so before the next request of this connection. */
+    private String logAfterAnotherRequest() throws IOException {
+        assertThat(modify("{}").status()).isEqualTo(200);
+        return server.log();
     }
 
     @Test
@@ -322,21 +373,20 @@ abstract class RuntimeSuite {
     }
 
     private GaussDBClient vendorClient(String secretKey) {
-        String endpoint = server.base().toString().replaceFirst("/$", "");
         return GaussDBClient.newBuilder()
                 .withCredential(new BasicCredentials()
                         .withProjectId(PROJECT)
                         .withAk("ACCESSKEY")
                         .withSk(secretKey))
-                .withEndpoints(List.of(endpoint))
+                .withEndpoints(List.of(server.base().toString()))
                 .build();
     }
 
-    // the neighbour
+    // the host application
 
     @Test
-    void shouldLeaveJsonOfTheNeighbourAlone() {
-        Exchange exchange = neighbour("/orders", "application/json", "{\"id\":7,\"colour\":\"red\",\"extra\":1}");
+    void shouldLeaveJsonOfTheHostAlone() {
+        Exchange exchange = host("/orders", "application/json", "{\"id\":7,\"colour\":\"red\",\"extra\":1}");
 
         exchange.isWithoutStub();
         // what its JSON makes of it, with an unknown property in it, differs between runtimes
@@ -345,24 +395,24 @@ abstract class RuntimeSuite {
             assertThat(exchange.json().path("colour").asText()).isEqualTo("red");
             assertThat(exchange.json().path("note").isNull()).isTrue();
         }
-        Exchange valid = neighbour("/orders", "application/json", "{\"id\":7,\"colour\":\"blue\"}");
+        Exchange valid = host("/orders", "application/json", "{\"id\":7,\"colour\":\"blue\"}");
         assertThat(valid.status()).as(valid.body()).isEqualTo(200);
         assertThat(valid.json().path("colour").asText()).isEqualTo("blue");
         assertThat(valid.json().has("note")).isTrue();
     }
 
     @Test
-    void shouldReadLongStringsOfTheNeighbour() {
+    void shouldReadLongStringsOfTheHost() {
         String note = "n".repeat(70_000);
-        Exchange exchange = neighbour("/orders", "application/json", "{\"id\":\"1\",\"note\":\"" + note + "\"}");
+        Exchange exchange = host("/orders", "application/json", "{\"id\":\"1\",\"note\":\"" + note + "\"}");
 
         exchange.isWithoutStub();
         assertThat(exchange.json().path("note").asText()).isEqualTo(note);
     }
 
     @Test
-    void shouldLeaveTextOfTheNeighbourAlone() {
-        Exchange exchange = neighbour("/text", "text/plain", "n".repeat(120_000));
+    void shouldLeaveTextOfTheHostAlone() {
+        Exchange exchange = host("/text", "text/plain", "n".repeat(120_000));
 
         exchange.isWithoutStub();
         assertThat(exchange.body()).isEqualTo("120000");
@@ -370,14 +420,10 @@ abstract class RuntimeSuite {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "missing, 404, ''",
-        "not-found, 404, no such thing",
-        "teapot, 418, short and stout",
-        "mapped, 422, neighbour"
+    @CsvSource({"missing, 404, ''", "not-found, 404, no such thing", "teapot, 418, short and stout", "mapped, 422, host"
     })
-    void shouldLeaveErrorsOfTheNeighbourAlone(String path, int status, String body) {
-        Exchange exchange = send(get(server.base(), "/neighbour/" + path));
+    void shouldLeaveErrorsOfTheHostAlone(String path, int status, String body) {
+        Exchange exchange = send(get(server.base(), "/host/" + path));
 
         exchange.isWithoutStub();
         assertThat(exchange.status()).isEqualTo(status);
@@ -385,7 +431,13 @@ abstract class RuntimeSuite {
     }
 
     @ParameterizedTest
-    @CsvSource({"/neighbour/unexpected, 500", "/neighbour/unknown, 404", "/unknown, 404", "/v3/unknown, 404"})
+    @CsvSource({
+        "/host/unexpected, 500",
+        "/host/unmappable, 500",
+        "/host/unknown, 404",
+        "/unknown, 404",
+        "/v3/unknown, 404"
+    })
     void shouldLeaveToTheRuntimeWhatNobodyMaps(String path, int status) {
         Exchange exchange = send(get(server.base(), path).header("X-Language", "zh-cn"));
 
@@ -394,9 +446,9 @@ abstract class RuntimeSuite {
     }
 
     @Test
-    void shouldLeaveWrongMethodsAndTypesOfTheNeighbourToTheRuntime() {
-        Exchange method = send(get(server.base(), "/neighbour/orders"));
-        Exchange type = neighbour("/orders", "text/xml", "<order/>");
+    void shouldLeaveWrongMethodsAndTypesOfTheHostToTheRuntime() {
+        Exchange method = send(get(server.base(), "/host/orders"));
+        Exchange type = host("/orders", "text/xml", "<order/>");
 
         method.isWithoutStub();
         type.isWithoutStub();
@@ -411,8 +463,8 @@ abstract class RuntimeSuite {
         return modify("{\"task_name\":\"" + taskName + "\"}");
     }
 
-    private Exchange neighbour(String path, String type, String body) {
-        return send(HttpRequest.newBuilder(server.base().resolve("/neighbour" + path))
+    private Exchange host(String path, String type, String body) {
+        return send(HttpRequest.newBuilder(server.base().resolve("/host" + path))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body)));
     }

@@ -4,8 +4,8 @@ import io.github.starrockssync.server.error.ErrorCode;
 import io.github.starrockssync.server.model.Language;
 import java.util.List;
 
-/** Errors that the server has beside those of the contract. */
-public enum NeighbourError implements ErrorCode {
+/** Errors of the server in addition to those of the contract. */
+public enum HostError implements ErrorCode {
     QUOTA_EXCEEDED;
 
     @Override

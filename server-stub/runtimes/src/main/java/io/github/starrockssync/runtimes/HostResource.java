@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-/** Resources that the stub has nothing to do with. */
-@Path("/neighbour")
-public class NeighbourResource {
+/** Resources of the host application. */
+@Path("/host")
+public class HostResource {
 
     @POST
     @Path("orders")
@@ -50,12 +50,18 @@ public class NeighbourResource {
     @GET
     @Path("mapped")
     public String mapped() {
-        throw new NeighbourException();
+        throw new HostException();
+    }
+
+    @GET
+    @Path("unmappable")
+    public String unmappable() {
+        throw new UnmappableException();
     }
 
     @GET
     @Path("unexpected")
     public String unexpected() {
-        throw new IllegalStateException("neighbour");
+        throw new IllegalStateException("host");
     }
 }

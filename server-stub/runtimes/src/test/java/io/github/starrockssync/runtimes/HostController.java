@@ -8,10 +8,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What {@link NeighbourResource} is on JAX-RS. */
+/** What {@link HostResource} is on JAX-RS. */
 @RestController
-@RequestMapping("/neighbour")
-class NeighbourController {
+@RequestMapping("/host")
+class HostController {
 
     @PostMapping(path = "orders", consumes = "application/json", produces = "application/json")
     Order order(@RequestBody Order order) {
@@ -40,11 +40,16 @@ class NeighbourController {
 
     @GetMapping("mapped")
     String mapped() {
-        throw new NeighbourException();
+        throw new HostException();
+    }
+
+    @GetMapping("unmappable")
+    String unmappable() {
+        throw new UnmappableException();
     }
 
     @GetMapping("unexpected")
     String unexpected() {
-        throw new IllegalStateException("neighbour");
+        throw new IllegalStateException("host");
     }
 }

@@ -1,0 +1,7 @@
+package io.github.starrockssync.runtimes;
+
+/** An exception that the host application maps. */
+public class HostException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+}

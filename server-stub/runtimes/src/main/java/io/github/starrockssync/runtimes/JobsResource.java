@@ -1,0 +1,14 @@
+package io.github.starrockssync.runtimes;
+
+import io.github.starrockssync.server.api.JobsApi;
+import io.github.starrockssync.server.model.Language;
+import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
+
+/** The operations on JAX-RS runtimes. */
+public class JobsResource implements JobsApi {
+
+    @Override
+    public ShowGaussMySqlJobInfoResponse showGaussMySqlJobInfo(String projectId, String id, Language language) {
+        return Results.job(id);
+    }
+}
