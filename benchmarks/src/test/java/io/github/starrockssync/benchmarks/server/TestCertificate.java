@@ -2,7 +2,9 @@ package io.github.starrockssync.benchmarks.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 
 /**
  * A key and a certificate for 127.0.0.1, made by the JDK's own tool.
@@ -52,10 +54,18 @@ public record TestCertificate(Path file) {
                 "-Djavax.net.ssl.trustStoreType=PKCS12");
     }
 
-    /** Makes this JVM trust it, if it has not used TLS before. */
-    void trustHere() {
+    /** Makes this JVM trust it alone, also if it has used TLS before. */
+    void trustHere() throws IOException {
         System.setProperty("javax.net.ssl.trustStore", file.toString());
         System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
         System.setProperty("javax.net.ssl.trustStoreType", "PKCS12");
+        try {
+            // reads the properties, which the default context has read once and for all
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, null, null);
+            SSLContext.setDefault(context);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the certificate of the benchmark cannot be trusted", e);
+        }
     }
 }

@@ -93,8 +93,11 @@ class ReadmeIT {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", main.getSimpleName() + ".log").toFile())
                 .start();
-        for (int attempt = 0; attempt < 300 && !isListening(port); attempt++) {
+        for (int attempt = 0; !isListening(port); attempt++) {
             assertThat(server.isAlive()).as(main.getName()).isTrue();
+            assertThat(attempt)
+                    .as("tenths of a second until %s listens", main.getName())
+                    .isLessThan(1_200);
             Thread.sleep(100);
         }
         return port;
