@@ -21,9 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README shows code that compiles, coordinates that are published, and settings that work. */
+/** The README shows code that compiles, coordinates that are published, and settings that work; so does the page on containers. */
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
+    private static final Path CONTAINERS = Path.of("..", "docs", "containers.md");
     private static final Path VENDORS = Path.of("..", "contract-tests/src/test/java");
     private static final Path JUNIT =
             Path.of("..", "sandbox/junit5/src/test/java/io/github/starrockssync/sandbox/junit5");
@@ -32,6 +33,7 @@ class ReadmeTest {
             Path.of("src/test/java/io/github/starrockssync/client/readme/Changes.java"),
             Path.of("src/test/java/io/github/starrockssync/client/readme/Settings.java"),
             Path.of("src/test/java/io/github/starrockssync/client/readme/Observability.java"),
+            Path.of("src/test/java/io/github/starrockssync/client/readme/Containers.java"),
             VENDORS.resolve("io/github/starrockssync/contract/vendor/SdkCall.java"),
             JUNIT.resolve("ReadmeExampleIT.java"),
             JUNIT.resolve("SandboxTestIT.java"));
@@ -40,7 +42,8 @@ class ReadmeTest {
             Pattern.compile("<groupId>io\\.github\\.starrocks-sync</groupId>\\s*<artifactId>([\\w-]+)</artifactId>");
 
     static List<String> java() throws IOException {
-        return snippets("java");
+        return Stream.concat(snippets("java").stream(), snippets(CONTAINERS, "java").stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -58,6 +61,7 @@ class ReadmeTest {
         assertThat(matches(Pattern.compile("(?m)^```(\\w+)$"), Files.readString(README)))
                 .isSubsetOf("ini", "java", "kotlin", "sh", "text", "xml");
         assertThat(snippets("java")).hasSizeGreaterThan(15);
+        assertThat(snippets(CONTAINERS, "java")).hasSize(1);
     }
 
     /** The user's project is built by the contract tests, with what is published. */
@@ -132,7 +136,11 @@ class ReadmeTest {
     }
 
     private static List<String> snippets(String language) throws IOException {
-        return matches(Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL), Files.readString(README));
+        return snippets(README, language);
+    }
+
+    private static List<String> snippets(Path page, String language) throws IOException {
+        return matches(Pattern.compile("```" + language + "\\n(.*?)```", Pattern.DOTALL), Files.readString(page));
     }
 
     private static List<String> matches(Pattern pattern, String text) {

@@ -36,7 +36,8 @@ final class ApigRestrictions {
             ImportRestriction.version("apig-version", "3\\.0\\.\\d+", "OpenAPI 2.0 and 3.0.", RESTRICTIONS),
             ImportRestriction.of(
                     "apig-group-name",
-                    "The title, which names the group, has 3 to 64 letters, digits and underscores, a letter first.",
+                    "The title, the name of the group, has 3 to 64 letters, digits and underscores, and "
+                            + "starts with a letter.",
                     RESTRICTIONS,
                     document -> Stream.of(document.root().child("info").child("title"))
                             .filter(title -> !title.node().asText().matches("[A-Za-z][A-Za-z0-9_]{2,63}"))
@@ -50,7 +51,7 @@ final class ApigRestrictions {
                             .map(text -> text.finding("has %d characters"
                                     .formatted(text.node().asText().length())))),
             ImportRestriction.of(
-                    "apig-apis", "A group has at most 1,000 APIs; each operation is one.", QUOTAS, document -> {
+                    "apig-apis", "A group has at most 1,000 APIs, one for each operation.", QUOTAS, document -> {
                         long operations = document.operations().count();
                         return operations <= APIS
                                 ? Stream.empty()
@@ -59,7 +60,10 @@ final class ApigRestrictions {
                                         .finding("has %d operations".formatted(operations)));
                     }),
             ImportRestriction.of(
-                    "apig-api-names", "operationIds, which name the APIs, are there and unique.", IMPORT, document -> {
+                    "apig-api-names",
+                    "Each operation has a unique operationId, the name of the API.",
+                    IMPORT,
+                    document -> {
                         Set<String> names = new HashSet<>();
                         return document.operations()
                                 .map(operation -> operation.child("operationId"))
@@ -69,7 +73,7 @@ final class ApigRestrictions {
                     }),
             ImportRestriction.of(
                     "apig-path-parameters",
-                    "A parameter of a path is a whole segment.",
+                    "A path parameter is a whole segment.",
                     RESTRICTIONS,
                     document -> Paths.all(document)
                             .flatMap(path -> Paths.segments(path.name()).stream()
@@ -77,8 +81,8 @@ final class ApigRestrictions {
                                     .map(segment -> path.finding("has the segment " + segment)))),
             ImportRestriction.of(
                     "apig-parameter-names",
-                    "Names of parameters have at most 32 bytes, of letters, digits, periods, hyphens and underscores, a"
-                            + " letter first.",
+                    "Parameter names have at most 32 letters, digits, periods, hyphens and underscores, and "
+                            + "start with a letter.",
                     EXTENSIONS + "/x-apigateway-backend.parameters.rst",
                     document -> parameters(document)
                             .map(parameter -> parameter.child("name"))
@@ -95,7 +99,7 @@ final class ApigRestrictions {
                             .map(parameter -> parameter.finding("is of another type or place"))),
             ImportRestriction.of(
                     "apig-no-bodies",
-                    "No request parameters in bodies.",
+                    "Bodies have no parameters.",
                     RESTRICTIONS,
                     document -> document.operations()
                             .map(operation -> operation.child("requestBody"))

@@ -25,9 +25,11 @@ final class AwsApiGateway implements Portal {
 
     @Override
     public String describes() {
-        return "For a REST API that passes every call on to the first server (`x-amazon-apigateway-integration`)."
-                + " Everything shared but the schemas of bodies stands where it is used; without security, examples,"
-                + " extensions and formats of integers, which it cannot read. Callers send their token through it.";
+        return "For a REST API that forwards every call to the first server "
+                + "(`x-amazon-apigateway-integration`). Shared components are inlined, except schemas of "
+                + "bodies. Without security schemes, examples, extensions and integer formats, which the "
+                + "gateway cannot import. The gateway forwards the caller's `X-Auth-Token`. Deploy the API "
+                + "to a stage afterwards.";
     }
 
     @Override
@@ -78,11 +80,11 @@ final class AwsApiGateway implements Portal {
     public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of(
                 UnsupportedFeature.of(
-                        "signatures", "fail: they cover `Host`, which the gateway replaces", Signatures::schemes),
+                        "signatures", "rejected: they cover `Host`, which the gateway replaces", Signatures::schemes),
                 UnsupportedFeature.ofComponents(
                         "securitySchemes",
                         "security schemes",
-                        "left out: the gateway lets every call through to the service, which authenticates"),
+                        "left out: the gateway forwards every call to the service, which authenticates"),
                 UnsupportedFeature.of(
                         "examples",
                         "not supported, left out",
@@ -90,12 +92,10 @@ final class AwsApiGateway implements Portal {
                                 .filter(place -> place.role().equals("example")
                                         || place.isComponent() && place.role().equals("examples"))),
                 UnsupportedFeature.ofSchemas(
-                        "lengths of arrays",
-                        "not part of the gateway's request validation",
-                        List.of("minItems", "maxItems")),
+                        "lengths of arrays", "not validated by the gateway", List.of("minItems", "maxItems")),
                 UnsupportedFeature.of(
                         "rules of parameters",
-                        "ignored but for name, place, type and whether required",
+                        "ignored, except name, location, type and whether required",
                         document -> Parameters.rules(document)),
                 UnsupportedFeature.of(
                         "formats of integers",
@@ -105,7 +105,7 @@ final class AwsApiGateway implements Portal {
                                 .filter(format -> UNREADABLE_FORMATS.contains(
                                         format.node().asText()))),
                 UnsupportedFeature.of("servers after the first", "not called", Servers::others),
-                UnsupportedFeature.of("server variables", "fixed at their defaults", Servers::variables),
+                UnsupportedFeature.of("server variables", "replaced by their defaults", Servers::variables),
                 UnsupportedFeature.of("extensions", "left out", Extensions::of));
     }
 }

@@ -22,15 +22,16 @@ final class AwsRestrictions {
             "additionalProperties", "anyOf", "discriminator", "example", "exclusiveMinimum", "oneOf", "readOnly");
 
     static final List<ImportRestriction> ALL = List.of(
-            ImportRestriction.size("aws-size", 6, "6 MB.", IMPORT),
+            ImportRestriction.size("aws-size", 6, "At most 6 MB.", IMPORT),
             ImportRestriction.of(
                     "aws-resources",
-                    "300 resources; each prefix of a path is one.",
+                    "At most 300 resources; each prefix of a path is one.",
                     QUOTAS,
                     AwsRestrictions::resources),
             ImportRestriction.of(
                     "aws-path-segments",
-                    "Segments of paths are letters, digits, hyphens, periods and commas, or one parameter.",
+                    "A path segment consists of letters, digits, hyphens, periods and commas, or is one "
+                            + "parameter.",
                     NOTES,
                     document -> Paths.all(document)
                             .flatMap(path -> Paths.segments(path.name()).stream()
@@ -39,21 +40,21 @@ final class AwsRestrictions {
                                     .map(segment -> path.finding("has the segment " + segment)))),
             ImportRestriction.of(
                     "aws-reserved-paths",
-                    "`/ping` and `/sping` are the gateway's own.",
+                    "`/ping` and `/sping` are reserved.",
                     NOTES,
                     document -> Paths.all(document)
                             .filter(path -> path.name().matches("/s?ping"))
                             .map(path -> path.finding("is reserved"))),
             ImportRestriction.of(
                     "aws-model-names",
-                    "Names of schemas are letters and digits.",
+                    "Schema names consist of letters and digits.",
                     NOTES,
                     document -> document.places("schemas")
                             .filter(schema -> !schema.name().matches("[A-Za-z0-9]+"))
                             .map(schema -> schema.finding("is not a name of letters and digits"))),
             ImportRestriction.of(
                     "aws-schema-keywords",
-                    "None of the keywords of schemas that it lists, `example` and `oneOf` among them.",
+                    "None of the unsupported schema keywords listed on the page, such as `example` and " + "`oneOf`.",
                     NOTES,
                     document -> document.schemas()
                             .flatMap(schema -> schema.children())
@@ -62,7 +63,7 @@ final class AwsRestrictions {
                             .map(keyword -> keyword.finding("is not supported"))),
             ImportRestriction.of(
                     "aws-formats",
-                    "No formats `int32`, `int64` and `decimal`.",
+                    "No formats `int32`, `int64` or `decimal`.",
                     NOTES,
                     document -> document.schemas()
                             .map(schema -> schema.child("format"))
@@ -70,14 +71,14 @@ final class AwsRestrictions {
                             .map(format -> format.finding("is not supported"))),
             ImportRestriction.of(
                     "aws-inline-responses",
-                    "Responses are no references.",
+                    "Responses are not references.",
                     NOTES,
                     document -> document.places("responses")
                             .filter(Place::isReference)
                             .map(response -> response.finding("is a reference"))),
             ImportRestriction.of(
                     "aws-object-bodies",
-                    "Schemas of answers are objects or references.",
+                    "Schemas of responses are objects or references.",
                     NOTES,
                     document -> document.places("content")
                             .filter(media -> media.node().has("schema"))

@@ -20,8 +20,9 @@ final class AzureApiManagement implements Portal {
 
     @Override
     public String describes() {
-        return "Everything shared but the schemas of bodies stands where it is used; one server, without variables;"
-                + " without security and extensions, which it ignores. Callers send their token through it.";
+        return "Shared components are inlined, except schemas of bodies. One server, without variables. "
+                + "Without security schemes and extensions, which the portal ignores. The gateway forwards "
+                + "the caller's `X-Auth-Token`.";
     }
 
     @Override
@@ -52,15 +53,15 @@ final class AzureApiManagement implements Portal {
         return List.of(
                 UnsupportedFeature.of(
                         "signatures",
-                        "fail, unless the host that is signed is the service's and not the gateway's",
+                        "rejected, unless the client signs the host name of the service instead of the gateway's",
                         Signatures::schemes),
                 UnsupportedFeature.ofComponents(
                         "securitySchemes",
                         "security schemes",
-                        "ignored: the portal does not say how callers authenticate"),
-                UnsupportedFeature.of("extensions", "ignored, and gone from exports", Extensions::of),
+                        "ignored: the portal does not show how callers authenticate"),
+                UnsupportedFeature.of("extensions", "ignored, and absent from exports", Extensions::of),
                 UnsupportedFeature.of("servers after the first", "ignored", Servers::others),
-                UnsupportedFeature.of("server variables", "fixed at their defaults", Servers::variables),
+                UnsupportedFeature.of("server variables", "replaced by their defaults", Servers::variables),
                 UnsupportedFeature.of(
                         "required query parameters",
                         "become part of the URL template, unless `translateRequiredQueryParameters` is `query`",
@@ -70,7 +71,7 @@ final class AzureApiManagement implements Portal {
                                         && place.node().path("required").asBoolean())),
                 UnsupportedFeature.of(
                         "operationIds",
-                        "lower-cased where they name the operation",
+                        "converted to lower case in operation names",
                         document -> document.operations()
                                 .map(operation -> operation.child("operationId"))
                                 .filter(id -> id.node().asText().matches(".*[A-Z].*"))));

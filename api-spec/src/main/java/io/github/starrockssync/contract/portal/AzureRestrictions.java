@@ -38,17 +38,17 @@ final class AzureRestrictions {
             Set.of("callbacks", "externalDocs", "security", "servers");
 
     static final List<ImportRestriction> ALL = List.of(
-            ImportRestriction.size("azure-size", 4, "4 MB when the document itself is sent.", SOURCE),
+            ImportRestriction.size("azure-size", 4, "At most 4 MB if the document itself is uploaded.", SOURCE),
             ImportRestriction.version(
                     "azure-version", "3\\.(0\\.[0-3]|1\\.\\d+)", "OpenAPI up to 3.0.3, and 3.1.", SOURCE),
             ImportRestriction.of(
                     "azure-https-server",
-                    "The first HTTPS server is the one that is called.",
+                    "The first server with HTTPS is called.",
                     SOURCE,
                     AzureRestrictions::httpsServer),
             ImportRestriction.of(
                     "azure-local-references",
-                    "References stay within the document.",
+                    "References lead to the same document.",
                     SOURCE,
                     document -> document.places()
                             .filter(Place::isReference)
@@ -56,12 +56,12 @@ final class AzureRestrictions {
                             .map(place -> place.finding(place.text("$ref") + " is elsewhere"))),
             ImportRestriction.of(
                     "azure-no-recursion",
-                    "Nothing contains itself.",
+                    "No schema contains itself.",
                     SOURCE,
                     document -> Recursion.of(document).map(place -> place.finding("contains itself"))),
             ImportRestriction.of(
                     "azure-shared-schemas",
-                    "Schemas of bodies are references to shared ones.",
+                    "Schemas of bodies are references to shared schemas.",
                     SOURCE,
                     document -> document.places("content")
                             .filter(media -> media.node().has("schema"))
@@ -70,17 +70,17 @@ final class AzureRestrictions {
                             .map(schema -> schema.finding("is not shared"))),
             ImportRestriction.of(
                     "azure-supported-fields",
-                    "None of the fields that it lists.",
+                    "None of the unsupported fields listed on the page.",
                     SOURCE,
                     AzureRestrictions::unsupported),
             ImportRestriction.of(
                     "azure-parameter-names",
-                    "Required parameters in path and query differ by name, whatever the case.",
+                    "Names of required parameters in path and query are unique, ignoring case.",
                     SOURCE,
                     document -> document.operations().flatMap(AzureRestrictions::repeatedNames)),
             ImportRestriction.of(
                     "azure-path-parameters",
-                    "Each parameter of a path is in its template.",
+                    "Each path parameter occurs in the path template.",
                     SOURCE,
                     document -> Paths.operations(document)
                             .flatMap(operation -> operation
@@ -89,7 +89,7 @@ final class AzureRestrictions {
                                     .map(parameter -> parameter.finding("is not in " + operation.path())))),
             ImportRestriction.of(
                     "azure-no-cookies",
-                    "No parameters in cookies.",
+                    "There are no cookie parameters.",
                     SOURCE,
                     document -> document.places("parameters")
                             .filter(parameter -> parameter.text("in").equals("cookie"))
@@ -114,7 +114,8 @@ final class AzureRestrictions {
                                     .formatted(summary.node().asText().length())))),
             ImportRestriction.of(
                     "azure-operation-names",
-                    "operationIds, lower-cased and with dashes, are unique and have at most 76 characters.",
+                    "operationIds, converted to lower case and hyphens, are unique and have at most 76 "
+                            + "characters.",
                     SOURCE,
                     AzureRestrictions::operationNames));
 

@@ -32,8 +32,8 @@ final class Backstage implements Portal {
 
     @Override
     public String describes() {
-        return "`catalog-info.yaml` for each language, an entity of the kind `API` that takes the plain YAML beside it as"
-                + " its definition (`$text`). Put the folder where the catalog can read it.";
+        return "A `catalog-info.yaml` for each language: an entity of the kind `API` whose definition "
+                + "is the plain YAML in the same folder (`$text`). Put the folder where the catalog can " + "read it.";
     }
 
     @Override
@@ -129,6 +129,6 @@ final class Backstage implements Portal {
 
     @Override
     public List<UnsupportedFeature> unsupportedFeatures() {
-        return List.of(UnsupportedFeature.ofLaterParagraphs("not in the overview; the definition has them"));
+        return List.of(UnsupportedFeature.ofLaterParagraphs("not in the overview, but in the definition"));
     }
 }

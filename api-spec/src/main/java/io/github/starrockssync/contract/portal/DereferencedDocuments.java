@@ -21,8 +21,8 @@ final class DereferencedDocuments implements Portal {
 
     @Override
     public String describes() {
-        return "Each reference is replaced by a copy of what it names. For tools that follow no references; generators"
-                + " make better code of the plain document.";
+        return "Each reference is replaced by a copy of its target. For tools that do not resolve "
+                + "references; code generators produce better code from the plain document.";
     }
 
     @Override
@@ -45,7 +45,7 @@ final class DereferencedDocuments implements Portal {
     public List<ImportRestriction> restrictions() {
         return List.of(ImportRestriction.of(
                 "dereferenced-no-references",
-                "Nothing refers to anything.",
+                "There are no references.",
                 "https://spec.openapis.org/oas/v3.0.3#reference-object",
                 document -> document.places()
                         .filter(Place::isReference)

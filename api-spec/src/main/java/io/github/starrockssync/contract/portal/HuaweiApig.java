@@ -38,9 +38,11 @@ final class HuaweiApig implements Portal {
 
     @Override
     public String describes() {
-        return "What becomes an API group: parameters, and a backend (`x-apigateway-backend`) that passes every call on to"
-                + " the first server, after the gateway has checked the caller's token or signature (IAM). The title is"
-                + " the group's name, the description its first paragraph. Bodies go through unseen.";
+        return "The import creates an API group with parameters, and with a backend "
+                + "(`x-apigateway-backend`) that forwards every call to the first server, after the "
+                + "gateway has checked the caller's token or signature (IAM). The title becomes the name "
+                + "of the group, the first paragraph of the description its description. Bodies are "
+                + "forwarded without validation.";
     }
 
     @Override
@@ -106,10 +108,10 @@ final class HuaweiApig implements Portal {
     public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of(
                 UnsupportedFeature.ofComponents(
-                        "requestBodies", "request bodies", "pass through unseen: not described, not checked"),
+                        "requestBodies", "request bodies", "forwarded: not described, not validated"),
                 UnsupportedFeature.ofComponents("responses", "responses", "not used"),
                 UnsupportedFeature.ofComponents(
-                        "schemas", "schemas", "not used, but for types and lengths of parameters"),
+                        "schemas", "schemas", "not used, except types and lengths of parameters"),
                 UnsupportedFeature.of(
                         "patterns and formats of parameters",
                         "not supported",
@@ -124,6 +126,6 @@ final class HuaweiApig implements Portal {
                         "not used; the first is the backend",
                         document -> document.root().child("servers").children()),
                 UnsupportedFeature.ofComponents(
-                        "securitySchemes", "security schemes", "become the gateway's own `IAM`"));
+                        "securitySchemes", "security schemes", "replaced by the gateway's own `IAM`"));
     }
 }

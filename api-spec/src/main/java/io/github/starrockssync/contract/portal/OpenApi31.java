@@ -84,7 +84,8 @@ final class OpenApi31 implements Portal {
     public List<ImportRestriction> restrictions() {
         return List.of(ImportRestriction.of(
                 "openapi-3.1-keywords",
-                "Schemas have none of the keywords that 3.1 gave up: `nullable`, `example`, boolean exclusive bounds.",
+                "Schemas have none of the keywords that were removed in 3.1: `nullable`, `example`, "
+                        + "boolean exclusive bounds.",
                 "https://spec.openapis.org/oas/v3.1.0#schema-object",
                 document -> document.schemas()
                         .flatMap(schema -> Stream.of("nullable", "example", "exclusiveMinimum", "exclusiveMaximum")

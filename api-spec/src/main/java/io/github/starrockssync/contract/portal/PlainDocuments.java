@@ -18,7 +18,7 @@ final class PlainDocuments implements Portal {
 
     @Override
     public String describes() {
-        return "The contract as it is, for everything that reads OpenAPI 3.0.";
+        return "The contract without changes, for all tools that read OpenAPI 3.0.";
     }
 
     @Override

@@ -20,9 +20,9 @@ final class Postman implements Portal {
 
     @Override
     public String describes() {
-        return "A collection (2.1.0): a folder for each tag, a request for each operation with the values of its first"
-                + " example, and every example as a saved answer. Set the variables `token` and, for a sandbox,"
-                + " `baseUrl`.";
+        return "A collection (2.1.0): a folder for each tag, a request for each operation with the "
+                + "values of its first example, and every example as a saved response. Set the variables "
+                + "`token` and, for a sandbox, `baseUrl`.";
     }
 
     @Override
@@ -42,13 +42,13 @@ final class Postman implements Portal {
         return List.of(
                 ImportRestriction.of(
                         "postman-structure",
-                        "A collection has a name, a schema and items; a request has a method and an address; an answer"
-                                + " has the request that it answers.",
+                        "A collection has a name, a schema and items; a request has a method and an address; a "
+                                + "saved response has its request.",
                         SCHEMA,
                         PostmanRules::structure),
                 ImportRestriction.of(
                         "postman-variables",
-                        "Each `{{variable}}` and each `:variable` of a path has a value.",
+                        "Each `{{variable}}` and each path variable (`:variable`) has a value.",
                         SCHEMA,
                         PostmanRules::variables));
     }
@@ -57,11 +57,13 @@ final class Postman implements Portal {
     public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of(
                 UnsupportedFeature.of(
-                        "signatures", "requests carry a token: Postman cannot sign like this", Signatures::schemes),
-                UnsupportedFeature.ofComponents("schemas", "schemas", "a collection has examples, no rules for them"),
+                        "signatures",
+                        "requests send a token: Postman does not support this signature",
+                        Signatures::schemes),
+                UnsupportedFeature.ofComponents("schemas", "schemas", "a collection has examples, but no schemas"),
                 UnsupportedFeature.of(
                         "servers after the first", "not in the collection; set `baseUrl`", Servers::others),
-                UnsupportedFeature.of("server variables", "fixed at their defaults", Servers::variables),
+                UnsupportedFeature.of("server variables", "replaced by their defaults", Servers::variables),
                 UnsupportedFeature.of("extensions", "not in the collection", Extensions::of));
     }
 }

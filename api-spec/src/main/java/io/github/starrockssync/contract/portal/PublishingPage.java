@@ -34,7 +34,7 @@ final class PublishingPage {
         return restrictions.isEmpty()
                 ? "No import restrictions are documented."
                 : table(
-                        "| ImportRestriction | What it takes |\n|---|---|",
+                        "| Rule | Requirement of the portal |\n|---|---|",
                         restrictions.stream()
                                 .map(restriction -> "| `%s` | %s ([source](%s)) |"
                                         .formatted(restriction.rule(), restriction.says(), restriction.source())));

@@ -36,8 +36,8 @@ final class SwaggerUi implements Portal {
 
     @Override
     public String describes() {
-        return "The plain JSON, and `swagger-config.json`, which puts both languages into the menu, shows extensions and"
-                + " calls no validator.";
+        return "The plain JSON, and `swagger-config.json`, which offers both languages in the menu, "
+                + "shows extensions and disables the online validator.";
     }
 
     @Override
@@ -71,8 +71,6 @@ final class SwaggerUi implements Portal {
     @Override
     public List<UnsupportedFeature> unsupportedFeatures() {
         return List.of(UnsupportedFeature.of(
-                "signatures",
-                "\"Try it out\" sends the text that the reader types; it cannot sign",
-                Signatures::schemes));
+                "signatures", "\"Try it out\" sends the header as typed; it cannot sign", Signatures::schemes));
     }
 }

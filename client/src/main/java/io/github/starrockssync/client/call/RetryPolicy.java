@@ -5,30 +5,30 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * How often and how soon a failed attempt is followed by another. Which failures are at all is not a matter of policy:
- * those that may not last, where another attempt does nothing twice.
+ * How often and how soon a failed attempt is retried. Which failures are retried is not part of the policy: those that may
+ * be temporary, if another attempt cannot apply a change twice.
  *
- * <p>The wait before attempt <i>n</i>+1 is random, between zero and {@code baseDelay}·2<sup><i>n</i>-1</sup>, never more
- * than {@code maxDelay}; the service's {@code Retry-After} makes it longer, up to {@code maxDelay}. Immutable.
+ * <p>The delay before attempt <i>n</i>+1 is random, between zero and {@code baseDelay}·2<sup><i>n</i>-1</sup>, at most
+ * {@code maxDelay}, and comes after the time that the service asks for with {@code Retry-After}. Immutable.
  *
  * @param maxAttempts attempts in all, at least one
- * @param baseDelay bound of the first wait
- * @param maxDelay bound of every wait
+ * @param baseDelay bound of the first delay
+ * @param maxDelay bound of every delay, without {@code Retry-After}
  */
 public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay) {
 
-    /** Four attempts, waits of up to 0.2, 0.4 and 0.8 seconds, up to 20 if the service asks for it. */
+    /** Four attempts, delays of up to 0.2, 0.4 and 0.8 seconds. */
     public static final RetryPolicy STANDARD = new RetryPolicy(4, Duration.ofMillis(200), Duration.ofSeconds(20));
 
     /** One attempt. */
     public static final RetryPolicy OFF = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
 
     /**
-     * Refuses less than one attempt and negative waits.
+     * Rejects less than one attempt and negative delays.
      *
      * @param maxAttempts attempts in all, at least one
-     * @param baseDelay bound of the first wait
-     * @param maxDelay bound of every wait
+     * @param baseDelay bound of the first delay
+     * @param maxDelay bound of every delay, without {@code Retry-After}
      */
     public RetryPolicy {
         if (maxAttempts < 1) {
@@ -53,7 +53,7 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
     }
 
     /**
-     * Sets the bound of the first wait.
+     * Sets the bound of the first delay.
      *
      * @param delay not negative
      * @return this policy with that bound
@@ -63,7 +63,7 @@ public record RetryPolicy(int maxAttempts, Duration baseDelay, Duration maxDelay
     }
 
     /**
-     * Sets the bound of every wait.
+     * Sets the bound of every delay.
      *
      * @param delay not negative
      * @return this policy with that bound

@@ -24,7 +24,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Calls, their responses and their failures. */
 final class Calls {
@@ -75,10 +74,10 @@ final class Calls {
     }
 
     static CompletableFuture<?> async(StarRocksSyncClient client, ModifyDataSyncRequest modification) {
-        CompletableFuture<String> jobId = client.modifyDataSyncAsync(modification)
-                .orTimeout(30, TimeUnit.SECONDS)
-                .thenApply(ModifyDataSyncResponse::getJobId);
-        CompletableFuture<ApiResponse<ModifyDataSyncResponse>> response = client.sendAsync(modification);
+        CompletableFuture<String> jobId =
+                client.modifyDataSyncAsync(modification).thenApply(ModifyDataSyncResponse::getJobId);
+        CompletableFuture<ApiResponse<ModifyDataSyncResponse>> response =
+                client.sendAsync(modification, CallOptions.DEFAULTS.withCallTimeout(Duration.ofSeconds(30)));
         return CompletableFuture.allOf(jobId, response);
     }
 
@@ -90,9 +89,9 @@ final class Calls {
             boolean full = ErrorCode.find(e.errorCode()).equals(Optional.of(ErrorCode.STORAGE_FULL));
             System.out.println((full ? "storage is full, " : "") + "request " + e.requestId() + ": " + e.getMessage());
             if (e.mayHaveBeenApplied()) {
-                System.out.println(client.preview(modification)); // without differences if it was
+                System.out.println(client.preview(modification)); // no differences: it was applied
             } else if (e.isRetryable()) {
-                later.add(modification);
+                later.add(modification); // a queue of yours
             }
         }
     }
@@ -105,7 +104,7 @@ final class Calls {
                 .withCallTimeout(Duration.ofMinutes(10))
                 .withRetryPolicy(RetryPolicy.STANDARD.withMaxAttempts(8)));
         patient.resumeStarRocksDataReplication(resume);
-        client.send(modification, CallOptions.DEFAULTS.withIdempotent(true)); // twice has the effect of once
+        client.send(modification, CallOptions.DEFAULTS.withIdempotent(true)); // sending it twice does no harm
         client.send(modification, CallOptions.DEFAULTS.withRetryPolicy(RetryPolicy.OFF));
     }
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Changes that are waited for, validated, or only compared. */
+/** Changes: waiting for their jobs, validation, dry run. */
 final class Changes {
 
     private Changes() {}
@@ -33,7 +33,7 @@ final class Changes {
         JobWaiter waiter = client.jobWaiter()
                 .withPolicy(WaitPolicy.STANDARD
                         .withTimeout(Duration.ofMinutes(10))
-                        .withConflictTimeout(Duration.ofMinutes(10))) // while another job is running
+                        .withConflictTimeout(Duration.ofMinutes(10))) // while another job runs
                 .withListener(seen -> System.out.println(seen.getStatus() + " " + seen.getProcess()));
         waiter.sendAndWait(pause);
         waiter.waitFor(jobId);

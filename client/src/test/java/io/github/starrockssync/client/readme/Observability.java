@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Observers that tell Micrometer and OpenTelemetry. */
+/** Observers for Micrometer and OpenTelemetry. */
 public final class Observability {
 
     private Observability() {}

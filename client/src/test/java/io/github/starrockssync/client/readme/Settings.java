@@ -17,7 +17,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** What a builder can be told about credentials, checks, proxies and TLS. */
+/** Settings of a builder: credentials, proxies and TLS. */
 public final class Settings {
 
     private Settings() {}
@@ -30,10 +30,10 @@ public final class Settings {
             String token,
             String project,
             Tokens tokens) {
-        builder.credentials(Credentials.accessKey(accessKey, secretKey)); // for good
+        builder.credentials(Credentials.accessKey(accessKey, secretKey)); // fixed
         builder.credentials(Credentials.accessKey(accessKey, secretKey, securityToken)); // a temporary key
-        builder.credentials(Credentials.token(token).withProjectId(project)); // an IAM token, and its project
-        builder.credentials(() -> Credentials.token(tokens.current())); // asked for each attempt: rotation
+        builder.credentials(Credentials.token(token).withProjectId(project)); // an IAM token and its project
+        builder.credentials(() -> Credentials.token(tokens.current())); // called for each attempt
     }
 
     static void login(StarRocksSyncClientBuilder builder, String domain, String user, String password) {
@@ -42,7 +42,7 @@ public final class Settings {
                 .withTemporaryAccessKey(Duration.ofHours(6))); // temporary keys from IAM
     }
 
-    /** Stands for whatever renews tokens. */
+    /** Stands for code of the user that renews tokens. */
     record Tokens(Supplier<String> source) {
         String current() {
             return source.get();

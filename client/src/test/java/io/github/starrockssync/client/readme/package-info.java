@@ -1,4 +1,4 @@
-/** The code that client/README.md shows, so that it compiles; tests run what needs no cloud. */
+/** The code of client/README.md and docs/containers.md, compiled; tests run what needs neither a cloud nor Docker. */
 @NullMarked
 package io.github.starrockssync.client.readme;
 

@@ -101,7 +101,7 @@ final class ConsoleIT {
         page.awaitText("#job-list", "Failed", "Reason: no space left");
         page.awaitText("#projects", "Last modification failed: no space left");
         new TaskCalls(calls()).pause(WellKnown.TASK);
-        page.awaitText("#projects", "A job works on the task until 12:00:10");
+        page.awaitText("#projects", "A job is running until 12:00:10");
         sandbox.controls().advance(Duration.ofSeconds(5));
         page.awaitText("#projects", "Paused");
     }
@@ -119,7 +119,7 @@ final class ConsoleIT {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.header("Retry-After")).isEqualTo("7");
         page.awaitText("#entries", "429", "PUT", "modifyDataSync", "Documented error");
-        page.awaitText("#faults", "No fault is in force.");
+        page.awaitText("#faults", "No fault is active.");
         page.click("#entries summary");
         page.awaitText("#entries", "max_rows_per_chunk", "APIGW.0308", "x-auth-token", "***");
         modify("7000");
@@ -138,8 +138,8 @@ final class ConsoleIT {
         page.click("#entries summary");
         page.awaitText(
                 "#entries",
-                "Why the signature was refused",
-                "The client signed another canonical request, or with another secret key.",
+                "Why the signature was rejected",
+                "The client signed a different canonical request, or used a different secret key.",
                 "Canonical request, as the sandbox computed it",
                 "x-security-token;x-sdk-date",
                 "String to sign");
@@ -164,7 +164,7 @@ final class ConsoleIT {
         page.await("two faults", () -> page.all("#fault-list li").size() == 2);
         assertThat(page.text("#fault-list")).doesNotContain("pause");
         page.click("#clear-faults");
-        page.awaitText("#faults", "No fault is in force.");
+        page.awaitText("#faults", "No fault is active.");
         modify("7000");
     }
 
@@ -199,7 +199,7 @@ final class ConsoleIT {
         page.click("#reset-now");
         awaitOnlyTheJobOfTheExamples();
         page.awaitText("#journal", "No request to show");
-        page.awaitText("#faults", "No fault is in force.");
+        page.awaitText("#faults", "No fault is active.");
         page.awaitText("#clock", "running");
     }
 

@@ -95,6 +95,17 @@ final class ConsoleLooksIT {
                 .isNotEmptyFile();
     }
 
+    /** The picture of the READMEs. */
+    @Test
+    void shouldShowATaskTheClockAndTheJobsInTheFirstWindow() throws IOException {
+        Page page = fullPage("en");
+        BROWSER.showAs(Browser.DESKTOP, "light");
+        page.script("scrollTo(0, 0)");
+        assertThat((Long) page.script("return Math.ceil(document.getElementById('jobs').getBoundingClientRect().top)"))
+                .isLessThan((Long) page.script("return innerHeight"));
+        assertThat(BROWSER.takePicture("console")).isNotEmptyFile();
+    }
+
     @Test
     void shouldAddAFaultByKeyboardAlone() {
         Page page = Page.console(BROWSER.driver(), sandbox.uri());

@@ -50,7 +50,7 @@ public final class DocumentedCall {
                         .build()) {
             new DocumentedCall(sandbox, client).run();
             if (!exit) {
-                System.out.printf("%nThe sandbox goes on at %s until Ctrl-C.%n", sandbox.uri());
+                System.out.printf("%nThe sandbox is running at %s. Press Ctrl-C to stop it.%n", sandbox.uri());
                 sandbox.awaitExit();
             }
         }
@@ -63,7 +63,7 @@ public final class DocumentedCall {
                 sandbox.uri(), PROJECT, INSTANCE, pretty(body));
         ModifyDataSyncResponse answer = client.modifyDataSync(
                 new ModifyDataSyncRequest().withInstanceId(INSTANCE).withBody(body));
-        System.out.printf("answered%n%s%n%n", pretty(answer));
+        System.out.printf("Response%n%s%n%n", pretty(answer));
         followJob(answer.getJobId());
         showConfiguration(answer.getTaskName());
     }

@@ -15,13 +15,13 @@ enum SandboxOption {
             "PORT",
             "",
             OptionValues::optionalPort,
-            "Port to listen on for HTTPS, beside the other; 0 picks a free one and prints it; empty: no HTTPS."),
+            "Port to listen on for HTTPS, in addition to --port; 0 picks a free one and prints it; empty: no HTTPS."),
     HTTPS_CERTIFICATE(
             "https-certificate",
             "FILE",
             "",
             OptionValues::certificates,
-            "Its certificate in PEM, and those that lead to the authority; empty: the sandbox makes one for localhost."),
+            "Certificate in PEM, with its intermediate certificates; empty: the sandbox creates one for localhost."),
     HTTPS_KEY(
             "https-key",
             "FILE",
@@ -33,54 +33,73 @@ enum SandboxOption {
             "FILE",
             "sandbox-authority.pem",
             OptionValues::path,
-            "Where the authority of a certificate that the sandbox makes is written, for clients to trust."),
-    DATA_DIR("data-dir", "DIRECTORY", "", OptionValues::path, "Where the state is kept; empty: in memory."),
+            "File to which the CA certificate of a created certificate is written, for clients to trust."),
+    DATA_DIR(
+            "data-dir",
+            "DIRECTORY",
+            "",
+            OptionValues::path,
+            "Directory in which the state is stored; empty: in memory."),
     DATA_SYNC(
             "data-sync",
             "on|off",
             "off",
             OptionValues::onOrOff,
-            "Whether a change in the directory also survives a power cut, which takes longer."),
+            "Whether a change in the directory also survives a power failure, which takes longer."),
     DATABASE_URL(
             "database-url",
             "URL",
             "",
             OptionValues::postgres,
-            "PostgreSQL, or what speaks its protocol, that several sandboxes may share: jdbc:postgresql://HOST:PORT/DATABASE."),
+            "PostgreSQL or a compatible database, which several sandboxes may share: jdbc:postgresql://HOST:PORT/DATABASE."),
     DATABASE_USER("database-user", "NAME", "", Function.identity(), "User of that database."),
     DATABASE_PASSWORD(
             "database-password",
             "PASSWORD",
             "",
             Function.identity(),
-            "Password of that user; everyone on this machine can read it in a flag, not in a variable."),
+            "Password of that user; other users of this machine can read a flag, but not a variable."),
     SEED(
             "seed",
             "FILE",
             "",
             OptionValues::path,
-            "State to start with, as exported; fills an empty database only, and is what a reset goes back to."),
+            "State to start with, as exported; used only if the database is empty, and restored by a reset."),
     JOB_DURATION(
             "job-duration", "DURATION", "5s", OptionValues::duration, "Time that a job takes: instant, 500ms, 5s, 2m."),
     FULL_SYNC_DURATION(
-            "full-sync-duration", "DURATION", "30s", OptionValues::duration, "Time from Full to Incremental."),
-    JOB_DELAY("job-delay", "DURATION", "0s", OptionValues::duration, "Time until a new job can be queried."),
+            "full-sync-duration",
+            "DURATION",
+            "30s",
+            OptionValues::duration,
+            "Time that a task is in the stage Full before Incremental."),
+    JOB_DELAY("job-delay", "DURATION", "0s", OptionValues::duration, "Time after which a new job can be queried."),
     JOB_HISTORY(
             "job-history",
             "DURATION",
             "720h",
             OptionValues::duration,
             "How long a job can be queried, if it is one of the newest 20,000."),
-    MAX_CONNECTIONS("max-connections", "COUNT", "1000", OptionValues::count, "Open connections; others are refused."),
-    MAX_HEADER_SIZE("max-header-size", "BYTES", "20480", OptionValues::count, "Largest request head that is read."),
+    MAX_CONNECTIONS(
+            "max-connections",
+            "COUNT",
+            "1000",
+            OptionValues::count,
+            "Largest number of open connections; further ones are closed."),
+    MAX_HEADER_SIZE("max-header-size", "BYTES", "20480", OptionValues::count, "Largest request line with headers."),
     IDLE_TIMEOUT(
             "idle-timeout",
             "DURATION",
             "60s",
             OptionValues::positiveDuration,
-            "After which a silent connection ends, and a body must be there."),
-    RATE_LIMIT("rate-limit", "COUNT", "0", OptionValues::count, "Requests a second of one project; 0: no limit."),
-    MAX_BODY_SIZE("max-body-size", "BYTES", "12582912", OptionValues::count, "Largest request body that is read."),
+            "Time after which an idle connection is closed; also the limit for receiving a request body."),
+    RATE_LIMIT(
+            "rate-limit",
+            "COUNT",
+            "0",
+            OptionValues::count,
+            "Requests per second and project, further ones get 429; 0: no limit."),
+    MAX_BODY_SIZE("max-body-size", "BYTES", "12582912", OptionValues::count, "Largest request body."),
     CONTROLS(
             "controls",
             "on|off",
@@ -92,13 +111,13 @@ enum SandboxOption {
             "NAMES",
             "",
             OptionValues::hosts,
-            "Host names, separated by commas, under which the controls may be used beside addresses and localhost."),
+            "Host names, separated by commas, under which the controls are served in addition to IP addresses and localhost."),
     ALLOW_ORIGIN(
             "allow-origin",
             "ORIGIN",
             "",
             OptionValues::origin,
-            "Whose web pages may call the API from a browser: http://localhost:3000, or null for pages opened as files."),
+            "Origin whose web pages may call the API from a browser: http://localhost:3000, or null for pages opened as files."),
     JOURNAL_SIZE(
             "journal-size",
             "COUNT",
@@ -110,7 +129,7 @@ enum SandboxOption {
             "DIRECTORY",
             "",
             OptionValues::writableDirectory,
-            "Where every request is also written, one line of JSON each; empty: nowhere.");
+            "Directory to which every request is also written, one line of JSON each; empty: none.");
 
     private final String optionName;
     private final String valueLabel;
