@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on JAX-RS runtimes. */
+/** Implements the operations on JAX-RS. */
 public class DataSynchronizationResource implements DataSynchronizationApi {
 
     @Context

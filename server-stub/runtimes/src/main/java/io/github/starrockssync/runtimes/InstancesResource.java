@@ -6,7 +6,7 @@ import io.github.starrockssync.server.model.ListHtapInstanceInfoResponse;
 import io.github.starrockssync.server.model.ListStarRocksDataBasesResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on JAX-RS runtimes. */
+/** Implements the operations on JAX-RS. */
 public class InstancesResource implements InstancesApi {
 
     @Override

@@ -4,7 +4,7 @@ import io.github.starrockssync.server.api.JobsApi;
 import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
 
-/** The operations on JAX-RS runtimes. */
+/** Implements the operations on JAX-RS. */
 public class JobsResource implements JobsApi {
 
     @Override

@@ -6,7 +6,7 @@ import io.github.starrockssync.server.jaxrs.StarRocksSyncFeature;
 import io.github.starrockssync.server.json.JsonSettings;
 import jakarta.ws.rs.ext.Provider;
 
-/** The stub for its operations, as Quarkus discovers it. */
+/** The stub for the operations of the contract, registered as Quarkus requires it. */
 @Provider
 public class RuntimesFeature extends StarRocksSyncFeature {
 

@@ -23,7 +23,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operations on Spring. */
+/** Implements the operations on Spring. */
 @RestController
 public class DataSynchronizationController implements DataSynchronizationApi {
 

@@ -99,7 +99,7 @@ record Exchange(HttpResponse<String> response) {
         }
     }
 
-    /** Asserts that the stub had nothing to do with it. */
+    /** Asserts that the response is not from the stub. */
     void isWithoutStub() {
         assertThat(headers("X-Request-Id")).isEmpty();
         assertThat(body()).doesNotContain("error_code", "DBS.", "APIGW.");

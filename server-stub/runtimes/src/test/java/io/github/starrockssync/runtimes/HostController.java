@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What {@link HostResource} is on JAX-RS. */
+/** The {@link HostResource} for Spring. */
 @RestController
 @RequestMapping("/host")
 class HostController {

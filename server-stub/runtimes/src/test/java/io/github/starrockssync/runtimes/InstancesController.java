@@ -7,7 +7,7 @@ import io.github.starrockssync.server.spring.api.InstancesApi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operations on Spring. */
+/** Implements the operations on Spring. */
 @RestController
 class InstancesController implements InstancesApi {
 

@@ -5,7 +5,7 @@ import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
 import io.github.starrockssync.server.spring.api.JobsApi;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operations on Spring. */
+/** Implements the operations on Spring. */
 @RestController
 class JobsController implements JobsApi {
 

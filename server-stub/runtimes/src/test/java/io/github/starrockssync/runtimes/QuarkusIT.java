@@ -10,7 +10,7 @@ class QuarkusIT extends RuntimeSuite {
         return RuntimeServer.quarkus(Path.of("target"));
     }
 
-    /** Quarkus calls no other mapper, and no filter, after a mapper has failed. */
+    /** Quarkus calls neither another mapper nor a filter after a mapper has failed. */
     @Override
     void assertResponseAfterFailedMapper(Exchange exchange) {
         exchange.isWithoutStub();

@@ -134,7 +134,7 @@ class ReadmeIT {
                 .toList();
     }
 
-    /** Without the layout, which the formatter and the page decide. */
+    /** Returns the code without whitespace, which the formatter decides. */
     private static String words(String code) {
         return code.replaceAll("\\s+", "");
     }

@@ -107,7 +107,7 @@ abstract class RuntimeSuite {
 
     @ParameterizedTest
     @ValueSource(strings = {"C1A1", "E0808A", "FF"})
-    void shouldRefuseMalformedUtf8(String hex) {
+    void shouldRejectMalformedUtf8(String hex) {
         String body =
                 "{\"task_name\":\"a" + new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1) + "bc\"}";
         HttpRequest.Builder request = put(server.base(), MODIFY, "")
@@ -181,7 +181,7 @@ abstract class RuntimeSuite {
     }
 
     @Test
-    void shouldTakeABodyWithoutATypeForJson() {
+    void shouldReadABodyWithoutATypeAsJson() {
         HttpRequest.Builder request =
                 get(server.base(), MODIFY).PUT(BodyPublishers.ofString("{\"task_name\":\"abc\"}"));
 
@@ -247,13 +247,18 @@ abstract class RuntimeSuite {
         assertThat(modify(" ".repeat(399_998) + "{}").status()).isEqualTo(200);
     }
 
-    @Test
-    void shouldRefuseABodyThatNeverEnds() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Auth-Token: token",
+                "Authorization: SDK-HMAC-SHA256 Access=ACCESSKEY, SignedHeaders=x-sdk-date, Signature=00"
+            })
+    void shouldRejectABodyThatNeverEnds(String credentials) throws IOException {
         try (Socket socket = new Socket(server.base().getHost(), server.base().getPort())) {
             socket.setSoTimeout(10_000);
-            String head = "PUT " + MODIFY + " HTTP/1.1\r\nHost: localhost\r\nX-Auth-Token: token\r\n"
+            String head = "PUT " + MODIFY + " HTTP/1.1\r\nHost: localhost\r\n" + credentials + "\r\n"
                     + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
-            // beyond the limit, and beyond what the server of the JDK reads on
+            // more than the limit, and more than the server of the JDK reads afterwards
             String chunk = "1000\r\n" + " ".repeat(0x1000) + "\r\n";
             socket.getOutputStream().write((head + chunk.repeat(120)).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
@@ -319,14 +324,14 @@ abstract class RuntimeSuite {
         assertThat(exchange.message(500, "DBS.200005")).isEqualTo("Server failure.");
     }
 
-    /** A runtime that logs a failure itself does so before the next request of this connection. */
+    /** Returns the log after another request, so that it contains what the runtime logs after a response. */
     private String logAfterAnotherRequest() throws IOException {
         assertThat(modify("{}").status()).isEqualTo(200);
         return server.log();
     }
 
     @Test
-    void shouldReturnWhenToTryAgain() {
+    void shouldReturnRetryAfter() {
         Exchange exchange = failing("retryable");
 
         assertThat(exchange.message(503, "DBS.108000")).isEqualTo("Server failure.");
@@ -341,7 +346,7 @@ abstract class RuntimeSuite {
     }
 
     @Test
-    void shouldRefuseWhoIsUnknownOrForeignBeforeAnyRule() {
+    void shouldRejectInvalidCredentialsBeforeAnyRule() {
         String malformed = MODIFY.replace(INSTANCE, "x");
 
         assertThat(send(put(server.base(), malformed, "[]").setHeader("X-Auth-Token", ""))
@@ -356,7 +361,7 @@ abstract class RuntimeSuite {
     }
 
     @Test
-    void shouldVerifyWhatTheVendorsClientSigns() {
+    void shouldVerifySignaturesOfTheVendorsClient() {
         ModifyDataSyncRequest call = new ModifyDataSyncRequest()
                 .withInstanceId(INSTANCE)
                 .withXLanguage("en-us")
@@ -389,7 +394,7 @@ abstract class RuntimeSuite {
         Exchange exchange = host("/orders", "application/json", "{\"id\":7,\"colour\":\"red\",\"extra\":1}");
 
         exchange.isWithoutStub();
-        // what its JSON makes of it, with an unknown property in it, differs between runtimes
+        // runtimes differ in how they read unknown properties
         if (exchange.status() == 200) {
             assertThat(exchange.json().path("id").asText()).isEqualTo("7");
             assertThat(exchange.json().path("colour").asText()).isEqualTo("red");
@@ -438,7 +443,7 @@ abstract class RuntimeSuite {
         "/unknown, 404",
         "/v3/unknown, 404"
     })
-    void shouldLeaveToTheRuntimeWhatNobodyMaps(String path, int status) {
+    void shouldLeaveUnmappedErrorsToTheRuntime(String path, int status) {
         Exchange exchange = send(get(server.base(), path).header("X-Language", "zh-cn"));
 
         exchange.isWithoutStub();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Registers the checks of operations after all filters of a server: a client without access gets no information about rules.
@@ -26,6 +27,10 @@ public final class OperationChecks {
 
     private OperationChecks(Map<Class<?>, Map<String, OperationRules>> rules) {
         this.rules = rules;
+    }
+
+    Set<Class<?>> interfaces() {
+        return rules.keySet();
     }
 
     /** Returns the checks of additional operations of a server, generated in the same way. */

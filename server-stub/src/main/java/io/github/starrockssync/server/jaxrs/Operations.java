@@ -1,11 +1,9 @@
 package io.github.starrockssync.server.jaxrs;
 
-import io.github.starrockssync.server.api.DataSynchronizationApi;
-import io.github.starrockssync.server.api.InstancesApi;
-import io.github.starrockssync.server.api.JobsApi;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,18 +21,17 @@ final class Operations {
         }
     }
 
-    static final Operations OF_CONTRACT =
-            new Operations(List.of(DataSynchronizationApi.class, InstancesApi.class, JobsApi.class));
+    static final Operations OF_CONTRACT = new Operations(OperationChecks.OF_CONTRACT.interfaces());
 
-    private final List<Class<?>> interfaces;
+    private final Collection<Class<?>> interfaces;
     private final List<Operation> operations;
 
-    Operations(List<Class<?>> interfaces) {
+    Operations(Collection<Class<?>> interfaces) {
         this.interfaces = List.copyOf(interfaces);
         this.operations = methods().map(Operations::operation).toList();
     }
 
-    List<Class<?>> interfaces() {
+    Collection<Class<?>> interfaces() {
         return interfaces;
     }
 

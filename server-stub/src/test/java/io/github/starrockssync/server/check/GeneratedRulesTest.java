@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The generated code finds what a Bean Validation provider finds by the annotations beside it. */
+/** The generated rules find the same violations as a Bean Validation provider. */
 class GeneratedRulesTest {
 
     private static final int COMBINATIONS = 200;

@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Values that keep, only just keep, only just break and break the rules that annotations state. */
+/** Values that satisfy and violate the rules of annotations, at their limits and far from them. */
 final class SampleValues {
 
     private static final List<String> KINDS = List.of("a", "Z", "7", "_", "-", "é", "😀", "a\n", "100", "12:34");
@@ -28,7 +28,7 @@ final class SampleValues {
         this.random = random;
     }
 
-    /** All that is worth trying for a property or a parameter. */
+    /** Returns the values for a property or a parameter. */
     List<@Nullable Object> of(AnnotatedType type, AnnotatedElement rules) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(null);
@@ -50,7 +50,7 @@ final class SampleValues {
         return values;
     }
 
-    /** A model of which every property has some value or none. */
+    /** Returns a model whose properties have random values or none. */
     Object model(Class<?> type) {
         try {
             Object model = type.getConstructor().newInstance();

@@ -16,12 +16,12 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** That a refusal comes while most of the body is still to be sent proves that the server has not waited for it. */
+/** A response that arrives before most of the body is sent proves that the server has not waited for it. */
 class BodyLimitTest {
 
     private static final int MEBIBYTE = 1024 * 1024;
 
-    /** So much the JDK's server itself passes over before it lets a refusal out. */
+    /** The number of bytes that the server of the JDK reads before it sends the response. */
     private static final int PASSED_OVER = 64 * 1024;
 
     private final JerseyServer unit = JerseyServer.withDefaults();

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 
-/** The calls that the tests make, and what every failed one has in common. */
+/** Requests of the tests, and assertions on error responses. */
 final class Calls {
 
     static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
@@ -53,7 +53,7 @@ final class Calls {
         return body.path("error_msg").asText();
     }
 
-    /** The message of a refused parameter or body without what they all begin with. */
+    /** Returns the violations of an invalid request, without the prefix of the message. */
     static String violations(HttpResponse<String> response) {
         String message = message(response, 400, "DBS.280001");
         assertThat(message).startsWith("Parameter error: ");

@@ -194,7 +194,7 @@ class ErrorResponseTest {
         return logged;
     }
 
-    /** Fails itself. */
+    /** An exception mapper that throws an exception. */
     static final class FailingMapper implements ExceptionMapper<UncheckedIOException> {
 
         @Override

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 
-/** The generated interfaces on a runtime other than Quarkus, on a free port. */
+/** The generated interfaces on Jersey, on a free port. */
 final class JerseyServer implements AutoCloseable {
 
     private static final HttpClient CLIENT =

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the official clients sign is verified, and nothing else. */
+/** The signatures of the official clients match, and those of changed requests do not. */
 class CapturedRequestsTest {
 
     static Stream<CapturedRequest> verifiable() {
@@ -62,7 +62,7 @@ class CapturedRequestsTest {
                 .forEach(request -> assertRefused(captured, request));
     }
 
-    /** A change that the canonical form makes undone, such as that of an encoding, changes nothing. */
+    /** A change that has the same canonical form, such as another encoding, does not change the signature. */
     private static boolean isSignedAlike(CapturedRequest captured, SignedRequest request) {
         return request.header("authorization").equals(captured.request().header("authorization"))
                 && texts(request).contains(captured.canonicalRequest());
@@ -86,7 +86,7 @@ class CapturedRequestsTest {
                         refused -> assertThat(refused.error().status()).isEqualTo(401));
     }
 
-    /** The request with one character of what its signature covers replaced, at each place. */
+    /** Returns the request with each of the signed characters replaced in turn. */
     private static List<SignedRequest> changed(SignedRequest signed) {
         List<SignedRequest> all = new ArrayList<>();
         String body = new String(signed.body(), StandardCharsets.UTF_8);

@@ -27,7 +27,7 @@ class FrameworkFreeTest {
         }
     }
 
-    /** Loaded a second time, where there is no JAX-RS. */
+    /** Loads the classes again, without JAX-RS. */
     public static final class Probe implements Runnable {
 
         @Override

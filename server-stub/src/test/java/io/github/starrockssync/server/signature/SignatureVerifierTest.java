@@ -148,7 +148,7 @@ class SignatureVerifierTest {
                 .header("x-sdk-content-sha256", "UNSIGNED-PAYLOAD")
                 .signing("x-sdk-content-sha256", "x-sdk-date");
         assertThat(unit.verify(withBody(unsigned.body("{}").signed(), "[]"))).isEqualTo(KEY);
-        // not covered by the signature, the declaration counts for nothing
+        // the declaration is ignored unless the signature covers it
         Draft added = request("").header("x-sdk-content-sha256", "UNSIGNED-PAYLOAD");
         assertMismatch(withBody(added.body("{}").signed(), "[]"), SignatureProblem.SIGNATURE_DIFFERS);
     }

@@ -14,8 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Says in the words of the contract what a Bean Validation provider found: places by their JSON and parameter names,
- * rules by the attributes of their annotations. The provider's own messages, which follow the locale of the JVM, are
+ * Translates the violations of a Bean Validation provider: locations to JSON and parameter names, rules by the attributes of
+ * their annotations. The provider's own messages, which follow the locale of the JVM, are
  * not used. Thread-safe.
  */
 public final class ConstraintTranslation {
@@ -23,7 +23,7 @@ public final class ConstraintTranslation {
     private final ParameterNames parameterNames = new ParameterNames();
     private final JsonNames jsonNames = new JsonNames();
 
-    /** Whether a result, not a request, breaks the rule. */
+    /** Returns whether a result, not a request, violates the rule. */
     public static boolean isOfResult(ConstraintViolation<?> violation) {
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getKind() == ElementKind.RETURN_VALUE) {

@@ -22,7 +22,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** An operation of the contract. Thread-safe. */
 record Operation(OperationRules rules) {
 
-    private static final Map<Class<?>, Map<String, OperationRules>> RULES = Map.of(
+    /** By generated interface and name of the operation. */
+    static final Map<Class<?>, Map<String, OperationRules>> RULES = Map.of(
             DataSynchronizationApi.class,
             io.github.starrockssync.server.api.DataSynchronizationApi.RULES,
             InstancesApi.class,

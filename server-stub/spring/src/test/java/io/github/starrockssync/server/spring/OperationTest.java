@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.starrockssync.server.model.Language;
 import io.github.starrockssync.server.model.ShowGaussMySqlJobInfoResponse;
 import io.github.starrockssync.server.spring.api.JobsApi;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.method.HandlerMethod;
 
@@ -24,6 +29,19 @@ class OperationTest {
         assertThat(operation.rules().parameters())
                 .extracting(rule -> rule.name())
                 .containsExactly("project_id", "id", "X-Language");
+    }
+
+    @Test
+    void shouldKnowEveryInterfaceWhenTheContractGrows() throws IOException, URISyntaxException {
+        Path generated =
+                Path.of(JobsApi.class.getResource("JobsApi.class").toURI()).getParent();
+
+        try (Stream<Path> files = Files.list(generated)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".class", "")))
+                    .containsExactlyInAnyOrderElementsOf(Operation.RULES.keySet().stream()
+                            .map(Class::getSimpleName)
+                            .toList());
+        }
     }
 
     @Test
