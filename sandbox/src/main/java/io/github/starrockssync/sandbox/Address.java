@@ -7,15 +7,13 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** Where the sandbox listens, as scheme, and host and port of the command line. */
+/** Address to listen on, with host and port as given on the command line. */
 record Address(String scheme, String host, int port) {
 
     static final String HTTP = "http";
     static final String HTTPS = "https";
 
-    /**
-     * Returns why nothing can listen here; empty if something can. The server's own messages name no option.
-     */
+    /** Returns why the address cannot be bound, naming the option, as the server's own messages do not; empty if it can. */
     Optional<String> problem() {
         InetAddress address;
         try {
@@ -42,7 +40,7 @@ record Address(String scheme, String host, int port) {
         return scheme.equals(HTTPS) ? "--https-port" : "--port";
     }
 
-    /** Returns the URL of the sandbox, with brackets around an address of IPv6. */
+    /** Returns the URL, with brackets around an IPv6 address. */
     String url() {
         return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }

@@ -1,10 +1,11 @@
 package io.github.starrockssync.sandbox;
 
+import io.github.starrockssync.sandbox.store.Change;
 import io.github.starrockssync.sandbox.store.Store;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** A store that is being opened on another thread. Calls wait for it. Thread-safe. */
+/** A store that another thread opens. Calls block until it is open. Thread-safe. */
 record AwaitedStore(CompletableFuture<? extends Store> opening, int connections) implements Store {
 
     @Override
@@ -22,7 +23,7 @@ record AwaitedStore(CompletableFuture<? extends Store> opening, int connections)
         return opening.join().isReady();
     }
 
-    /** Leaves alone what is not open. */
+    /** Has no effect if the store is not open. */
     @Override
     public void close() {
         if (opening.isDone() && !opening.isCompletedExceptionally()) {

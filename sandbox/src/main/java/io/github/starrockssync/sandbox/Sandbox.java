@@ -14,14 +14,14 @@ import java.util.logging.LogManager;
 @QuarkusMain
 public final class Sandbox {
 
-    static final int EXIT_CODE_OF_FAILED_START = 1;
+    static final int EXIT_CODE_FAILED_START = 1;
 
-    private static final int EXIT_CODE_OF_WRONG_USAGE = 2;
+    private static final int EXIT_CODE_INVALID_OPTION = 2;
 
     private Sandbox() {}
 
     public static void main(String[] arguments) {
-        logAsQuarkusDoes();
+        useLogManagerOfQuarkus();
         var options =
                 new CommandLineOptions(System.getProperties(), System.getenv(), new PrintWriter(System.out, true));
         try {
@@ -41,21 +41,21 @@ public final class Sandbox {
         } catch (InvalidOptionException e) {
             System.err.println(e.getMessage());
             System.err.println("Try --help.");
-            System.exit(EXIT_CODE_OF_WRONG_USAGE);
+            System.exit(EXIT_CODE_INVALID_OPTION);
         }
     }
 
     private static void requireFree(Address address) {
         address.problem().ifPresent(problem -> {
             System.err.println(problem);
-            System.exit(EXIT_CODE_OF_FAILED_START);
+            System.exit(EXIT_CODE_FAILED_START);
         });
     }
 
-    /** Who logs first decides how this process logs: drivers of databases and readers of keys do so before Quarkus is there. */
-    private static void logAsQuarkusDoes() {
+    /** Sets the log manager before anything logs: database drivers and the PEM reader do so before Quarkus starts. */
+    private static void useLogManagerOfQuarkus() {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
-        // all of it while there is one thread: of two that begin at different ends, each would wait for the other
+        // initializes it while there is one thread: two could deadlock
         LogManager.getLogManager();
     }
 }

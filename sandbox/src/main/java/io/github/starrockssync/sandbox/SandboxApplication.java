@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Waits for the state, tells where the sandbox listens, and waits for the end. */
+/** Waits for the state, prints the address, and runs until it is stopped. */
 final class SandboxApplication implements QuarkusApplication {
 
     private static final System.Logger LOGGER = System.getLogger(SandboxApplication.class.getName());
@@ -30,19 +30,19 @@ final class SandboxApplication implements QuarkusApplication {
     public int run(String... arguments) {
         try {
             if (!opening.await()) {
-                opening.start().seed().ifPresent(SandboxApplication::tellThatStateIsKept);
+                opening.start().seed().ifPresent(SandboxApplication::warnThatSeedIsIgnored);
             }
         } catch (SeedException | StoreUnavailableException e) {
             System.err.println(e.getMessage());
-            return Sandbox.EXIT_CODE_OF_FAILED_START;
+            return Sandbox.EXIT_CODE_FAILED_START;
         }
         readiness.started();
-        tellWhereItListens();
+        printAddress();
         Quarkus.waitForExit();
         return 0;
     }
 
-    private void tellWhereItListens() {
+    private void printAddress() {
         Config config = ConfigProvider.getConfig();
         String host = config.getValue("quarkus.http.host", String.class);
         int port = config.getValue("quarkus.http.port", Integer.class);
@@ -51,12 +51,15 @@ final class SandboxApplication implements QuarkusApplication {
             int httpsPort = config.getValue("quarkus.http.ssl-port", Integer.class);
             System.out.println("Listening on " + new Address(Address.HTTPS, host, httpsPort).url());
             if (https.given().isEmpty()) {
-                System.out.println("Authority of its certificate: " + https.authority());
+                System.out.println("CA certificate: " + https.authority());
             }
         });
     }
 
-    private static void tellThatStateIsKept(Path seed) {
-        LOGGER.log(Level.WARNING, "The database holds a state, which is kept. A reset goes back to {0}.", seed);
+    private static void warnThatSeedIsIgnored(Path seed) {
+        LOGGER.log(
+                Level.WARNING,
+                "The database contains a state, so that the seed is not loaded. A reset restores {0}.",
+                seed);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.starrockssync.sandbox;
 
-import io.github.starrockssync.sandbox.gateway.CredentialStore;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.replication.CheckService;
 import io.github.starrockssync.sandbox.replication.InstanceService;
@@ -12,18 +11,16 @@ import io.github.starrockssync.sandbox.replication.QueryService;
 import io.github.starrockssync.sandbox.replication.ReplicationStore;
 import io.github.starrockssync.sandbox.state.StartState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
+import io.github.starrockssync.sandbox.state.StateStore;
+import io.github.starrockssync.sandbox.state.StoredReplication;
 import io.github.starrockssync.sandbox.store.Store;
-import io.github.starrockssync.sandbox.store.StoredClock;
-import io.github.starrockssync.sandbox.store.StoredCredentials;
-import io.github.starrockssync.sandbox.store.StoredReplication;
-import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Makes the parts of the sandbox and hands them to each other. */
+/** Creates the objects of the sandbox for dependency injection. */
 final class SandboxProducers {
 
     @Produces
@@ -47,7 +44,7 @@ final class SandboxProducers {
     @Produces
     @Singleton
     SandboxClock clock(Store store) {
-        return new SandboxClock(Clock.systemUTC(), new StoredClock(store));
+        return new SandboxClock(Clock.systemUTC(), store);
     }
 
     void close(@Disposes Store store) {
@@ -56,8 +53,8 @@ final class SandboxProducers {
 
     @Produces
     @Singleton
-    StoredState state(Store store) {
-        return new StoredState(store);
+    StateStore state(Store store) {
+        return new StateStore(store);
     }
 
     @Produces
@@ -70,12 +67,6 @@ final class SandboxProducers {
     @Singleton
     StartState start(StateOpening opening) {
         return opening.start();
-    }
-
-    @Produces
-    @Singleton
-    CredentialStore credentials(Store store) {
-        return new StoredCredentials(store);
     }
 
     @Produces

@@ -1,23 +1,27 @@
 package io.github.starrockssync.sandbox;
 
+import io.github.starrockssync.sandbox.controls.ActiveFault;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
 import io.github.starrockssync.sandbox.state.SeedException;
 import io.github.starrockssync.sandbox.state.StartState;
 import io.github.starrockssync.sandbox.state.StateDocuments;
 import io.github.starrockssync.sandbox.state.StateJson;
+import io.github.starrockssync.sandbox.state.StateStore;
 import io.github.starrockssync.sandbox.store.HeapStore;
 import io.github.starrockssync.sandbox.store.SqlStore;
 import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.sandbox.store.StoreUnavailableException;
-import io.github.starrockssync.sandbox.store.StoredState;
+import io.github.starrockssync.sandbox.store.Table;
+import io.github.starrockssync.sandbox.time.ClockSetting;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/**
- * Opens the state on a thread of its own: that takes as long as the start of the HTTP server, and neither needs the
- * other. Thread-safe.
- */
+/** Opens the store on its own thread, in parallel with the start of the HTTP server, which takes as long. Thread-safe. */
 final class StateOpening {
+
+    /** Nearly every call reads both. */
+    private static final List<Table<?>> READ_TOGETHER = List.of(ClockSetting.TABLE, ActiveFault.TABLE);
 
     private final StateDocuments documents;
     private final StartState start;
@@ -29,7 +33,7 @@ final class StateOpening {
         start = new StartState(documents, options.seed());
         CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> open(options), StateOpening::run);
         store = new AwaitedStore(opening, connections(options));
-        filled = opening.thenApply(opened -> new StoredState(opened).fillIfEmpty(start.get()));
+        filled = opening.thenApply(opened -> new StateStore(opened).fillIfEmpty(start.get()));
     }
 
     /** Known before the store is open. */
@@ -40,28 +44,29 @@ final class StateOpening {
         return options.dataDirectory().isPresent() ? SqlStore.DIRECTORY_CONNECTIONS : 0;
     }
 
-    /** A seed that cannot be read leaves no store behind. */
+    /** Reads the seed first, so that an invalid one leaves no database behind. */
     private Store open(SandboxOptions options) {
         start.get();
         return options.database()
-                .<Store>map(SqlStore::inPostgres)
-                .or(() -> options.dataDirectory().map(directory -> SqlStore.inDirectory(directory, options.dataSync())))
+                .<Store>map(location -> SqlStore.inPostgres(location, READ_TOGETHER))
+                .or(() -> options.dataDirectory()
+                        .map(directory -> SqlStore.inDirectory(directory, options.dataSync(), READ_TOGETHER)))
                 .orElseGet(HeapStore::new);
     }
 
-    /** The one of this process, with the options that it was started with. The first who asks begins it. */
+    /** Returns the singleton of this process, with the process's options. The first call starts to open the store. */
     static StateOpening ofThisProcess() {
         return OfThisProcess.OPENING;
     }
 
-    /** Does not keep a process from its end that cannot start for another reason. */
+    /** Uses a daemon thread, so that a process that cannot start for another reason exits. */
     private static void run(Runnable work) {
         Thread thread = new Thread(work, "state-opening");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Waits, when it is called, until it is open. */
+    /** Returns a store whose calls block until it is open. */
     Store store() {
         return store;
     }
@@ -75,9 +80,9 @@ final class StateOpening {
     }
 
     /**
-     * Waits until the state is there.
+     * Waits until the store is open and contains a state.
      *
-     * @return false if the store held a state before, which was left as it is
+     * @return false if the store contained a state before, which is not changed
      * @throws SeedException if the seed cannot be read
      * @throws StoreUnavailableException if the store cannot be opened
      */

@@ -1,4 +1,4 @@
-/** Starts the server and wires its parts. */
+/** Entry point: reads the options, opens the state, starts the server and creates the objects. */
 @NullMarked
 package io.github.starrockssync.sandbox;
 

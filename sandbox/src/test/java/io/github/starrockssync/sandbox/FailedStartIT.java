@@ -61,7 +61,7 @@ final class FailedStartIT {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isEqualTo(2);
         assertThat(output.lines())
-                .containsExactly("--https-certificate and --https-key need each other", "Try --help.");
+                .containsExactly("--https-certificate and --https-key require each other", "Try --help.");
     }
 
     @Test

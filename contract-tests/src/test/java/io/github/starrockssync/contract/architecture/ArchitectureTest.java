@@ -33,6 +33,8 @@ final class ArchitectureTest {
             sandbox     | sandbox.check        | @sandbox.http.. @sandbox.gateway.. @sandbox.resource.. @sandbox.store.. @sandbox.controls..
             sandbox     | sandbox.resource     | java.sql.. javax.sql.. org.sqlite.. org.postgresql..
             sandbox     | sandbox.store        | jakarta.ws.rs..
+            sandbox     | sandbox.store        | @sandbox.controls.. @sandbox.gateway.. @sandbox.iam.. @sandbox.replication.. @sandbox.state.. @sandbox.time..
+            sandbox     | sandbox.state        | jakarta.ws.rs.. java.sql.. javax.sql.. org.sqlite.. org.postgresql..
             sandbox     | sandbox              | @client..
             """)
     void shouldNotDependOnWhatTheArchitectureRulesOut(String module, String from, String on) {

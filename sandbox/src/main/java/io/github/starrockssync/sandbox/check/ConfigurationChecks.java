@@ -12,12 +12,12 @@ import java.util.Set;
  */
 public record ConfigurationChecks(Map<String, Set<String>> columnsByTable) {
 
-    /** Whether the parameter exists and its value is in its range. */
+    /** Returns whether the parameter exists and the value is in its range. */
     public boolean passesParameter(String name, String value) {
         return SyncParameter.accepts(name, value);
     }
 
-    /** Whether the table exists and its settings can be read and name columns of the table, each once. */
+    /** Returns whether the table exists and the settings are well-formed and contain only its columns, each once. */
     public boolean passesTable(String tableName, String settings) {
         Set<String> columns = columnsByTable.get(tableName);
         return columns != null

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The synchronization parameters that the service knows, with the ranges of the vendor's parameter query; only that of
- * the threads is wider, because it depends on the cores of a real instance.
+ * The synchronization parameters, with the ranges of the vendor's parameter query. The range of the threads, which depends on
+ * the cores of a real instance, is wider.
  */
 public enum SyncParameter {
     ENABLE_CHUNK_LEVEL_DUMP("enable_chunk_level_dump", oneOf("true", "false"), "false"),
@@ -61,7 +61,7 @@ public enum SyncParameter {
         return TEXTS.format(language, name(), List.of());
     }
 
-    /** Whether the parameter exists and may have the value. Letter case matters. */
+    /** Returns whether the parameter exists and accepts the value. Case-sensitive. */
     public static boolean accepts(String parameterName, String value) {
         SyncParameter parameter = BY_NAME.get(parameterName);
         return parameter != null && parameter.range.contains().test(value);

@@ -17,7 +17,7 @@ final class TableSettings {
 
     private TableSettings() {}
 
-    /** The columns of each clause; empty if the text cannot be read. */
+    /** Returns the columns of each clause; empty if the text is malformed. */
     static Optional<List<List<String>>> columnsOfClauses(String text) {
         List<List<String>> clauses = new ArrayList<>();
         Set<String> seenKeywords = new HashSet<>();

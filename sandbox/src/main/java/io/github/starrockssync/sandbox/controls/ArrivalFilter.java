@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 
-/** Starts to record every request that is not for the controls, even one for no operation. */
+/** Starts the recording of every request but those for the controls, including requests for no operation. */
 @Provider
 @PreMatching
 @Priority(FilterOrder.ARRIVAL)

@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.controls;
 import io.github.starrockssync.sandbox.controls.model.ClockReading;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 
-/** The clock as it goes over the wire. */
+/** Maps the clock. */
 final class ClockMessages {
 
     private ClockMessages() {}

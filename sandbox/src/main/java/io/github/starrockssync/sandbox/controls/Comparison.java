@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How much of a pattern a request has, and what it lacks. Not thread-safe. */
+/** Collects matches and differences between a query and a request. Not thread-safe. */
 final class Comparison {
 
     private static final String NOTHING = "nothing";
@@ -15,27 +15,27 @@ final class Comparison {
     private final List<JournalDifference> differences = new ArrayList<>();
     private int matching;
 
-    /** A part that the pattern leaves out is null, and counts for nothing. */
-    void compare(String place, @Nullable String expected, @Nullable String actual) {
+    /** Ignores a part that the query does not have, which is null. */
+    void compare(String part, @Nullable String expected, @Nullable String actual) {
         if (expected != null) {
-            note(place, Objects.equals(expected, actual), expected, actual);
+            note(part, Objects.equals(expected, actual), expected, actual);
         }
     }
 
-    void compareAll(String place, Map<String, String> expected, Map<String, String> actual) {
-        expected.forEach((name, value) -> compare(place + " " + name, value, actual.get(name)));
+    void compareAll(String part, Map<String, String> expected, Map<String, String> actual) {
+        expected.forEach((name, value) -> compare(part + " " + name, value, actual.get(name)));
     }
 
-    void note(String place, boolean matches, String expected, @Nullable String actual) {
+    void note(String part, boolean matches, String expected, @Nullable String actual) {
         if (matches) {
             matching++;
         } else {
             differences.add(
-                    new JournalDifference().place(place).expected(expected).actual(actual == null ? NOTHING : actual));
+                    new JournalDifference().place(part).expected(expected).actual(actual == null ? NOTHING : actual));
         }
     }
 
-    boolean fits() {
+    boolean matches() {
         return differences.isEmpty();
     }
 

@@ -18,12 +18,12 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the contract. A method of a generated interface has the operationId as its name. */
+/** The operations of the contract. The methods of the generated interfaces are named after the operationIds. */
 final class ContractOperations {
 
     static final SortedSet<String> IDS = Stream.of(DataSynchronizationApi.class, InstancesApi.class, JobsApi.class)
             .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-            // what a coverage tool adds is no operation
+            // excludes methods added by coverage tools
             .filter(method -> !method.isSynthetic())
             .map(Method::getName)
             .collect(Collectors.collectingAndThen(
@@ -32,8 +32,8 @@ final class ContractOperations {
     private ContractOperations() {}
 
     /**
-     * The operation that a request is for; empty if it is for none of the contract. Asks the runtime itself, because
-     * asking for a {@code ResourceInfo} costs each request more than finding its method.
+     * Returns the operation of a request; empty if it is for no operation of the contract. Uses the runtime's API, because
+     * injecting a {@code ResourceInfo} is slower.
      */
     static Optional<String> of(ContainerRequestContext request) {
         var call = (ResteasyReactiveContainerRequestContext) request;
@@ -43,7 +43,7 @@ final class ContractOperations {
                 : Optional.of(target.getJavaMethodName()).filter(IDS::contains);
     }
 
-    /** What is wrong with the operation that someone names. */
+    /** Validates the name of an operation. */
     static Stream<Violation> check(String where, @Nullable String operationId) {
         return operationId == null || IDS.contains(operationId)
                 ? Stream.empty()

@@ -5,7 +5,7 @@ import io.github.starrockssync.server.text.Texts;
 import io.github.starrockssync.server.violation.Rule;
 import java.util.List;
 
-/** Rules of the controls that a schema cannot say. The words are in the {@code control-rules} files. */
+/** Rules of the controls that the schema cannot express. The messages are in the {@code control-rules} files. */
 enum ControlRule implements Rule {
     NOT_WITH_PROBABILITY,
     NOT_WITH_TIMES,

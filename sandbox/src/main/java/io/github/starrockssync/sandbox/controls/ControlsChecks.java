@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
-/** Has the calls of the controls checked as those of the service are. */
+/** Adds validation to the operations of the controls. */
 @Provider
 public final class ControlsChecks implements DynamicFeature {
 

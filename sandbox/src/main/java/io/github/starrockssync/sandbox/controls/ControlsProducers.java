@@ -1,23 +1,21 @@
 package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.options.SandboxOptions;
-import io.github.starrockssync.sandbox.store.ReadinessProbe;
 import io.github.starrockssync.sandbox.store.Store;
-import io.github.starrockssync.sandbox.store.StoredFaults;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Makes the parts of the controls. */
+/** Creates the objects of the controls. */
 final class ControlsProducers {
 
-    private static final Duration MAX_WAIT_FOR_STORE = Duration.ofSeconds(2);
+    private static final Duration STORE_TIMEOUT = Duration.ofSeconds(2);
 
     @Produces
     @Singleton
     Faults faults(Store store) {
-        return new Faults(new StoredFaults(store));
+        return new Faults(store);
     }
 
     @Produces
@@ -37,6 +35,6 @@ final class ControlsProducers {
     @Produces
     @Singleton
     Readiness readiness(Store store) {
-        return new Readiness(new ReadinessProbe(store, MAX_WAIT_FOR_STORE));
+        return new Readiness(store, STORE_TIMEOUT);
     }
 }

@@ -19,7 +19,7 @@ import io.github.starrockssync.sandbox.controls.model.SandboxState;
 import io.github.starrockssync.sandbox.controls.model.SignatureQuery;
 import io.github.starrockssync.sandbox.controls.model.SignatureResult;
 import io.github.starrockssync.sandbox.state.StateDocuments;
-import io.github.starrockssync.sandbox.store.StoredState;
+import io.github.starrockssync.sandbox.state.StateStore;
 import io.github.starrockssync.sandbox.time.ClockRangeException;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import io.github.starrockssync.server.error.ApiError;
@@ -44,7 +44,7 @@ public class ControlsResource implements ControlsApi {
     private final Overviews overviews;
     private final Readiness readiness;
     private final Reset reset;
-    private final StoredState state;
+    private final StateStore state;
 
     ControlsResource(
             SandboxClock clock,
@@ -53,7 +53,7 @@ public class ControlsResource implements ControlsApi {
             Overviews overviews,
             Readiness readiness,
             Reset reset,
-            StoredState state) {
+            StateStore state) {
         this.clock = clock;
         this.faults = faults;
         this.journal = journal;
@@ -132,7 +132,7 @@ public class ControlsResource implements ControlsApi {
 
     @Override
     public Fault addFault(FaultSetting setting) {
-        refuse(FaultRules.check(setting));
+        requireNone(FaultRules.check(setting));
         return faults.add(setting);
     }
 
@@ -150,7 +150,7 @@ public class ControlsResource implements ControlsApi {
 
     @Override
     public JournalPage listJournal(@Nullable String operation, @Nullable Integer limit) {
-        refuse(ContractOperations.check("operation", operation).toList());
+        requireNone(ContractOperations.check("operation", operation).toList());
         return new JournalPage()
                 .entries(journal.entries()
                         .filter(entry -> operation == null || operation.equals(entry.getOperation()))
@@ -160,7 +160,8 @@ public class ControlsResource implements ControlsApi {
 
     @Override
     public JournalSearchResult queryJournal(JournalQuery query) {
-        refuse(ContractOperations.check("$.operation", query.getOperation()).toList());
+        requireNone(
+                ContractOperations.check("$.operation", query.getOperation()).toList());
         return new JournalSearch(query).in(journal.entries());
     }
 
@@ -180,7 +181,7 @@ public class ControlsResource implements ControlsApi {
         return SignatureComparison.of(query.getCanonicalRequest()).with(refused);
     }
 
-    private static void refuse(List<Violation> violations) {
+    private static void requireNone(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw ServiceException.invalid(violations);
         }

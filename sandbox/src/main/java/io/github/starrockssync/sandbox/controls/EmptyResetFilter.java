@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Lets a reset go without a body, which the reader of bodies takes for one that was forgotten. */
+/** Makes the body of a reset optional; the reader of bodies would reject an absent one. */
 @Provider
 public final class EmptyResetFilter implements ContainerRequestFilter {
 

@@ -10,26 +10,26 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The beginning of a body, noted while it passes by, or at once if it is there. */
+/** Records the beginning of a body while it is read or written. */
 final class Excerpt {
 
     static final int MAX_SIZE = 16 * 1024;
 
-    private final ByteArrayOutputStream noted = new ByteArrayOutputStream(0);
+    private final ByteArrayOutputStream recorded = new ByteArrayOutputStream(0);
 
-    /** Returns what was noted; null if the body is empty, absent or not read. */
+    /** Returns what was recorded; null if the body is empty, absent or not read. */
     @Nullable
     String text() {
-        return noted.size() == 0 ? null : noted.toString(StandardCharsets.UTF_8);
+        return recorded.size() == 0 ? null : recorded.toString(StandardCharsets.UTF_8);
     }
 
-    private void note(byte[] bytes, int offset, int length) {
-        noted.write(bytes, offset, Math.min(length, MAX_SIZE - noted.size()));
+    private void record(byte[] bytes, int offset, int length) {
+        recorded.write(bytes, offset, Math.min(length, MAX_SIZE - recorded.size()));
     }
 
     InputStream from(InputStream body) {
         if (body instanceof WholeBody whole) {
-            note(whole.bytes(), 0, whole.bytes().length);
+            record(whole.bytes(), 0, whole.bytes().length);
             return body;
         }
         return new FilterInputStream(body) {
@@ -38,7 +38,7 @@ final class Excerpt {
             public int read() throws IOException {
                 int next = super.read();
                 if (next >= 0) {
-                    note(new byte[] {(byte) next}, 0, 1);
+                    record(new byte[] {(byte) next}, 0, 1);
                 }
                 return next;
             }
@@ -46,24 +46,24 @@ final class Excerpt {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 int read = super.read(bytes, offset, length);
-                note(bytes, offset, Math.max(0, read));
+                record(bytes, offset, Math.max(0, read));
                 return read;
             }
 
             @Override
             public boolean markSupported() {
-                // what is read twice would be noted twice
+                // what is read twice would be recorded twice
                 return false;
             }
         };
     }
 
     /**
-     * A stream that notes what is written to it.
+     * Returns a stream that records what is written to it.
      *
-     * @param whole what to do once all was written, before the other stream is closed; it is done once
+     * @param onComplete called once after the last write, before the body is closed
      */
-    OutputStream to(OutputStream body, Runnable whole) {
+    OutputStream to(OutputStream body, Runnable onComplete) {
         return new FilterOutputStream(body) {
 
             private boolean closed;
@@ -71,21 +71,21 @@ final class Excerpt {
             @Override
             public void write(int next) throws IOException {
                 out.write(next);
-                note(new byte[] {(byte) next}, 0, 1);
+                record(new byte[] {(byte) next}, 0, 1);
             }
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 out.write(bytes, offset, length);
-                note(bytes, offset, length);
+                record(bytes, offset, length);
             }
 
-            /** Does not flush: the runtime tells the length of a body that it has whole when the stream is closed. */
+            /** Does not flush, so that the runtime can set the length of a body that is complete when the stream is closed. */
             @Override
             public void close() throws IOException {
                 if (!closed) {
                     closed = true;
-                    whole.run();
+                    onComplete.run();
                     out.close();
                 }
             }

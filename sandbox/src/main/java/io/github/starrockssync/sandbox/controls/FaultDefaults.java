@@ -12,7 +12,7 @@ final class FaultDefaults {
 
     private FaultDefaults() {}
 
-    /** Sets what is absent. */
+    /** Sets absent properties. */
     static void complete(FaultSetting setting) {
         if (setting.getKind() == null) {
             setting.setKind(FaultKind.ERROR);
@@ -30,7 +30,7 @@ final class FaultDefaults {
         }
     }
 
-    /** Whether the documented response has {@code Retry-After}. */
+    /** Returns whether the documented response has {@code Retry-After}. */
     private static boolean hasRetryAfter(ErrorName error) {
         return error == ErrorName.THROTTLED || error == ErrorName.SERVICE_UNAVAILABLE;
     }

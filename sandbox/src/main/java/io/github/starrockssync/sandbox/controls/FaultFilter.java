@@ -14,12 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** Lets a call meet the fault that was added for its operation. Comes after the gateway, so that faults stay private. */
+/** Injects the fault that was added for an operation. */
 @Provider
 @Priority(FilterOrder.FAULT)
 public final class FaultFilter implements ContainerRequestFilter {
 
-    /** Property of the request that holds the kind of the fault that it met. */
+    /** Property of the request: the kind of its fault. */
     static final String PROPERTY = "io.github.starrockssync.sandbox.fault";
 
     private static final String PROJECT = "project_id";
@@ -27,12 +27,12 @@ public final class FaultFilter implements ContainerRequestFilter {
     static final String GARBAGE = "<html><body>\u0000 This is no JSON </body>";
 
     private final Faults faults;
-    private final Connection connection;
+    private final CurrentConnection connection;
     private final Journal journal;
     private final Clock machine;
     private final boolean on;
 
-    FaultFilter(Faults faults, Connection connection, Journal journal, Clock machine, SandboxOptions options) {
+    FaultFilter(Faults faults, CurrentConnection connection, Journal journal, Clock machine, SandboxOptions options) {
         this.faults = faults;
         this.connection = connection;
         this.journal = journal;
@@ -54,7 +54,7 @@ public final class FaultFilter implements ContainerRequestFilter {
     private void inject(FaultSetting fault, ContainerRequestContext context) {
         context.setProperty(PROPERTY, fault.getKind());
         if (fault.getMoment() == FaultMoment.AFTER) {
-            LostResponseFilter.await(fault, context);
+            LostResponseFilter.schedule(fault, context);
             return;
         }
         switch (fault.getKind()) {
@@ -71,20 +71,20 @@ public final class FaultFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Written into the journal here, because the runtime drops a response that nobody can read. */
+    /** Adds the journal entry here, because the runtime runs no response filter on a closed connection. */
     private void reset(ContainerRequestContext context) {
         var suspendable = (ResteasyReactiveContainerRequestContext) context;
         Recording recording = Recording.takeFrom(context);
         if (recording != null) {
             String operation = ContractOperations.of(context).orElse(null);
-            journal.add(recording.unanswered(context, operation, machine.instant()));
+            journal.add(recording.entryWithoutResponse(context, operation, machine.instant()));
         }
         context.abortWith(Response.noContent().build());
         suspendable.suspend();
         connection.close(suspendable::resume);
     }
 
-    /** Holds no thread meanwhile. */
+    /** Blocks no thread. */
     private void delay(int milliseconds, ContainerRequestContext context) {
         var suspendable = (ResteasyReactiveContainerRequestContext) context;
         suspendable.suspend();

@@ -7,11 +7,11 @@ import io.github.starrockssync.server.violation.ContractRule;
 import io.github.starrockssync.server.violation.Violation;
 import java.time.Duration;
 
-/** Responses of faults that are errors. */
+/** The errors of faults of the kind {@code error}, with example values. */
 final class FaultResponses {
 
     private static final String ACCESS_KEY = "FAULTYACCESSKEY";
-    private static final String LONG_AGO = "20000101T000000Z";
+    private static final String EXPIRED = "20000101T000000Z";
     private static final String NOW = "20260101T000000Z";
 
     private FaultResponses() {}
@@ -38,7 +38,7 @@ final class FaultResponses {
             case ACCESS_KEY_UNKNOWN -> new Object[] {ACCESS_KEY};
             case UNSUPPORTED_ALGORITHM -> new Object[] {"V11-HMAC-SHA256"};
             case UNSUPPORTED_ENCODING -> new Object[] {"gzip"};
-            case SIGNATURE_EXPIRED -> new Object[] {LONG_AGO, NOW};
+            case SIGNATURE_EXPIRED -> new Object[] {EXPIRED, NOW};
             case INVALID_PARAMETER -> new Object[] {Violation.ROOT};
             default -> new Object[0];
         };

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of a fault demand of each other. */
+/** Rules between the properties of a fault. */
 final class FaultRules {
 
-    /** A part that belongs to one kind. */
-    private enum Part {
+    /** A property of one kind of faults. */
+    private enum KindProperty {
         ERROR("error", FaultKind.ERROR, true, FaultSetting::getError),
         RETRY_AFTER("retry_after_seconds", FaultKind.ERROR, false, FaultSetting::getRetryAfterSeconds),
         STATUS("status", FaultKind.SERVER_ERROR, false, FaultSetting::getStatus),
@@ -29,7 +29,7 @@ final class FaultRules {
         private final boolean required;
         private final Function<FaultSetting, @Nullable Object> value;
 
-        Part(String name, FaultKind kind, boolean required, Function<FaultSetting, @Nullable Object> value) {
+        KindProperty(String name, FaultKind kind, boolean required, Function<FaultSetting, @Nullable Object> value) {
             this.where = "$." + name;
             this.kind = kind;
             this.required = required;
@@ -45,7 +45,7 @@ final class FaultRules {
         }
     }
 
-    /** What can happen to a response whose work is done. */
+    /** Kinds that can apply after the work is done. */
     private static final Set<FaultKind> AFTER_WORK =
             EnumSet.of(FaultKind.ERROR, FaultKind.SERVER_ERROR, FaultKind.CONNECTION_RESET, FaultKind.GARBAGE_BODY);
 
@@ -53,12 +53,13 @@ final class FaultRules {
 
     static List<Violation> check(FaultSetting setting) {
         FaultKind kind = setting.getKind() == null ? FaultKind.ERROR : setting.getKind();
-        Stream<@Nullable Violation> parts = Arrays.stream(Part.values()).map(part -> part.check(setting, kind));
+        Stream<@Nullable Violation> kindProperties =
+                Arrays.stream(KindProperty.values()).map(property -> property.check(setting, kind));
         return Stream.of(
                         ContractOperations.check("$.operation", setting.getOperation()),
                         checkMoment(setting, kind),
                         checkTrigger(setting),
-                        parts.filter(Objects::nonNull))
+                        kindProperties.filter(Objects::nonNull))
                 .flatMap(Function.identity())
                 .toList();
     }

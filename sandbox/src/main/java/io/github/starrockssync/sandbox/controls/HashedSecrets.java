@@ -7,10 +7,7 @@ import java.util.HexFormat;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/**
- * Replaces the secrets of a canonical request by their SHA-256, so that it can still be compared with another one: the
- * values of signed headers and of query parameters with the name of a secret.
- */
+/** Replaces the secrets in a canonical request, header values and query parameters, by their SHA-256, so that it can be compared. */
 final class HashedSecrets {
 
     private static final String NAMES = "(?:authorization|" + String.join("|", Redaction.SECRET_NAMES) + ")";

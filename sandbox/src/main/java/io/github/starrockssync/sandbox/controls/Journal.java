@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The latest requests of this process, and the file of all of them if there is one. Thread-safe.
+ * The latest requests of this process, and optionally a file of all of them. Thread-safe.
  *
- * <p>Entries are kept as JSON: few are ever read, and as objects they would keep the garbage collector busy.
+ * <p>Entries are stored as JSON, because few are ever read, and objects would burden the garbage collector.
  */
 final class Journal {
 
-    /** On average. An exchange is in less than that, unless it is full of characters that JSON writes in six. */
+    /** Average limit. Only an exchange with many characters that JSON escapes exceeds it. */
     static final int MAX_ENTRY_SIZE = 48 * 1024;
 
     private static final ObjectWriter WRITER = new JsonMapper().writerFor(JournalEntry.class);
@@ -53,8 +53,8 @@ final class Journal {
     }
 
     /**
-     * @param size most entries that are kept, fewer if they are large; 0 to keep none
-     * @param file where entries are written, however many are kept
+     * @param size maximum number of entries, fewer if they are large; 0 for none
+     * @param file receives all entries
      */
     Journal(int size, Optional<JournalFile> file) {
         this.size = size;
@@ -65,13 +65,13 @@ final class Journal {
         return size > 0 || file.isPresent();
     }
 
-    /** Gives an entry its number and adds it, and forgets the oldest one if there is no more room. */
+    /** Numbers and adds an entry, and removes the oldest ones beyond the limits. */
     synchronized void add(JournalEntry entry) {
         if (!isOn()) {
             return;
         }
         Line line = Line.of(entry.id(++lastId));
-        file.ifPresent(written -> written.append(line.json()));
+        file.ifPresent(lines -> lines.append(line.json()));
         if (size > 0) {
             newestFirst.addFirst(line);
             bytes += line.json().length;
@@ -81,7 +81,7 @@ final class Journal {
         }
     }
 
-    /** All entries, the newest first. An entry is read when the stream gets to it. */
+    /** Returns all entries, the newest first. The stream parses them lazily. */
     Stream<JournalEntry> entries() {
         return lines().stream().map(Line::entry);
     }
@@ -90,12 +90,12 @@ final class Journal {
         return List.copyOf(newestFirst);
     }
 
-    /** The number of the newest entry; null if there is none. */
+    /** Returns the number of the newest entry; null if there is none. */
     synchronized @Nullable Long newestId() {
         return newestFirst.isEmpty() ? null : newestFirst.getFirst().id();
     }
 
-    /** Forgets all entries. Numbers are not given twice. */
+    /** Removes all entries. Numbers are not reused. */
     synchronized void clear() {
         newestFirst.clear();
         bytes = 0;

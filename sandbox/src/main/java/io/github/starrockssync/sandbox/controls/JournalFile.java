@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** Every entry of the journal as a line of JSON, in a file of its own. Survives the process, however it ends. Thread-safe. */
+/** Appends every entry of the journal to a file, as a line of JSON. Thread-safe. */
 final class JournalFile {
 
     private static final System.Logger LOGGER = System.getLogger(JournalFile.class.getName());
@@ -23,9 +23,9 @@ final class JournalFile {
     }
 
     /**
-     * A new file. It is made or found taken in one step, so that two processes never share one.
+     * Creates a new file, atomically, so that processes never share one.
      *
-     * @param directory exists, and may hold the files of other processes
+     * @param directory exists; may contain the files of other processes
      */
     static JournalFile in(Path directory) {
         String process = "journal-" + ProcessHandle.current().pid();
@@ -34,7 +34,7 @@ final class JournalFile {
                 return new JournalFile(Files.newOutputStream(
                         directory.resolve(process + "-" + number + ".jsonl"), StandardOpenOption.CREATE_NEW));
             } catch (FileAlreadyExistsException e) {
-                // of an earlier process, or of one in another container: numbers of processes are not unique
+                // from an earlier process or another container with the same process id
                 continue;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -42,19 +42,19 @@ final class JournalFile {
         }
     }
 
-    /** After the first failure nothing more is written: no call fails because a disk is full. */
+    /** Stops writing after the first failure, so that a full disk fails no request. */
     synchronized void append(byte[] json) {
         if (broken) {
             return;
         }
         try {
-            // in one piece, so that a process that is killed leaves no half line
+            // one write, so that a killed process leaves no partial line
             byte[] line = Arrays.copyOf(json, json.length + 1);
             line[json.length] = '\n';
             lines.write(line);
         } catch (IOException e) {
             broken = true;
-            LOGGER.log(Level.WARNING, "The journal is not written any more: {0}", e.getMessage());
+            LOGGER.log(Level.WARNING, "Writing the journal to a file has stopped: {0}", e.getMessage());
         }
     }
 }

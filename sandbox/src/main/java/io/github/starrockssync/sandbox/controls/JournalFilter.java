@@ -13,9 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 
 /**
- * Records the bodies of a request and its response, and puts both into the journal before the caller has seen the end of
- * the response. Bodies of IAM are left out, as they hold passwords, tokens and keys. First to see a request that is for an
- * operation, last but the request id to see the response.
+ * Records bodies, and adds the exchange to the journal before the response is complete. Omits the bodies of IAM, which contain
+ * passwords, tokens and keys.
  */
 @Provider
 @Priority(FilterOrder.JOURNAL)
@@ -45,7 +44,7 @@ public final class JournalFilter implements ContainerRequestFilter, ContainerRes
         }
         String operation = ContractOperations.of(request).orElse(null);
         int status = response.getStatus();
-        // the body of a response to HEAD is never written
+        // the response to HEAD has no body
         if (response.hasEntity()
                 && !hasSecretBodies(request)
                 && !WireRequest.of(request).method().equals(HttpMethod.HEAD)) {

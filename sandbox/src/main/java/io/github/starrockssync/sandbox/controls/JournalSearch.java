@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for requests that are like a query, or else for the one that has most in common with it. */
+/** Finds the requests that match a query; if there is none, the nearest one. */
 record JournalSearch(JournalQuery query) {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -27,14 +27,14 @@ record JournalSearch(JournalQuery query) {
                 .map(entry -> new Compared(entry.getId(), compare(entry)))
                 .toList();
         List<Long> ids = all.stream()
-                .filter(compared -> compared.comparison().fits())
+                .filter(compared -> compared.comparison().matches())
                 .map(Compared::id)
                 .toList();
         JournalSearchResult result = new JournalSearchResult().count(ids.size()).ids(ids);
         return ids.isEmpty() ? result.nearest(nearest(all)) : result;
     }
 
-    /** Returns the newest of those that have most in common; null if there is none at all. */
+    /** Returns the newest of the entries with most matching parts; null if there is no entry. */
     private static @Nullable JournalNearest nearest(List<Compared> newestFirst) {
         return newestFirst.stream()
                 .reduce((best, next) ->
@@ -63,7 +63,7 @@ record JournalSearch(JournalQuery query) {
             JsonNode actualJson = actual == null ? null : JSON.readTree(actual);
             new JsonPart(comparison).compare(Violation.ROOT, expected, actualJson);
         } catch (JsonProcessingException e) {
-            comparison.note(Violation.ROOT, false, expected.toString(), "no JSON: " + actual);
+            comparison.note(Violation.ROOT, false, expected.toString(), "not JSON: " + actual);
         }
     }
 
@@ -71,7 +71,7 @@ record JournalSearch(JournalQuery query) {
         return texts == null ? Map.of() : texts;
     }
 
-    /** Of two names that differ in case only, either counts. */
+    /** Keeps one of several names that differ only in case. */
     private static Map<String, String> byLowerCase(Map<String, String> texts) {
         return texts.entrySet().stream()
                 .collect(Collectors.toMap(

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import org.jspecify.annotations.Nullable;
 
-/** Compares JSON with JSON of which it shall be a part. */
+/** Compares JSON with the part of it that is expected. */
 record JsonPart(Comparison comparison) {
 
-    /** An object fits one that has more, an array one of the same length, a number one of the same value. */
+    /** Objects may have more properties than expected; arrays must have the same length, numbers the same value. */
     void compare(String path, JsonNode expected, @Nullable JsonNode actual) {
         if (actual == null || expected.getNodeType() != actual.getNodeType()) {
             comparison.note(path, false, expected.toString(), actual == null ? null : actual.toString());

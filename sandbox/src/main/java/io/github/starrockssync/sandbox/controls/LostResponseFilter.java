@@ -14,10 +14,7 @@ import java.lang.annotation.Annotation;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lets the response of a call be lost whose work is done, which is what callers have to survive. Before the filter that gives
- * errors without a body the documented one.
- */
+/** Injects a fault into the response of a call whose work is done. Before the filter that adds error bodies. */
 @Provider
 @Priority(FilterOrder.LOST_RESPONSE)
 public final class LostResponseFilter implements ContainerResponseFilter {
@@ -25,18 +22,18 @@ public final class LostResponseFilter implements ContainerResponseFilter {
     private static final String PROPERTY = LostResponseFilter.class.getName();
     private static final Annotation[] NO_ANNOTATIONS = {};
 
-    private final Connection connection;
+    private final CurrentConnection connection;
     private final Journal journal;
     private final Clock machine;
 
-    LostResponseFilter(Connection connection, Journal journal, Clock machine) {
+    LostResponseFilter(CurrentConnection connection, Journal journal, Clock machine) {
         this.connection = connection;
         this.journal = journal;
         this.machine = machine;
     }
 
-    /** Notes what the response of a request shall meet. */
-    static void await(FaultSetting fault, ContainerRequestContext request) {
+    /** Schedules a fault for the response. */
+    static void schedule(FaultSetting fault, ContainerRequestContext request) {
         request.setProperty(PROPERTY, fault);
     }
 
@@ -47,18 +44,19 @@ public final class LostResponseFilter implements ContainerResponseFilter {
             return;
         }
         switch (fault.getKind()) {
-            case ERROR -> tell(fault, request, response);
+            case ERROR -> replaceByError(fault, request, response);
             case SERVER_ERROR -> {
                 response.setStatus(fault.getStatus());
                 response.setEntity(null);
             }
             case CONNECTION_RESET -> reset(request);
             case GARBAGE_BODY -> replace(response, FaultFilter.GARBAGE);
-            default -> throw new IllegalStateException("No response is lost by " + fault.getKind());
+            default -> throw new IllegalStateException("Not a fault of a response: " + fault.getKind());
         }
     }
 
-    private static void tell(FaultSetting fault, ContainerRequestContext request, ContainerResponseContext response) {
+    private static void replaceByError(
+            FaultSetting fault, ContainerRequestContext request, ContainerResponseContext response) {
         ServiceException error = FaultResponses.error(fault);
         response.setStatus(error.error().status());
         error.failure().headers().forEach(response.getHeaders()::putSingle);
@@ -73,7 +71,7 @@ public final class LostResponseFilter implements ContainerResponseFilter {
         Recording recording = Recording.takeFrom(request);
         if (recording != null) {
             String operation = ContractOperations.of(request).orElse(null);
-            journal.add(recording.unanswered(request, operation, machine.instant()));
+            journal.add(recording.entryWithoutResponse(request, operation, machine.instant()));
         }
         connection.close();
     }

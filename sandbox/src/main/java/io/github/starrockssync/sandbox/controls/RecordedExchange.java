@@ -12,16 +12,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange as it was recorded, with its secrets.
+ * A recorded exchange, with its secrets.
  *
- * @param operation operationId; null if the request was for none
- * @param uri as it came, with or without scheme and host, still percent-encoded, and not normalized
+ * @param operation operationId; null if the request matches no operation
+ * @param uri as received, with or without scheme and host, percent-encoded, not normalized
  * @param query decoded
- * @param requestBody what was read of it; null if nothing was
+ * @param requestBody the part that was read; null for none
  * @param status 0 if the connection was closed instead
  * @param responseBody null if there was none
- * @param fault the fault that the request met; null if none
- * @param signature why its signature was refused; null if it was not
+ * @param fault null for none
+ * @param signature why the signature was rejected; null if it was not
  */
 record RecordedExchange(
         Instant arrival,
@@ -41,7 +41,7 @@ record RecordedExchange(
 
     private static final String ANY_HOST = "http://localhost";
 
-    /** Returns the entry of the journal, which has no number yet and no secrets any more. */
+    /** Returns the entry of the journal, without number and secrets. */
     JournalEntry entry() {
         Redaction redaction = new Redaction();
         return new JournalEntry()
@@ -67,7 +67,7 @@ record RecordedExchange(
             return query < 0 ? uri : uri.substring(0, query);
         }
         try {
-            // alone, two slashes at the beginning would stand before a host
+            // without a host, two leading slashes would be parsed as one
             return new URI(uri.startsWith("/") ? ANY_HOST + uri : uri)
                     .normalize()
                     .getRawPath();
@@ -76,7 +76,7 @@ record RecordedExchange(
         }
     }
 
-    /** Without headers and bodies, which may hold secrets. */
+    /** Omits headers and bodies, which may contain secrets. */
     @Override
     public String toString() {
         return "RecordedExchange[" + requestId + " " + method + " " + status + "]";

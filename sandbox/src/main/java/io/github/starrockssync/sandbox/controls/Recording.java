@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of one request until its response is sent. Not thread-safe: one request is worked on by one thread at a time. */
+/** The recording of one request until its response is sent. Not thread-safe. */
 final class Recording {
 
     private static final String PROPERTY = Recording.class.getName();
@@ -29,12 +29,12 @@ final class Recording {
         context.setProperty(PROPERTY, new Recording(arrival));
     }
 
-    /** Null if this request is not recorded. */
+    /** Returns null if the request is not recorded. */
     static @Nullable Recording of(ContainerRequestContext context) {
         return (Recording) context.getProperty(PROPERTY);
     }
 
-    /** The same, and nothing more is recorded of this request. */
+    /** Returns the recording and ends it; null if the request is not recorded. */
     static @Nullable Recording takeFrom(ContainerRequestContext context) {
         Recording recording = of(context);
         context.removeProperty(PROPERTY);
@@ -49,15 +49,13 @@ final class Recording {
         return responseBody;
     }
 
-    /** Returns the entry of a request that got no response. */
-    JournalEntry unanswered(ContainerRequestContext request, @Nullable String operation, Instant end) {
+    /** Returns the journal entry of a request without a response. */
+    JournalEntry entryWithoutResponse(ContainerRequestContext request, @Nullable String operation, Instant end) {
         return entry(request, operation, 0, Map.of(), end);
     }
 
     /**
-     * Returns the entry of the journal, as far as the exchange is known now.
-     *
-     * @param responseHeaders as they are sent
+     * Returns the journal entry of what was recorded so far.
      */
     JournalEntry entry(
             ContainerRequestContext request,

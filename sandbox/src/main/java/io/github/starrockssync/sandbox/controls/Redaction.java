@@ -13,15 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes the secrets out of one request: by the names under which they come, and, wherever else the same text stands,
- * by their value.
- */
+/** Removes the secrets from one request: values of secret names, and every other occurrence of these values. */
 final class Redaction {
 
     static final String MASK = "***";
 
-    /** Of headers and query parameters, in lower case. */
+    /** Names of headers and query parameters, in lower case. */
     static final Set<String> SECRET_NAMES = Set.of(
             "x-auth-token",
             "x-security-token",
@@ -33,16 +30,16 @@ final class Redaction {
 
     private static final String AUTHORIZATION = "authorization";
 
-    /** What may be told: the algorithm, the access key and the names of the signed headers. */
+    /** Not secret: the algorithm, the access key and the names of the signed headers. */
     private static final Pattern SIGNED =
             Pattern.compile("(\\S+ Access=[^,]*, *SignedHeaders=[^,]*, *Signature=)([^,]*).*");
 
-    /** A shorter text would be found in places that have nothing to do with it. */
-    private static final int SHORTEST_SECRET = 8;
+    /** A shorter value could occur elsewhere by chance. */
+    private static final int MIN_SECRET_LENGTH = 8;
 
     private final Set<String> secrets = new HashSet<>();
 
-    /** Must be asked for the headers first, then for the query, then for texts: it learns the secrets on the way. */
+    /** Redacts headers or query parameters and learns their secrets. To be called before other texts are redacted. */
     Map<String, String> withoutSecrets(Map<String, ? extends List<?>> valuesByName) {
         Map<String, String> redacted = new TreeMap<>();
         valuesByName.forEach((anyCase, values) -> {
@@ -77,13 +74,13 @@ final class Redaction {
     }
 
     private void learn(String value) {
-        if (value.length() >= SHORTEST_SECRET) {
+        if (value.length() >= MIN_SECRET_LENGTH) {
             secrets.add(value);
             secrets.add(URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
     }
 
-    /** The text without any secret that was learned; null for null. */
+    /** Returns the text without the learned secrets; null for null. */
     @Nullable
     String text(@Nullable String text) {
         return text == null ? null : scrubbed(text);

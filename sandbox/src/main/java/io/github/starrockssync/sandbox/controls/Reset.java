@@ -2,25 +2,25 @@ package io.github.starrockssync.sandbox.controls;
 
 import io.github.starrockssync.sandbox.controls.model.ProjectState;
 import io.github.starrockssync.sandbox.state.StartState;
-import io.github.starrockssync.sandbox.store.StoredState;
+import io.github.starrockssync.sandbox.state.StateStore;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.violation.Violation;
 import jakarta.inject.Singleton;
 
-/** Puts the sandbox, or one project in it, back to its start. */
+/** Restores the start state of the sandbox or of one project. */
 @Singleton
 final class Reset {
 
     private static final String PROJECT = "$.project_id";
 
-    private final StoredState state;
+    private final StateStore state;
     private final StartState start;
     private final SandboxClock clock;
     private final Faults faults;
     private final Journal journal;
 
-    Reset(StoredState state, StartState start, SandboxClock clock, Faults faults, Journal journal) {
+    Reset(StateStore state, StartState start, SandboxClock clock, Faults faults, Journal journal) {
         this.state = state;
         this.start = start;
         this.clock = clock;

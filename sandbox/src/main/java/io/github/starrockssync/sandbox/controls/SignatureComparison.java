@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the canonical request of a client, line by line, with those that the sandbox computed.
  *
- * @param lines as the client signed them, or as it copied them from the journal
- * @param linesWithoutSecrets as many, to be shown
+ * @param lines as signed by the client, or copied from the journal
+ * @param linesWithoutSecrets the same lines, for the response
  */
 record SignatureComparison(List<String> lines, List<String> linesWithoutSecrets) {
 
     /**
-     * @param line number of the first line that differs, from 1; one more than there are lines if none does
+     * @param line number of the first line that differs, from 1; beyond the last line if none does
      */
     private record Difference(SignatureInput computed, List<String> expected, int line) {}
 
@@ -25,7 +25,7 @@ record SignatureComparison(List<String> lines, List<String> linesWithoutSecrets)
         return new SignatureComparison(split(canonicalRequest), split(HashedSecrets.in(canonicalRequest)));
     }
 
-    /** Tells the difference from that canonical request which is like this one the furthest. */
+    /** Returns the difference from the computed canonical request with the longest common beginning. */
     SignatureResult with(RefusedSignature refused) {
         return refused.getComputed().stream()
                 .map(this::difference)

@@ -6,7 +6,7 @@ import io.github.starrockssync.sandbox.controls.model.SignatureProblem;
 import io.github.starrockssync.server.signature.CanonicalRequest;
 import org.jspecify.annotations.Nullable;
 
-/** A refused signature as the journal shows it. */
+/** Maps a rejected signature. */
 final class SignatureMessages {
 
     private SignatureMessages() {}

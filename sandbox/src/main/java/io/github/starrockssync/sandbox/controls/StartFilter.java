@@ -11,14 +11,14 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Set;
 
-/** Asks callers to come back who are here before the state is: the socket opens earlier. */
+/** Returns 503 with {@code Retry-After} until the state is available; the port is opened earlier. */
 @Provider
 @PreMatching
 @Priority(FilterOrder.START)
 public final class StartFilter implements ContainerRequestFilter {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    private static final Set<String> ANSWERED_FROM_THE_START =
+    private static final Set<String> AVAILABLE_DURING_START =
             Set.of(ControlsSwitch.PATH + "/health", ControlsSwitch.PATH + "/ready");
 
     private final Readiness readiness;
@@ -30,7 +30,7 @@ public final class StartFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         if (!readiness.hasStarted()
-                && !ANSWERED_FROM_THE_START.contains(context.getUriInfo().getPath())) {
+                && !AVAILABLE_DURING_START.contains(context.getUriInfo().getPath())) {
             throw ServiceException.retryable(ApiError.SERVICE_UNAVAILABLE, RETRY_AFTER);
         }
     }

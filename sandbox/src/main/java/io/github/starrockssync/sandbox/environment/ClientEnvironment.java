@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The environment variables of clients, with the credentials of the first project that a sandbox without a seed starts with.
+ * The environment variables of clients, with the credentials of the first project of the well-known state.
  *
- * @param variables values by name, in the order in which they are shown
+ * @param variables values by name, in the order of the output
  */
 public record ClientEnvironment(Map<String, String> variables) {
 
@@ -23,7 +23,7 @@ public record ClientEnvironment(Map<String, String> variables) {
     }
 
     /**
-     * @param sandbox scheme, host and perhaps a port
+     * @param sandbox scheme, host and optionally a port
      */
     public static ClientEnvironment of(URI sandbox) {
         ProjectState project = new StateDocuments(StateJson.settings(MAX_STATE_SIZE))
@@ -56,7 +56,7 @@ public record ClientEnvironment(Map<String, String> variables) {
         return new ClientEnvironment(variables);
     }
 
-    /** Without the values, of which some are secret. */
+    /** Omits the values, some of which are secret. */
     @Override
     public String toString() {
         return "ClientEnvironment" + variables.keySet();

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.stream.Collectors;
 
-/** How an environment is written. */
+/** Output formats of an environment. */
 public enum EnvironmentFormat {
-    /** Commands of a POSIX shell, for {@code eval}. */
+    /** POSIX shell commands, for {@code eval}. */
     SHELL {
         @Override
         public String write(ClientEnvironment environment) {
@@ -17,7 +17,7 @@ public enum EnvironmentFormat {
                     .collect(Collectors.joining());
         }
     },
-    /** One object. */
+    /** One JSON object. */
     JSON {
         @Override
         public String write(ClientEnvironment environment) {

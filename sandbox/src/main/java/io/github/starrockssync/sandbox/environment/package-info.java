@@ -1,4 +1,4 @@
-/** The command {@code env}: what clients have to set, so that unchanged they call a sandbox instead of the service. */
+/** The command {@code env}: environment variables with which unchanged clients call a sandbox instead of the service. */
 @NullMarked
 package io.github.starrockssync.sandbox.environment;
 

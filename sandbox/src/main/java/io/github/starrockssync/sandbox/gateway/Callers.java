@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-/** Authenticates requests of the JAX-RS runtime. Reads their body, because a signature covers it. Thread-safe. */
+/** Authenticates JAX-RS requests. Reads the body, because a signature covers it. Thread-safe. */
 @Singleton
 public final class Callers {
 
@@ -28,10 +28,10 @@ public final class Callers {
     }
 
     /**
-     * Returns who calls.
+     * Authenticates a request.
      *
-     * @throws ServiceException 401 if the request has no valid credentials; 400 if it has different ones; 413 if its body
-     *     is too large
+     * @throws ServiceException 401 if the request has no valid credentials; 400 if it has conflicting ones; 413 if its
+     *     body is too large
      */
     public Caller of(ContainerRequestContext context) throws IOException {
         WholeBody body = body(context);
@@ -49,7 +49,7 @@ public final class Callers {
         return new SignedRequest(request.method(), request.rawPath(), request.rawQuery(), request.headers(), body);
     }
 
-    /** A body that declares to be too large is not read at all, any other no further than the limit. */
+    /** Does not read a body whose declared length exceeds the limit, and any other only up to the limit. */
     private WholeBody body(ContainerRequestContext context) throws IOException {
         int length = context.getLength();
         if (length > maxBodySize) {
@@ -59,7 +59,7 @@ public final class Callers {
         if (body instanceof WholeBody whole) {
             return whole;
         }
-        // the runtime sees to it that a body is as long as it says, and to read on to its end takes 16 KB of memory
+        // the runtime enforces the declared length, and readAllBytes() would allocate 16 KB more
         return new WholeBody(
                 length < 0 ? new LimitedInputStream(body, maxBodySize).readAllBytes() : body.readNBytes(length));
     }

@@ -10,10 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 
-/**
- * Lets a request through to the service if its credentials are valid, speak for the project in the path and have not
- * called too often.
- */
+/** Checks that the credentials are valid and belong to the project in the path, and applies the rate limit. */
 @Provider
 @Priority(FilterOrder.GATEWAY)
 public final class GatewayFilter implements ContainerRequestFilter {

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Times as IAM writes them: with six digits of fraction, because some official clients read no others. */
+/** The format of IAM's timestamps: some official clients require the six fractional digits. */
 public final class IamTimestamp {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.gateway;
 
+import io.github.starrockssync.sandbox.store.Table;
 import io.github.starrockssync.server.signature.AccessKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,15 @@ public record ProjectAccessKey(
         @Nullable String securityToken,
         @Nullable Instant expiresAt) {
 
+    /** Owned by the project. */
+    public static final Table<ProjectAccessKey> TABLE = new Table<>(
+            "access_key", ProjectAccessKey.class, key -> Table.Keys.ending(key.id(), key.projectId(), key.expiresAt()));
+
     AccessKey key() {
         return new AccessKey(id, secret, projectId, securityToken);
     }
 
-    /** Without the secret and the security token. */
+    /** Omits the secret and the security token. */
     @Override
     public String toString() {
         return "ProjectAccessKey[" + id + ", project " + projectId + ", expires " + expiresAt + "]";

@@ -10,22 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a signature was refused, for the journal.
+ * Why a signature was rejected, for the journal.
  *
- * @param problem null if the response tells it
- * @param computed what the client may have signed, with its secrets
+ * @param problem null if the response states it
+ * @param computed possible canonical requests, with secrets
  */
 public record RefusedSignature(@Nullable SignatureProblem problem, List<CanonicalRequest> computed) {
 
     private static final String PROPERTY = RefusedSignature.class.getName();
     private static final int UNAUTHORIZED = 401;
 
-    /** Returns what was noted of a request; null if it was not signed or not refused. */
+    /** Returns why the signature of a request was rejected; null if it was not signed or not rejected. */
     public static @Nullable RefusedSignature of(ContainerRequestContext context) {
         return (RefusedSignature) context.getProperty(PROPERTY);
     }
 
-    /** Notes a refusal, unless it is for another reason than a signature. */
+    /** Attaches the reason to the request, if it was rejected because of its signature. */
     static void note(ContainerRequestContext context, ServiceException refusal, SignedRequest request) {
         SignatureProblem problem =
                 refusal.getCause() instanceof SignatureMismatchException mismatch ? mismatch.problem() : null;

@@ -1,5 +1,6 @@
 package io.github.starrockssync.sandbox.gateway;
 
+import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.server.authentication.Caller;
 import io.github.starrockssync.server.authentication.Credentials;
 import io.github.starrockssync.server.error.ApiError;
@@ -10,19 +11,19 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The stored credentials, as far as they have not expired. Thread-safe. */
+/** Callers by the stored credentials that have not expired. Thread-safe. */
 public final class StoredCallers implements Credentials {
 
-    private final CredentialStore credentials;
+    private final Store store;
     private final InstantSource clock;
 
-    StoredCallers(CredentialStore credentials, InstantSource clock) {
-        this.credentials = credentials;
+    StoredCallers(Store store, InstantSource clock) {
+        this.store = store;
         this.clock = clock;
     }
 
     /**
-     * Returns whom a token belongs to.
+     * Returns the caller of a token.
      *
      * @throws ServiceException 401 if it is unknown or has expired
      */
@@ -32,7 +33,7 @@ public final class StoredCallers implements Credentials {
 
     @Override
     public Optional<Caller> findToken(String token) {
-        return credentials.token(token).map(known -> {
+        return store.read(rows -> rows.find(Token.TABLE, token)).map(known -> {
             if (hasExpired(known.expiresAt())) {
                 throw new ServiceException(ApiError.TOKEN_EXPIRED, IamTimestamp.of(known.expiresAt()));
             }
@@ -42,13 +43,12 @@ public final class StoredCallers implements Credentials {
 
     @Override
     public Optional<AccessKey> findAccessKey(String id) {
-        return credentials
-                .accessKey(id)
+        return store.read(rows -> rows.find(ProjectAccessKey.TABLE, id))
                 .filter(key -> !hasExpired(key.expiresAt()))
                 .map(ProjectAccessKey::key);
     }
 
-    /** Asks the clock, which may be in a database, only for what can expire. */
+    /** Reads the clock, which may be in a database, only if the credentials can expire. */
     private boolean hasExpired(@Nullable Instant expiresAt) {
         return expiresAt != null && !expiresAt.isAfter(clock.instant());
     }

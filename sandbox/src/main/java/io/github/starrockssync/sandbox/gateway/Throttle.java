@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Limits the requests a second of each project. Thread-safe. */
+/** Limits the request rate of each project. Thread-safe. */
 final class Throttle {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
@@ -19,7 +19,7 @@ final class Throttle {
     private final TimeMeter timeMeter;
 
     /**
-     * @param limit requests a second of one project; 0 for no limit
+     * @param limit requests per second and project; 0 for no limit
      */
     Throttle(int limit, TimeMeter timeMeter) {
         this.limit = limit;
@@ -29,7 +29,7 @@ final class Throttle {
     /**
      * Counts a request.
      *
-     * @throws ServiceException 429 if it is one too many
+     * @throws ServiceException 429 if it exceeds the limit
      */
     void count(String project) {
         if (limit == 0) {

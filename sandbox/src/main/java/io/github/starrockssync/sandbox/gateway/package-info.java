@@ -1,4 +1,4 @@
-/** What the vendor's API gateway does in front of the service: who calls, and how often. IAM asks it, too. */
+/** What the vendor's API gateway does before the service: authentication and rate limits. IAM uses its authentication. */
 @NullMarked
 package io.github.starrockssync.sandbox.gateway;
 

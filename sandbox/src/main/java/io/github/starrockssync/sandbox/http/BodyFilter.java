@@ -10,8 +10,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Waits for the whole body before the call goes on, so that no thread has to. Only for a body whose length is told and
- * allowed: any other is read as it comes, and no further than the limit. So is one over HTTP/2, where the runtime takes no
+ * Buffers the whole body before the request is dispatched, so that no thread blocks on it. Only for a body with a declared
+ * length within the limit; any other is streamed up to the limit. Not over HTTP/2, where the runtime does not accept a
  * request that was read.
  */
 final class BodyFilter {
@@ -44,19 +44,19 @@ final class BodyFilter {
         }
     }
 
-    /** Whether the call is for an operation of the contract, and not for the controls. */
+    /** Returns whether the request is for the API, and not for the controls. */
     static boolean isForApi(RoutingContext context) {
         return context.normalizedPath().startsWith(API);
     }
 
-    /** Whether the request surely has no body. */
+    /** Returns whether the request is known to have no body. */
     static boolean hasNoBody(HttpServerRequest request) {
         return declaredLength(request) == 0
                 && request.version() != HttpVersion.HTTP_2
                 && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    /** 0 if none is declared, or something that is no length. */
+    /** Returns 0 if no length, or an invalid one, is declared. */
     private static long declaredLength(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         try {

@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Keeps web pages of other origins from the controls, which need no credentials and show all of them. A page can send a
- * request anywhere, but not without the header {@code Origin} if it changes something; and it can read the response only if
- * its own host name leads to the sandbox (DNS rebinding), which then stands in {@code Host}. The API needs credentials,
- * and is served to every origin and under every name.
+ * Rejects requests of web pages of other origins for the controls, which require no credentials and expose all of them. A page
+ * cannot send a request that changes something without the header {@code Origin}; it can read a response only if its own host
+ * name resolves to the sandbox (DNS rebinding), and then {@code Host} contains that name. The API requires credentials, and so
+ * is served to every origin and under every name.
  */
 final class ControlsGuard {
 
@@ -56,7 +56,7 @@ final class ControlsGuard {
         return path.startsWith(CONTROLS);
     }
 
-    /** A browser always sends the host; only clients of HTTP/1.0 may leave it out. */
+    /** Only HTTP/1.0 clients may omit the host; browsers always send it. */
     private boolean isAllowed(HostAndPort authority) {
         if (authority == null) {
             return true;
@@ -76,7 +76,7 @@ final class ControlsGuard {
         return !origins.stream().allMatch(origin -> isOwn(origin, request)) || !OWN_SITE.containsAll(sites);
     }
 
-    /** Whichever scheme a proxy before the sandbox speaks. */
+    /** Accepts both schemes, because a proxy may use another one than the sandbox. */
     private static boolean isOwn(String origin, HttpServerRequest request) {
         HostAndPort host = request.authority();
         return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Lets web pages of one other origin call the API from a browser, if an option says so. Never the controls, which need
- * no credentials and show all of them.
+ * Allows web pages of one other origin, set by an option, to call the API from a browser. Never the controls, which require no
+ * credentials.
  */
 @Singleton
 final class CrossOriginFilter {
@@ -32,7 +32,7 @@ final class CrossOriginFilter {
             CorsHandler handler = handler(allowed);
             filters.register(
                     context -> {
-                        // the handler would refuse other origins, and with them pages of the sandbox itself
+                        // the handler would reject all other origins, including that of the sandbox
                         if (isAllowed(context, allowed)) {
                             handler.handle(context);
                         } else {
@@ -43,7 +43,7 @@ final class CrossOriginFilter {
         });
     }
 
-    /** For a response to a request that no filter saw. */
+    /** Sets the header of a response that bypasses the filters. */
     void allow(RoutingContext context) {
         origin.filter(allowed -> isAllowed(context, allowed))
                 .ifPresent(allowed -> context.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, allowed));

@@ -8,8 +8,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Gives a response to HEAD the headers of GET. JAX-RS leaves out the length and changes the type; the HTTP server below it
- * sends no body with HEAD anyway.
+ * Handles HEAD as GET, so that the response has the same headers: JAX-RS would omit the length and change the type. The HTTP
+ * server omits the body.
  */
 @Provider
 @PreMatching

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /**
- * A response in the documented form to a request that no operation is looked for. All have the gateway's code for a request
- * error; the texts are in the {@code http-refusals} files.
+ * Errors for requests that are rejected before routing, in the documented form. All have the gateway's code for a request error;
+ * the texts are in the {@code http-refusals} files.
  */
 enum HttpRefusal {
     MALFORMED(400),
@@ -49,7 +49,7 @@ enum HttpRefusal {
         respond(context, status, requestId, body);
     }
 
-    /** Responds with an error of the contract. */
+    /** Sends an error of the contract. */
     static void respond(RoutingContext context, ApiError error) {
         Language language = RequestLanguage.of(context.request().getHeader(RequestLanguage.HEADER));
         String requestId = RequestId.create();
@@ -60,7 +60,7 @@ enum HttpRefusal {
         respond(context, error.status(), requestId, body);
     }
 
-    /** Reads on until the request ends, so that the client, which may still be sending, sees the response. */
+    /** Reads the rest of the request, so that a client that is still sending can receive the response. */
     private static void respond(RoutingContext context, int status, String requestId, ErrorResponse body) {
         if (!context.request().isEnded()) {
             if (context.request().version() != HttpVersion.HTTP_2) {

@@ -9,8 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
 /**
- * Takes paths as they are. The runtime would drop empty segments, dot segments, matrix parameters and a slash at the end,
- * where a proxy before it may see another path.
+ * Rejects paths that are not normalized. The runtime would drop empty segments, dot segments, matrix parameters and a trailing
+ * slash, while a proxy before it may see another path.
  */
 @Provider
 @PreMatching

@@ -14,7 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
-/** Refuses what is no HTTP/1.1 or is ambiguous, and dates every response (RFC 9110, 6.6.1; RFC 9112, 6.1 and 3.2). */
+/** Rejects invalid or ambiguous requests, and sets {@code Date} (RFC 9110, 6.6.1; RFC 9112, 6.1 and 3.2). */
 final class ProtocolFilter {
 
     private static final List<String> CHUNKED = List.of("chunked");
@@ -23,7 +23,7 @@ final class ProtocolFilter {
         filters.register(ProtocolFilter::filter, FilterOrder.PROTOCOL_ROUTE);
     }
 
-    /** By the clock of the machine: that of the sandbox may be in a database. */
+    /** Uses the machine's clock: that of the sandbox may be in a database. */
     static void date(RoutingContext context) {
         context.response().putHeader(HttpHeaders.DATE, DateFormatter.format(new Date()));
     }
@@ -39,12 +39,12 @@ final class ProtocolFilter {
         } else if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
             HttpRefusal.HOST_REPEATED.respond(context);
         } else if (!codings.isEmpty() && !isChunked(codings)) {
-            // nobody knows where the request ends
+            // the end of the request is unknown
             context.addEndHandler(end -> request.connection().close());
             HttpRefusal.UNSUPPORTED_TRANSFER_CODING.respond(context, String.join(", ", codings));
         } else {
             if (request.version() == HttpVersion.HTTP_1_0) {
-                // a client that does not know interim responses would take one for the response
+                // HTTP/1.0 has no interim responses
                 request.headers().remove(HttpHeaders.EXPECT);
             }
             if (request.query() != null) {
@@ -54,7 +54,7 @@ final class ProtocolFilter {
         }
     }
 
-    /** The check that {@link ServerOptions} switches off in the runtime, which responds without a body. */
+    /** Replaces the check of the runtime, which sends no body and is switched off by {@link ServerOptions}. */
     private static boolean isUri(String target) {
         try {
             new URI(target);
@@ -72,7 +72,7 @@ final class ProtocolFilter {
     }
 
     /**
-     * The runtime finds parameters in any case, and ends a value at a semicolon. The names of the contract are in lower case;
+     * Makes names case-sensitive, and semicolons part of values, unlike the runtime. The names of the contract are in lower case;
      * others are unknown and ignored.
      */
     private static void readParametersExactly(RoutingContext context) {

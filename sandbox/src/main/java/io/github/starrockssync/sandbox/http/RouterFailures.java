@@ -7,7 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-/** Gives the documented form to what the router refuses before any filter: targets that are no path, and no {@code Host}. */
+/** Sends the documented error body for what the router rejects before any filter: invalid targets, missing {@code Host}. */
 final class RouterFailures {
 
     private static final int FIRST = Integer.MIN_VALUE;
@@ -44,7 +44,7 @@ final class RouterFailures {
         }
     }
 
-    /** {@code OPTIONS *} asks whether the server is there. */
+    /** {@code OPTIONS *} is a ping (RFC 9110, 9.3.7). */
     private static boolean isOptionsOfServer(RoutingContext context) {
         return context.request().method() == HttpMethod.OPTIONS
                 && context.request().uri().equals("*");

@@ -8,8 +8,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves HTTPS if there is a certificate, and HTTP/1.1 alone over cleartext. Vert.x upgrades to HTTP/2 in the middle of a request: one that awaits "100 Continue",
- * or whose body is larger than a window of HTTP/2, then never ends. RFC 9113 has no such upgrade any more.
+ * Enables HTTPS if there is a certificate, and disables the upgrade from cleartext HTTP/1.1 to HTTP/2, which RFC 9113 has removed.
+ * Vert.x upgrades while the request is being received, so that one with {@code Expect: 100-continue} or a body larger than a
+ * window of HTTP/2 hangs.
  */
 @Singleton
 public final class ServerOptions implements HttpServerOptionsCustomizer {
@@ -17,7 +18,7 @@ public final class ServerOptions implements HttpServerOptionsCustomizer {
     private static @Nullable ServerCertificate certificate;
 
     /**
-     * Has the server listen on another port for HTTPS. To be called before the server starts.
+     * Enables HTTPS on its own port. To be called before the server starts.
      *
      * @param port 0 for a free one
      */
@@ -26,7 +27,7 @@ public final class ServerOptions implements HttpServerOptionsCustomizer {
         certificate = with;
     }
 
-    /** Has {@link ProtocolFilter} refuse malformed targets, not the runtime. To be called before the server starts. */
+    /** Leaves the validation of targets to {@link ProtocolFilter}. To be called before the server starts. */
     public static void leaveTargetsToFilter() {
         System.setProperty("vertx.disableURIValidation", "true");
     }

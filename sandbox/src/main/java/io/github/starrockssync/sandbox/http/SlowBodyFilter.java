@@ -13,33 +13,33 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Ends the connection of a body that trickles in: it is never silent for long, so that the runtime lets it be. Looks at
- * all bodies now and then, because a timer for each would take longer than most bodies do.
+ * Closes the connection of a body that takes too long. The idle timeout of the runtime does not apply to a slow body, which is
+ * never idle. One periodic timer checks all bodies, because a timer for each would cost more.
  */
 final class SlowBodyFilter {
 
-    /** How often a body is looked at in its longest time, which it can exceed by one part. */
-    private static final int LOOKS = 8;
+    /** Checks per timeout; a body may exceed the timeout by one interval. */
+    private static final int CHECKS_PER_TIMEOUT = 8;
 
-    private static final Duration LONGEST_BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration MAX_INTERVAL = Duration.ofSeconds(1);
 
-    /** Of calls that have not ended, so that nothing of a body is kept that nobody reads any more. */
-    private final Set<Body> underWay = ConcurrentHashMap.newKeySet();
+    /** Bodies of requests that have not ended. */
+    private final Set<Body> pending = ConcurrentHashMap.newKeySet();
 
-    private final long longestNanoseconds;
+    private final long timeoutNanoseconds;
     private final Vertx vertx;
 
     SlowBodyFilter(SandboxOptions options, Vertx vertx) {
-        this.longestNanoseconds = options.idleTimeout().toNanos();
+        this.timeoutNanoseconds = options.idleTimeout().toNanos();
         this.vertx = vertx;
     }
 
-    private record Body(HttpServerRequest request, long begin) {}
+    private record Body(HttpServerRequest request, long start) {}
 
     void register(@Observes Filters filters) {
         filters.register(this::filter, FilterOrder.SLOW_BODY_ROUTE);
-        long period = Math.min(longestNanoseconds / LOOKS, LONGEST_BETWEEN_LOOKS.toNanos());
-        vertx.setPeriodic(Math.max(1, Duration.ofNanos(period).toMillis()), timer -> look());
+        long period = Math.min(timeoutNanoseconds / CHECKS_PER_TIMEOUT, MAX_INTERVAL.toNanos());
+        vertx.setPeriodic(Math.max(1, Duration.ofNanos(period).toMillis()), timer -> closeOverdue());
     }
 
     private void filter(RoutingContext context) {
@@ -48,16 +48,16 @@ final class SlowBodyFilter {
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || request.version() == HttpVersion.HTTP_2) {
             Body body = new Body(request, System.nanoTime());
-            underWay.add(body);
-            context.addEndHandler(end -> underWay.remove(body));
+            pending.add(body);
+            context.addEndHandler(end -> pending.remove(body));
         }
         context.next();
     }
 
-    private void look() {
+    private void closeOverdue() {
         long now = System.nanoTime();
-        underWay.stream()
-                .filter(body -> now - body.begin() >= longestNanoseconds)
+        pending.stream()
+                .filter(body -> now - body.start() >= timeoutNanoseconds)
                 .map(Body::request)
                 .filter(request -> !request.isEnded())
                 .forEach(request -> request.connection().close());

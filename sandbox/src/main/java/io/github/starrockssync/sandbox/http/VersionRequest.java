@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 
-/** Tells clients that look for a version of IAM from browsers that open the console: both send GET to the root. */
+/** Distinguishes clients that query the versions of IAM from browsers that open the console: both send GET to the root. */
 public final class VersionRequest {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -14,7 +14,7 @@ public final class VersionRequest {
     private VersionRequest() {}
 
     /**
-     * Returns whether a request to the root is for the versions.
+     * Returns whether a request is for the versions.
      *
      * @param request to the root
      */

@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.http;
 
 import java.io.ByteArrayInputStream;
 
-/** A body that is there to its end, so that whoever needs all of it need not read, and copy, it. */
+/** A body in memory, which need not be copied to be read as a whole. */
 public final class WholeBody extends ByteArrayInputStream {
 
     private final byte[] bytes;
@@ -12,7 +12,7 @@ public final class WholeBody extends ByteArrayInputStream {
         this.bytes = bytes;
     }
 
-    /** All of it, however much was read. Not to be changed. */
+    /** Returns the whole body, regardless of what was read. Not to be modified. */
     public byte[] bytes() {
         return bytes;
     }

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
-/** A request as it was received; JAX-RS shows a normalized one. */
+/** A request as received; JAX-RS exposes a normalized one. */
 public record WireRequest(HttpServerRequest request) {
 
-    /** The one that a JAX-RS request was made of. */
+    /** Returns the HTTP request of a JAX-RS request. */
     public static WireRequest of(ContainerRequestContext request) {
         var call = (ResteasyReactiveContainerRequestContext) request;
         return new WireRequest(((ResteasyReactiveRequestContext) call.getServerRequestContext())
@@ -27,7 +27,7 @@ public record WireRequest(HttpServerRequest request) {
         return request.method().name();
     }
 
-    /** Returns path and query, without scheme and authority, which proxies send too. */
+    /** Returns path and query, without the scheme and authority that proxies send. */
     public String uri() {
         String uri = request.uri();
         int authority = uri.startsWith("/") ? -1 : uri.indexOf("://");
@@ -60,7 +60,7 @@ public record WireRequest(HttpServerRequest request) {
                 .parameters();
     }
 
-    /** Returns the values of every header by its name, in any case. {@code Host} is there with HTTP/2, too. */
+    /** Returns the values of every header by its case-insensitive name, including {@code Host} with HTTP/2. */
     public Map<String, List<String>> headers() {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.headers()

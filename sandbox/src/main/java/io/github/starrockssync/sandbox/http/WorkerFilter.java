@@ -19,17 +19,16 @@ import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands over the body that was waited for, and moves a call from the event loop to a worker before anything asks the store: if
- * the store may wait for something outside of the process, if the call has to wait for its body, or if it is for the controls,
- * whose calls may take long.
+ * Passes on the buffered body, and moves a request from the event loop to a worker thread if it may block: if the store does, if
+ * the body is not buffered, or if it is for the controls, whose requests may take long.
  */
 @Provider
 @Priority(FilterOrder.WORKER)
 public final class WorkerFilter implements ContainerRequestFilter {
 
-    private static final ServerRestHandler STAY = context -> {};
+    private static final ServerRestHandler NO_OP = context -> {};
 
-    /** As many threads as the store has connections: one more would have to wait for one. */
+    /** One thread per connection of the store. */
     private final @Nullable Executor storeWorkers;
 
     WorkerFilter(Store store) {
@@ -50,7 +49,7 @@ public final class WorkerFilter implements ContainerRequestFilter {
         RoutingContext routing = call.unwrap(RoutingContext.class);
         boolean hasNoBody = BodyFilter.hasNoBody(routing.request());
         if (hasNoBody) {
-            // the runtime's own stream would wait until the request has ended
+            // the runtime's stream would block until the request has ended
             context.setEntityStream(InputStream.nullInputStream());
         }
         Buffer body = routing.body().buffer();
@@ -73,12 +72,12 @@ public final class WorkerFilter implements ContainerRequestFilter {
         call.resume(workers);
     }
 
-    /** Behind the body, the runtime would take a call back to the event loop, as the resources do not block by themselves. */
+    /** Removes the handler that would return the request to the event loop after reading the body. */
     private static void stayOnWorker(RuntimeResource operation) {
         ServerRestHandler[] chain = operation.getHandlerChain();
         for (int i = 0; i < chain.length; i++) {
             if (chain[i] instanceof NonBlockingHandler) {
-                chain[i] = STAY;
+                chain[i] = NO_OP;
             }
         }
     }

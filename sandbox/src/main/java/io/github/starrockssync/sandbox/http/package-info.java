@@ -1,6 +1,7 @@
 /**
- * HTTP below JAX-RS: what is refused before an operation is looked for, who may use the controls, and what every response
- * carries. Legal but unusual requests are served; what a proxy and a server could read differently is refused.
+ * Filters for HTTP itself: validation of requests before routing, buffering of bodies, CORS, access to the controls, the choice of
+ * the thread, and HTTPS. Unusual but valid requests are served; those that a proxy and a server could parse differently are
+ * rejected.
  */
 @NullMarked
 package io.github.starrockssync.sandbox.http;

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;
 
-/** Authenticates a call of IAM, and notes whose it is for the resource. */
+/** Authenticates a request to IAM, and attaches the caller for the resource. */
 final class CallerFilter implements ContainerRequestFilter {
 
     private final Callers callers;

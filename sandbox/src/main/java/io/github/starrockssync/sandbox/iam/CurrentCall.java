@@ -5,18 +5,18 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
-/** What the resource needs to know of the call beside its parameters. Thread-safe: each thread sees its own call. */
+/** Properties of the current request that the resource needs beside its parameters. Thread-safe. */
 @Singleton
 final class CurrentCall {
 
     static final String CALLER = Caller.class.getName();
 
-    /** Returns who calls; empty if the call has no credentials and needs none. */
+    /** Returns the caller; empty if the request has no credentials. */
     Optional<Caller> caller() {
         return Optional.ofNullable((Caller) CurrentRequestManager.get().getProperty(CALLER));
     }
 
-    /** Returns the address of the sandbox as the client has it, with a slash at its end. */
+    /** Returns the base URL of the sandbox as requested by the client, with a trailing slash. */
     String baseUri() {
         return CurrentRequestManager.get().getUriInfo().getBaseUri().toString();
     }

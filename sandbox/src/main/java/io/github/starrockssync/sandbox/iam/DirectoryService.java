@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells callers which domain, projects and users they have. Thread-safe. */
+/** Queries the domain, projects and users of a caller. Thread-safe. */
 final class DirectoryService {
 
     private final IamStore store;
@@ -14,7 +14,7 @@ final class DirectoryService {
         this.store = store;
     }
 
-    /** Returns the user who calls: for permanent credentials of a project, the first user of its domain. */
+    /** Returns the user of a caller: for permanent credentials of a project, the first user of its domain. */
     Optional<User> userOf(Caller caller) {
         return caller.userId() == null
                 ? domainOf(caller)
@@ -22,7 +22,7 @@ final class DirectoryService {
                 : store.user(caller.userId());
     }
 
-    /** Returns the domain of the caller; empty if IAM does not know the caller's project. */
+    /** Returns the domain of a caller; empty if the project has none. */
     Optional<Domain> domainOf(Caller caller) {
         Optional<String> domainId = caller.projectId() == null
                 ? userOf(caller).map(User::domainId)

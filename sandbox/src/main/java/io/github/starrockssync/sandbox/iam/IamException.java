@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.iam;
 
-/** A call that IAM refuses. */
+/** A request that IAM rejects. */
 final class IamException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

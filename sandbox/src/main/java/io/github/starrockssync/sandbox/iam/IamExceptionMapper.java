@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Returns the message; {@link IamResponseFilter} gives it the form of IAM. */
+/** Maps the message to an error response, which {@link IamResponseFilter} converts to the form of IAM. */
 @Provider
 public final class IamExceptionMapper implements ExceptionMapper<IamException> {
 

@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Has the calls of IAM checked by their contract, and those that need credentials authenticated. */
+/** Adds validation to the operations of IAM, and authentication to those that require credentials. */
 @Provider
 public final class IamFeature implements DynamicFeature {
 
     private static final Set<String> WITHOUT_CREDENTIALS = Set.of("listVersions", "showVersion", "createToken");
 
-    /** Takes a token in the body, too. */
+    /** Also accepts a token in the body. */
     private static final String WITH_OPTIONAL_CREDENTIALS = "createTemporaryAccessKey";
 
     private final OperationChecks checks = OperationChecks.of(IamApi.class, IamApi.RULES);

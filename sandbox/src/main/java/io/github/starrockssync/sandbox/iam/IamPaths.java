@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.iam;
 
 import java.util.Set;
 
-/** Where IAM is among the paths of the API, but for the list of its versions at the root. */
+/** The paths of IAM, except for the list of versions at the root. */
 public final class IamPaths {
 
     static final String TEMPORARY_ACCESS_KEYS = "/v3.0/OS-CREDENTIAL/securitytokens";
@@ -18,7 +18,7 @@ public final class IamPaths {
 
     private IamPaths() {}
 
-    /** Returns whether a path is one of IAM. Bodies of its calls hold passwords, tokens and keys. */
+    /** Returns whether a path belongs to IAM. Its bodies contain passwords, tokens and keys. */
     public static boolean contains(String path) {
         return ALL.contains(path);
     }

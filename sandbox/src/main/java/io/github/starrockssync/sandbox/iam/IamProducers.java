@@ -2,20 +2,17 @@ package io.github.starrockssync.sandbox.iam;
 
 import io.github.starrockssync.sandbox.gateway.StoredCallers;
 import io.github.starrockssync.sandbox.store.Store;
-import io.github.starrockssync.sandbox.store.StoredIam;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes the parts of IAM. */
+/** Creates the objects of IAM. */
 final class IamProducers {
-
-    private final SecretGenerator secrets = new SecretGenerator();
 
     @Produces
     @Singleton
     IamStore store(Store store) {
-        return new StoredIam(store);
+        return new IamStore(store);
     }
 
     @Produces
@@ -26,14 +23,8 @@ final class IamProducers {
 
     @Produces
     @Singleton
-    TokenService tokens(IamStore store, DirectoryService directory, StoredCallers callers, SandboxClock clock) {
-        return new TokenService(store, directory, callers, secrets, clock);
-    }
-
-    @Produces
-    @Singleton
-    TemporaryAccessKeyService temporaryAccessKeys(
+    CredentialService credentials(
             IamStore store, DirectoryService directory, StoredCallers callers, SandboxClock clock) {
-        return new TemporaryAccessKeyService(store, directory, callers, secrets, clock);
+        return new CredentialService(store, directory, callers, new SecretGenerator(), clock);
     }
 }

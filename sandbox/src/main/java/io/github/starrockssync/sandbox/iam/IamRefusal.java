@@ -3,10 +3,10 @@ package io.github.starrockssync.sandbox.iam;
 import java.text.MessageFormat;
 import java.util.Locale;
 
-/** What IAM refuses beside invalid requests and credentials, in English as IAM does. */
+/** Errors of IAM beside invalid requests and credentials. Only in English, like those of IAM. */
 enum IamRefusal {
     WRONG_PASSWORD(401, "The username or password is wrong."),
-    /** Argument: what the credentials lack. */
+    /** Argument: what is missing. */
     NOT_FOR_CALLER(403, "You are not authorized to perform the requested action: the credentials have no {0}."),
     FOREIGN_DOMAIN(403, "You are not authorized to perform the requested action: the domain is not the user''s."),
     FOREIGN_PROJECT(403, "You are not authorized to perform the requested action: the project is not the user''s."),

@@ -30,14 +30,12 @@ public class IamResource implements IamApi {
 
     private final CurrentCall call;
     private final DirectoryService directory;
-    private final TokenService tokens;
-    private final TemporaryAccessKeyService keys;
+    private final CredentialService credentials;
 
-    IamResource(CurrentCall call, DirectoryService directory, TokenService tokens, TemporaryAccessKeyService keys) {
+    IamResource(CurrentCall call, DirectoryService directory, CredentialService credentials) {
         this.call = call;
         this.directory = directory;
-        this.tokens = tokens;
-        this.keys = keys;
+        this.credentials = credentials;
     }
 
     @Override
@@ -56,8 +54,8 @@ public class IamResource implements IamApi {
         Scope scope = TokenMessages.scope(request.getAuth().getScope());
         TokenMethod method = identity.getMethods().get(0);
         IssuedToken issued = method == TokenMethod.PASSWORD
-                ? tokens.issue(TokenMessages.passwordLogin(identity), scope)
-                : tokens.issue(TokenMessages.token(identity), scope);
+                ? credentials.issueToken(TokenMessages.passwordLogin(identity), scope)
+                : credentials.issueToken(TokenMessages.token(identity), scope);
         boolean withCatalog = nocatalog == null || nocatalog.isEmpty();
         return Response.status(Response.Status.CREATED)
                 .header(SUBJECT_TOKEN, issued.text())
@@ -108,8 +106,9 @@ public class IamResource implements IamApi {
         Duration lifetime = Duration.ofSeconds(
                 token.map(TemporaryAccessKeyToken::getDurationSeconds).orElse(DEFAULT_DURATION_SECONDS));
         ProjectAccessKey key = call.caller()
-                .map(caller -> keys.issue(caller, lifetime))
-                .or(() -> token.map(TemporaryAccessKeyToken::getId).map(text -> keys.issue(text, lifetime)))
+                .map(caller -> credentials.issueAccessKey(caller, lifetime))
+                .or(() -> token.map(TemporaryAccessKeyToken::getId)
+                        .map(text -> credentials.issueAccessKey(text, lifetime)))
                 .orElseThrow(() -> new ServiceException(ApiError.TOKEN_MISSING));
         return Response.status(Response.Status.CREATED)
                 .entity(new TemporaryAccessKeyResponse()

@@ -19,8 +19,8 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 
 /**
- * Gives responses of IAM their trace id, errors their own form, and 405 the methods of the path. After the filter that gives
- * errors the form of the API.
+ * Adds the trace id to responses of IAM, the allowed methods to 405, and converts errors to the form of IAM. After the filter that
+ * adds error bodies.
  */
 @Provider
 @Priority(FilterOrder.IAM_RESPONSE)

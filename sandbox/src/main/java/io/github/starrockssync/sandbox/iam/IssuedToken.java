@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new token and what IAM tells about it.
+ * A new token and its description.
  *
  * @param domain of the user
- * @param project null unless the token is for one
+ * @param project null if the token is not scoped to a project
  */
 record IssuedToken(
         String text,
@@ -18,7 +18,7 @@ record IssuedToken(
         Scope.Kind scope,
         @Nullable Project project) {
 
-    /** Without the token. */
+    /** Omits the token. */
     @Override
     public String toString() {
         return "IssuedToken[" + user + ", " + scope + ", " + project + "]";

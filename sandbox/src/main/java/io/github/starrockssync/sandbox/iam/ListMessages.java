@@ -16,9 +16,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What IAM lists. Lists are there even if they are empty: some clients do not check.
+ * Maps lists. Empty ones are present, because some clients require them.
  *
- * @param baseUri the address of the sandbox, with a slash at its end
+ * @param baseUri base URL of the sandbox, with a trailing slash
  */
 record ListMessages(String baseUri) {
 

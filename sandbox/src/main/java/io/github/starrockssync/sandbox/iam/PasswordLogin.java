@@ -1,13 +1,13 @@
 package io.github.starrockssync.sandbox.iam;
 
 /**
- * A user's claim to be one.
+ * A login by password.
  *
- * @param domain of the user; not asked for if the user is named by id
+ * @param domain of the user; not used if the user is given by id
  */
 record PasswordLogin(Reference user, Reference domain, String password) {
 
-    /** Without the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return "PasswordLogin[user " + user + ", domain " + domain + "]";

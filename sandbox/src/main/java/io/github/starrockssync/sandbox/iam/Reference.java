@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.iam;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a client names by id or name, or leaves open by neither. The id counts if there is one. */
+/** A reference by id or name; empty without both. The id takes precedence. */
 record Reference(@Nullable String id, @Nullable String name) {
 
     static final Reference NONE = new Reference(null, null);

@@ -1,10 +1,10 @@
 package io.github.starrockssync.sandbox.iam;
 
 /**
- * What a token is asked for.
+ * The requested scope of a token.
  *
- * @param project empty unless for a project
- * @param domain of the project, or the one that the token is for; empty for that of the user
+ * @param project empty unless the scope is a project
+ * @param domain of the project, or the domain that is the scope; empty for that of the user
  */
 record Scope(Kind kind, Reference project, Reference domain) {
 

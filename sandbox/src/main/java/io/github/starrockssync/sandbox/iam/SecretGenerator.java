@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/** Generates credentials that nobody can guess. Thread-safe. */
+/** Generates random credentials. Thread-safe. */
 final class SecretGenerator {
 
     private static final String CAPITALS_AND_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";

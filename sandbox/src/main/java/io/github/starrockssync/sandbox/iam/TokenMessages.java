@@ -18,7 +18,7 @@ import io.github.starrockssync.server.violation.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests for tokens and responses to them, and what the service knows of them. */
+/** Maps requests and responses for tokens. */
 final class TokenMessages {
 
     private static final String IDENTITY = "$.auth.identity";
@@ -28,9 +28,9 @@ final class TokenMessages {
     private TokenMessages() {}
 
     /**
-     * Returns who logs in by password.
+     * Returns the login by password.
      *
-     * @throws ServiceException 400 if the request leaves open who
+     * @throws ServiceException 400 if the request does not identify a user
      */
     static PasswordLogin passwordLogin(TokenIdentity identity) {
         if (identity.getPassword() == null) {
@@ -49,7 +49,7 @@ final class TokenMessages {
     }
 
     /**
-     * Returns the token that another one is asked for with.
+     * Returns the token that authenticates the request.
      *
      * @throws ServiceException 400 if there is none
      */
@@ -61,9 +61,9 @@ final class TokenMessages {
     }
 
     /**
-     * Returns what a token is asked for.
+     * Returns the requested scope.
      *
-     * @throws ServiceException 400 if the request leaves it open
+     * @throws ServiceException 400 if it is incomplete or ambiguous
      */
     static Scope scope(@Nullable TokenScope scope) {
         if (scope == null) {

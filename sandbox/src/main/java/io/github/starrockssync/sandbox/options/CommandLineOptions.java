@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Carries the command line over into the system properties, from which the server is configured. An option that is not
- * on the command line is taken from its system property, else from its environment variable.
+ * Sets the system properties that configure the server from the command line. An option that is not on the command line is read
+ * from its system property, or else from its environment variable.
  */
 public final class CommandLineOptions {
 
@@ -16,7 +16,7 @@ public final class CommandLineOptions {
     private final PrintWriter out;
 
     /**
-     * @param properties read for options, and filled with the value of every option
+     * @param properties source and target of options
      * @param out where help and version are printed
      */
     public CommandLineOptions(Properties properties, Map<String, String> environment, PrintWriter out) {
@@ -26,8 +26,8 @@ public final class CommandLineOptions {
     }
 
     /**
-     * @return whether the sandbox shall start; if not, what was asked for instead has been printed
-     * @throws InvalidOptionException if an option does not exist, its value breaks a rule or it excludes another
+     * @return whether to start the sandbox; if not, the requested output was printed
+     * @throws InvalidOptionException if an option does not exist, is invalid or excludes another
      */
     public boolean apply(String... arguments) {
         Optional<Map<SandboxOption, String>> values =

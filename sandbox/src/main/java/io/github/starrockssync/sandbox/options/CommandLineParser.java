@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reads every command line, prints help and version, and knows what is wrong. */
+/** Parses any command line, and prints help, version or environment. */
 final class CommandLineParser {
 
     private final CommandLine commandLine;
@@ -24,9 +24,8 @@ final class CommandLineParser {
     }
 
     /**
-     * @return the value of each flag that is there; empty if help, version or an environment were asked for and have been
-     *     printed
-     * @throws InvalidOptionException if an option does not exist, or is there twice or without its value
+     * @return the value of each given flag; empty if help, version or environment were requested and printed
+     * @throws InvalidOptionException if an option does not exist, is repeated or has no value
      */
     Optional<Map<SandboxOption, String>> read(String... arguments) {
         ParseResult parsed = parse(arguments);
@@ -49,7 +48,7 @@ final class CommandLineParser {
 
     private static String environment(ParseResult parsed) {
         if (!parsed.matchedOptions().isEmpty()) {
-            throw new InvalidOptionException(EnvironmentCommand.NAME + " has no other options than its own, behind it");
+            throw new InvalidOptionException(EnvironmentCommand.NAME + " takes only its own options, which follow it");
         }
         return EnvironmentCommand.output(parsed.subcommand());
     }
@@ -58,7 +57,7 @@ final class CommandLineParser {
         try {
             return commandLine.parseArgs(arguments);
         } catch (UnmatchedArgumentException e) {
-            // a mistyped flag may come with a password: name the flag only
+            // names only the flag, because a mistyped one may have a password
             throw new InvalidOptionException(
                     "Unknown argument: " + e.getUnmatched().get(0).split("=")[0]);
         } catch (ParameterException e) {
@@ -72,7 +71,7 @@ final class CommandLineParser {
                 .version("starrocks-sync-sandbox " + version());
         specification
                 .usageMessage()
-                .description("Serves the StarRocks data synchronization API from a state of its own.")
+                .description("A stateful test server for the StarRocks data synchronization API.")
                 .footer("", "A flag wins over its system property, which wins over its environment variable.");
         for (SandboxOption option : SandboxOption.values()) {
             specification.addOption(optionSpec(option));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The command {@code env}, which prints what clients have to set. Needs no running sandbox. */
+/** The command {@code env}, which prints the environment variables of clients. Needs no running sandbox. */
 final class EnvironmentCommand {
 
     static final String NAME = "env";
@@ -27,18 +27,18 @@ final class EnvironmentCommand {
         CommandSpec specification = CommandSpec.create().name(NAME).mixinStandardHelpOptions(true);
         specification
                 .usageMessage()
-                .description("Prints the environment with which clients call a sandbox. It need not run.");
+                .description("Prints the environment variables with which clients call a sandbox, which need not run.");
         specification.addOption(OptionSpec.builder(URL)
                 .type(String.class)
                 .paramLabel("URL")
                 .defaultValue(DEFAULT_URL)
-                .description("Where the sandbox listens. Default: " + DEFAULT_URL)
+                .description("URL of the sandbox. Default: " + DEFAULT_URL)
                 .build());
         specification.addOption(OptionSpec.builder(FORMAT)
                 .type(String.class)
                 .paramLabel("shell|json")
                 .defaultValue("shell")
-                .description("Commands for eval in a shell, or an object. Default: shell")
+                .description("Shell commands for eval, or a JSON object. Default: shell")
                 .build());
         return specification;
     }
@@ -63,7 +63,7 @@ final class EnvironmentCommand {
                 return plain;
             }
         } catch (URISyntaxException e) {
-            // the same as one that is not allowed
+            // rejected below
         }
         throw new InvalidOptionException(
                 "Invalid value of --url: must be http:// or https://, a host and perhaps a port");

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How HTTPS is served.
+ * Options of HTTPS.
  *
  * @param port 0 for a free one
- * @param given empty if the sandbox makes a certificate
- * @param authority where the authority of a certificate that the sandbox makes is written
+ * @param given empty if the sandbox creates a certificate
+ * @param authority file for the CA certificate of a certificate that the sandbox creates
  */
 public record HttpsOptions(int port, Optional<ServerCertificate> given, Path authority) {
 
@@ -28,10 +28,10 @@ public record HttpsOptions(int port, Optional<ServerCertificate> given, Path aut
         Optional<PrivateKey> key = SandboxOption.HTTPS_KEY.parse(configured.apply(SandboxOption.HTTPS_KEY));
         Optional<Path> authority = SandboxOption.HTTPS_AUTHORITY.parse(configured.apply(SandboxOption.HTTPS_AUTHORITY));
         if (chain.isPresent() != key.isPresent()) {
-            throw new InvalidOptionException("--https-certificate and --https-key need each other");
+            throw new InvalidOptionException("--https-certificate and --https-key require each other");
         }
         if (port.isEmpty() && chain.isPresent()) {
-            throw new InvalidOptionException("--https-certificate and --https-key need --https-port");
+            throw new InvalidOptionException("--https-certificate and --https-key require --https-port");
         }
         Optional<ServerCertificate> given =
                 chain.map(certificates -> new ServerCertificate(certificates, key.orElseThrow()));
@@ -42,13 +42,13 @@ public record HttpsOptions(int port, Optional<ServerCertificate> given, Path aut
         return port.map(number -> new HttpsOptions(
                 number,
                 given,
-                authority.orElseThrow(() -> new InvalidOptionException("--https-authority needs the name of a file"))));
+                authority.orElseThrow(() -> new InvalidOptionException("--https-authority requires a file name"))));
     }
 
     /**
-     * Returns the certificate to serve with. If the sandbox makes it, its authority is written first.
+     * Returns the given certificate, or creates one and writes its CA certificate.
      *
-     * @throws InvalidOptionException if the authority cannot be written
+     * @throws InvalidOptionException if the CA certificate cannot be written
      */
     public ServerCertificate certificate(Instant now) {
         return given.orElseGet(() -> {
@@ -56,9 +56,9 @@ public record HttpsOptions(int port, Optional<ServerCertificate> given, Path aut
             try {
                 made.writeTo(authority);
             } catch (FileAlreadyExistsException e) {
-                throw notWritable("must not hold anything but the authority of a sandbox");
+                throw notWritable("must not contain anything but the CA certificate of a sandbox");
             } catch (IOException e) {
-                throw notWritable("must be a file that can be written");
+                throw notWritable("must be a writable file");
             }
             return made.issued();
         });

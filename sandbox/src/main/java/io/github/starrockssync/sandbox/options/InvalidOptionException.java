@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.options;
 
-/** An option that does not exist or whose value breaks a rule. The message is written for the person who set it. */
+/** An option does not exist or its value is invalid. The message is for the user. */
 public final class InvalidOptionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

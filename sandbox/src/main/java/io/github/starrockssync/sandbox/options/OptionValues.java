@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the text of an option. Each method throws IllegalArgumentException with the rule that the text breaks. */
+/** Parses the values of options. Each method throws IllegalArgumentException with the violated rule. */
 final class OptionValues {
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
@@ -38,9 +38,9 @@ final class OptionValues {
         return wholeNumber(text, 1_000_000_000);
     }
 
-    private static int wholeNumber(String text, int most) {
-        if (!text.matches("\\d{1,10}") || Long.parseLong(text) > most) {
-            throw new IllegalArgumentException("must be a whole number from 0 to " + most);
+    private static int wholeNumber(String text, int max) {
+        if (!text.matches("\\d{1,10}") || Long.parseLong(text) > max) {
+            throw new IllegalArgumentException("must be a whole number from 0 to " + max);
         }
         return Integer.parseInt(text);
     }
@@ -53,7 +53,7 @@ final class OptionValues {
         }
     }
 
-    /** The directory is there when this returns. */
+    /** Creates the directory if necessary. */
     static Optional<Path> writableDirectory(String text) {
         Optional<Path> directory = path(text);
         try {
@@ -62,7 +62,7 @@ final class OptionValues {
             }
             return directory;
         } catch (IOException e) {
-            throw new IllegalArgumentException("must be a directory that can be written", e);
+            throw new IllegalArgumentException("must be a writable directory", e);
         }
     }
 
@@ -103,7 +103,7 @@ final class OptionValues {
         var matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "must be instant, or a whole number and a unit (ms, s, m or h), such as 500ms or 5s");
+                    "must be instant, or a whole number with a unit (ms, s, m or h), such as 500ms or 5s");
         }
         return Duration.ofMillis(Long.parseLong(matcher.group(1)) * MILLISECONDS.get(matcher.group(2)));
     }
@@ -111,7 +111,7 @@ final class OptionValues {
     static Duration positiveDuration(String text) {
         Duration duration = duration(text);
         if (duration.isZero()) {
-            throw new IllegalArgumentException("must be longer than no time");
+            throw new IllegalArgumentException("must be greater than zero");
         }
         return duration;
     }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a command line that is nothing but known flags, each once and followed by its value, as most are. The parser of
- * all others takes a tenth of a second to load.
+ * Fast path for a command line of known flags, each once and followed by its value. Loading the general parser takes a tenth of a
+ * second.
  */
 final class PlainArguments {
 
     private PlainArguments() {}
 
-    /** Empty if another parser has to look at them. */
+    /** Returns empty if the general parser is needed. */
     static Optional<Map<SandboxOption, String>> read(String... arguments) {
         if (arguments.length % 2 != 0) {
             return Optional.empty();
@@ -24,7 +24,7 @@ final class PlainArguments {
         }
         Map<SandboxOption, String> values = new EnumMap<>(SandboxOption.class);
         for (int index = 0; index < arguments.length; index += 2) {
-            // found once only: what is there twice is not for us
+            // removed, so that a repeated flag is not found
             SandboxOption option = options.remove(arguments[index]);
             if (option == null || !isPlain(arguments[index + 1])) {
                 return Optional.empty();
@@ -34,7 +34,7 @@ final class PlainArguments {
         return Optional.of(values);
     }
 
-    /** Neither an option, nor a file with arguments, nor in quotes. */
+    /** Excludes options, argument files and quotes. */
     private static boolean isPlain(String value) {
         return !value.isEmpty() && (Character.isLetterOrDigit(value.charAt(0)) || value.charAt(0) == '/');
     }

@@ -170,7 +170,7 @@ enum SandboxOption {
         return description;
     }
 
-    /** What is set for this option outside the command line, or its default. */
+    /** Returns the value outside of the command line, or the default. */
     String configured(Properties properties, Map<String, String> environment) {
         return Optional.ofNullable(properties.getProperty(property()))
                 .or(() -> Optional.ofNullable(environment.get(environmentVariable())))
@@ -178,7 +178,7 @@ enum SandboxOption {
     }
 
     /**
-     * @throws InvalidOptionException if the value breaks the rule of this option
+     * @throws InvalidOptionException if the value is invalid
      */
     @SuppressWarnings("unchecked")
     <T> T parse(String value) {
@@ -190,7 +190,7 @@ enum SandboxOption {
         }
     }
 
-    /** A URL may hold a password. */
+    /** Omits a URL, which may contain a password. */
     private String shown(String value) {
         return this == DATABASE_URL ? "" : " '" + value + "'";
     }

@@ -13,25 +13,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The options that the sandbox runs with.
+ * The options of the sandbox.
  *
  * @param https empty if HTTPS is not served
- * @param dataDirectory where the state is kept; empty if in memory
+ * @param dataDirectory directory of the state; empty for none
  * @param dataSync whether a change in the directory survives a power cut
- * @param database the PostgreSQL that holds the state; empty if in memory or in a directory
- * @param seed file that holds the state to start with; empty for the well-known one
- * @param jobDuration time that a job takes
+ * @param database PostgreSQL database of the state; empty for none
+ * @param seed file of the start state; empty for the well-known state
+ * @param jobDuration duration of a job
  * @param fullSyncDuration time from stage Full to Incremental
  * @param jobDelay time until a new job can be queried
- * @param jobHistory how long a job is kept and can be queried
- * @param idleTimeout after which a silent connection ends, and one whose body is not whole
- * @param rateLimit requests a second of one project; 0 if not limited
- * @param maxBodySize largest request body that is read, in bytes
+ * @param jobHistory time during which an ended job can be queried
+ * @param idleTimeout timeout of idle connections and of slow bodies
+ * @param rateLimit requests per second and project; 0 for no limit
+ * @param maxBodySize maximum size of a request body in bytes
  * @param controls whether the controls and the pages are served
  * @param allowedHosts names, in lower case, under which the controls may be used
- * @param allowedOrigin whose web pages may call the API; empty if only the sandbox's own
- * @param journalSize requests that the journal keeps; 0 if none
- * @param journalDirectory where every request is written; empty if nowhere
+ * @param allowedOrigin origin of web pages that may call the API; empty for none but the sandbox
+ * @param journalSize maximum number of journal entries; 0 for none
+ * @param journalDirectory directory for the file of the journal; empty for none
  */
 public record SandboxOptions(
         Optional<HttpsOptions> https,
@@ -53,7 +53,7 @@ public record SandboxOptions(
         Optional<Path> journalDirectory) {
 
     /**
-     * @throws InvalidOptionException if a value breaks the rule of its option
+     * @throws InvalidOptionException if a value is invalid
      */
     public static SandboxOptions of(Properties properties, Map<String, String> environment) {
         Function<SandboxOption, String> configured = option -> option.configured(properties, environment);
@@ -77,7 +77,7 @@ public record SandboxOptions(
                 SandboxOption.JOURNAL_DIR.parse(configured.apply(SandboxOption.JOURNAL_DIR)));
     }
 
-    /** The name that the sandbox listens on is allowed, too: who starts the sandbox has chosen it. */
+    /** Includes the name in --host, which the user has chosen. */
     private static Set<String> allowedHosts(Function<SandboxOption, String> configured) {
         Set<String> allowed = SandboxOption.ALLOW_HOST.parse(configured.apply(SandboxOption.ALLOW_HOST));
         return Stream.concat(
@@ -100,7 +100,7 @@ public record SandboxOptions(
         String user = configured.apply(SandboxOption.DATABASE_USER);
         String password = configured.apply(SandboxOption.DATABASE_PASSWORD);
         if (location.isEmpty() && !(user.isEmpty() && password.isEmpty())) {
-            throw new InvalidOptionException("--database-user and --database-password need --database-url");
+            throw new InvalidOptionException("--database-user and --database-password require --database-url");
         }
         if (location.isPresent() && !configured.apply(SandboxOption.DATA_DIR).isEmpty()) {
             throw new InvalidOptionException("--data-dir and --database-url exclude each other");

@@ -1,4 +1,4 @@
-/** What a person can set when starting the sandbox: flags, environment variables and system properties. */
+/** The options of the sandbox: flags, environment variables and system properties. */
 @NullMarked
 package io.github.starrockssync.sandbox.options;
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Shows the console at the root and the documentation at {@code /docs}, and lets neither be framed or load things from
- * elsewhere. Without the controls they are not there: the sandbox then serves nothing but the API.
+ * Redirects to the console at the root and to the documentation at {@code /docs}, and sets their security headers. Returns 404 for
+ * both if the controls are disabled.
  */
 final class PageFilter {
 
@@ -44,7 +44,7 @@ final class PageFilter {
         } else if (on && READING.contains(context.request().method()) && path.equals("/docs")) {
             context.redirect(StaticPages.DOCUMENTATION.relativeFolder());
         } else {
-            // but not on the response that there is no such file
+            // not for a missing file
             page.ifPresent(known -> context.addHeadersEndHandler(end -> putHeaders(known, context.response())));
             context.next();
         }

@@ -3,13 +3,13 @@ package io.github.starrockssync.sandbox.page;
 import java.util.Map;
 import java.util.Optional;
 
-/** A folder of files for a browser. */
+/** A folder of static files. */
 enum StaticPages {
     CONSOLE(
             "/_sandbox/console/",
             "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"),
 
-    /** Says itself what it may load, because it is also opened without a server; all but who may frame it. */
+    /** Contains the rest of its policy, because it can also be opened as a file. */
     DOCUMENTATION("/docs/", "frame-ancestors 'none'");
 
     private final String folder;
@@ -21,7 +21,7 @@ enum StaticPages {
     }
 
     static Optional<StaticPages> of(String path) {
-        // by a loop: every call asks
+        // a loop, because every request is checked
         for (StaticPages page : values()) {
             if (path.startsWith(page.folder)) {
                 return Optional.of(page);
@@ -30,7 +30,7 @@ enum StaticPages {
         return Optional.empty();
     }
 
-    /** As seen from the root: a proxy may serve the sandbox below a prefix. */
+    /** Relative, because a proxy may serve the sandbox below a prefix. */
     String relativeFolder() {
         return folder.substring(1);
     }
@@ -43,7 +43,7 @@ enum StaticPages {
                 "nosniff",
                 "Referrer-Policy",
                 "no-referrer",
-                // a newer sandbox on the same port has a newer page
+                // a newer sandbox on the same port has newer pages
                 "Cache-Control",
                 "no-cache");
     }

@@ -1,5 +1,5 @@
 /**
- * The pages for people: the console, which knows the sandbox by its controls alone, and the documentation. Their files
+ * The static pages: the console, which uses only the controls, and the documentation. Their files
  * are under {@code META-INF/resources}; those of the documentation come from the build of the contract.
  */
 @NullMarked

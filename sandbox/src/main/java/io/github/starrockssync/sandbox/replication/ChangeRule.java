@@ -5,13 +5,13 @@ import io.github.starrockssync.server.text.Texts;
 import io.github.starrockssync.server.violation.Rule;
 import java.util.List;
 
-/** Rules of a change that the contract cannot state, because they depend on what is stored. */
+/** Rules of a change that the contract cannot express, because they depend on the state. */
 enum ChangeRule implements Rule {
-    /** Nothing tells which task is meant. */
+    /** The request identifies no task. */
     TASK_NOT_NAMED,
     /** Argument: names of the tasks. */
     SEVERAL_TASKS,
-    /** Arguments: the stored value, the one asked for. */
+    /** Arguments: the stored value, the requested one. */
     CANNOT_CHANGE,
     /** Argument: the source instance. */
     NOT_A_NODE,
@@ -21,7 +21,7 @@ enum ChangeRule implements Rule {
     /** Argument: names on the stored list that are tables only with wildcards. */
     WILDCARDS_LISTED,
     EMPTY_INCLUDE_LIST,
-    /** A list that is not empty, and yet selects nothing. */
+    /** The list is not empty, but selects no table. */
     NO_TABLE_LEFT,
     /** Argument: the source database. */
     NO_SUCH_TABLE,
@@ -29,11 +29,11 @@ enum ChangeRule implements Rule {
     INCLUDE_LIST_GAINS,
     /** Argument: names of the tables. */
     EXCLUDE_LIST_LOSES,
-    /** Arguments: tables that change, tables that may. */
+    /** Arguments: number of changed tables, maximum. */
     TOO_MANY_TABLES,
     /** Argument: the TaurusDB instance. */
     NO_SUCH_DATABASE,
-    /** An instance-level task is of all databases by name. */
+    /** An instance-level task has the database name ALL, any other has not. */
     ALL_FOR_INSTANCE_LEVEL,
     TWO_DATABASES,
     NAME_TAKEN,
@@ -42,7 +42,7 @@ enum ChangeRule implements Rule {
     /** Arguments: the other task, names of the tables. */
     TABLES_OVERLAP,
     NAME_NEEDED_TO_CREATE,
-    /** A parameter that fails its check. */
+    /** A parameter fails its check. */
     PARAMETER_FAILS;
 
     static final Texts TEXTS = new Texts(ChangeRule.class, "rules");

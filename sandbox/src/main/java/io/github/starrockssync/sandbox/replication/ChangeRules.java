@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can be wrong with a change of a task, found in one go. */
+/** Validates a change of a task. Reports all violations. */
 final class ChangeRules {
 
     private static final String WILDCARDS = "$.is_support_reg_exp";
@@ -25,10 +25,10 @@ final class ChangeRules {
     }
 
     List<Violation> check(TaskChange change) {
-        checkKept("$.source_instance_id", task.sourceInstanceId(), change.sourceInstanceId());
-        checkKept("$.source_database_name", task.sourceDatabase(), change.sourceDatabase());
-        checkKept("$.target_database_name", task.targetDatabase(), change.targetDatabase());
-        checkKept("$.is_instance_level_sync", inForce.instanceLevel(), change.instanceLevel());
+        checkUnchanged("$.source_instance_id", task.sourceInstanceId(), change.sourceInstanceId());
+        checkUnchanged("$.source_database_name", task.sourceDatabase(), change.sourceDatabase());
+        checkUnchanged("$.target_database_name", task.targetDatabase(), change.targetDatabase());
+        checkUnchanged("$.is_instance_level_sync", inForce.instanceLevel(), change.instanceLevel());
         if (change.sourceNodeId() != null && !session.isNodeOf(task.sourceInstanceId(), change.sourceNodeId())) {
             violations.add(Violation.of("$.source_node_id", ChangeRule.NOT_A_NODE, task.sourceInstanceId()));
         }
@@ -46,11 +46,11 @@ final class ChangeRules {
             violations.addAll(rules.checkChange(
                     inForce, change.tables().selection(inForce.tables().listKind())));
         } else if (change.wildcards() != null) {
-            checkKeptTables(rules);
+            checkStoredTables(rules);
         }
     }
 
-    private void checkKeptTables(TableRules rules) {
+    private void checkStoredTables(TableRules rules) {
         List<String> unknown = rules.unknownIn(inForce.tables());
         if (!unknown.isEmpty()) {
             violations.add(Violation.of(WILDCARDS, ChangeRule.WILDCARDS_LISTED, String.join(", ", unknown)));
@@ -59,9 +59,9 @@ final class ChangeRules {
         }
     }
 
-    private void checkKept(String where, Object stored, @Nullable Object asked) {
-        if (asked != null && !asked.equals(stored)) {
-            violations.add(Violation.of(where, ChangeRule.CANNOT_CHANGE, stored, asked));
+    private void checkUnchanged(String where, Object stored, @Nullable Object requested) {
+        if (requested != null && !requested.equals(stored)) {
+            violations.add(Violation.of(where, ChangeRule.CANNOT_CHANGE, stored, requested));
         }
     }
 }

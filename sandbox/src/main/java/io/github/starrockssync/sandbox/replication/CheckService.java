@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks tasks before they exist, and creates those that pass. A broken rule refuses the request; a failed check is part
- * of the response, and nothing is created. Thread-safe.
+ * Checks tasks before they exist, and creates those that pass. A violated rule rejects the request; a failed check is part of
+ * the response, and no task is created. Thread-safe.
  */
 public final class CheckService {
 
@@ -41,17 +41,17 @@ public final class CheckService {
     /**
      * Checks the parameters of a task, and creates it if it has a name and passes.
      *
-     * @throws ServiceException if an instance does not exist or a rule is broken
+     * @throws ServiceException if an instance does not exist or a rule is violated
      */
     public Outcome checkDatabase(String projectId, String instanceId, TaskDraft draft) {
         return store.change(session -> check(session, projectId, instanceId, draft, draft.name() != null));
     }
 
     /**
-     * Checks the settings of a task's tables, and creates it if that is wanted and they pass. Its parameters are not
-     * part of the response: one that fails breaks a rule, if the task shall be created.
+     * Checks the table settings of a task, and creates it on request if they pass. The response does not contain parameters, so
+     * that one that fails is a violation if the task is to be created.
      *
-     * @throws ServiceException if an instance does not exist or a rule is broken
+     * @throws ServiceException if an instance does not exist or a rule is violated
      */
     public Outcome checkTables(String projectId, String instanceId, TaskDraft draft, boolean create) {
         if (create && draft.name() == null) {
@@ -72,7 +72,7 @@ public final class CheckService {
             throw new ServiceException(ApiError.INSTANCE_NOT_FOUND);
         }
         Source source = Source.of(session, draft.sourceInstanceId(), draft.sourceDatabase(), draft.instanceLevel());
-        refuse(new DraftRules(session, draft, source).check());
+        requireNone(new DraftRules(session, draft, source).check());
         CheckResults results = CheckResults.of(
                 draft.parameters(), draft.tableSettings(), new ConfigurationChecks(source.columnsByTable()));
         if (!create) {
@@ -80,11 +80,11 @@ public final class CheckService {
         }
         Instant now = clock.instant();
         SyncTask task = task(session, instanceId, draft);
-        refuse(new ConflictRules(session, instanceId, now).check(task, source));
+        requireNone(new ConflictRules(session, instanceId, now).check(task, source));
         if (!results.passed()) {
             return new Outcome(draft, results, null);
         }
-        // whether names and tables are free depends on the other tasks of the instance
+        // conflicts with concurrent changes, because the rules depend on the other tasks of the instance
         session.claim(instance);
         session.put(task);
         return new Outcome(draft, results, task.name());
@@ -125,10 +125,10 @@ public final class CheckService {
                 violations.add(Violation.of("$.db_configs[" + i + "]", ChangeRule.PARAMETER_FAILS));
             }
         }
-        refuse(violations);
+        requireNone(violations);
     }
 
-    private static void refuse(List<Violation> violations) {
+    private static void requireNone(List<Violation> violations) {
         if (!violations.isEmpty()) {
             throw ServiceException.invalid(violations);
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a new task must not take from the tasks that an instance has. */
+/** Rules between a new task and the tasks of the instance: distinct names, targets and tables. */
 record ConflictRules(Snapshot session, String instanceId, Instant now) {
 
     /**
@@ -24,7 +24,7 @@ record ConflictRules(Snapshot session, String instanceId, Instant now) {
             }
             violations.add(Violation.of("$.task_name", ChangeRule.NAME_TAKEN));
         });
-        // the target of an instance-level task is no database, but a word for several
+        // the target of an instance-level task is not one database
         if (!task.configuration().instanceLevel()) {
             checkTarget(violations, task);
         }
@@ -53,7 +53,7 @@ record ConflictRules(Snapshot session, String instanceId, Instant now) {
         }
     }
 
-    /** Those that read one of the databases of the tables, or several databases. */
+    /** Returns the tasks that read from one of the databases of the tables, or from several databases. */
     private List<SyncTask> possiblyOverlapping(SyncTask task, Set<String> tables) {
         Set<String> databases = new TreeSet<>();
         databases.add(Source.ALL);

@@ -5,10 +5,10 @@ import io.github.starrockssync.server.violation.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that can be wrong with a task before it exists, found in one go. */
+/** Validates a task before it exists. Reports all violations. */
 final class DraftRules {
 
-    private static final int FEWEST_DATABASES = 2;
+    private static final int MIN_DATABASES = 2;
 
     private final Snapshot session;
     private final TaskDraft draft;
@@ -53,7 +53,7 @@ final class DraftRules {
                 .map(table -> table.substring(0, table.indexOf('.')))
                 .distinct()
                 .count();
-        if (databases < FEWEST_DATABASES) {
+        if (databases < MIN_DATABASES) {
             violations.add(Violation.of("$.table_repl_config.tables", ChangeRule.TWO_DATABASES));
         }
     }

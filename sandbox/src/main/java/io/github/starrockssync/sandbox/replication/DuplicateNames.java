@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names that a list of settings holds more than once. */
+/** Finds names that a list of settings contains more than once. */
 final class DuplicateNames {
 
     private DuplicateNames() {}

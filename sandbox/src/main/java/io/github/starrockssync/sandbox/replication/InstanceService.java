@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** Queries instances and their databases. Thread-safe. */
 public final class InstanceService {
 
-    /** What every StarRocks instance has by itself. */
+    /** Databases of every StarRocks instance. */
     private static final List<String> SYSTEM_DATABASES =
             List.of("INFORMATION_SCHEMA", "default", "information_schema", "system");
 
@@ -30,7 +30,7 @@ public final class InstanceService {
     public record DatabasePage(List<String> databases, int total, Instant now) {}
 
     /**
-     * @param contained part of the names that are asked for; empty for all
+     * @param contained substring of the names; empty for all
      * @throws ServiceException if the instance does not exist
      */
     public DatabasePage databases(String projectId, String instanceId, String contained, int limit, int offset) {
@@ -47,7 +47,7 @@ public final class InstanceService {
     }
 
     /**
-     * The StarRocks instances of a TaurusDB instance.
+     * Returns the StarRocks instances of a TaurusDB instance.
      *
      * @throws ServiceException if the TaurusDB instance does not exist
      */
@@ -57,7 +57,7 @@ public final class InstanceService {
     }
 
     /**
-     * Makes sure that an instance exists.
+     * Checks that an instance exists.
      *
      * @throws ServiceException if it does not
      */

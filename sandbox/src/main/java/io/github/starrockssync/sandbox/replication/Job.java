@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asynchronous work on an instance. Its status follows from its times.
  *
- * @param failure why it fails in the end; null if it ends well
+ * @param failure why it fails when it ends; null if it succeeds
  */
 public record Job(
         String id,
@@ -35,7 +35,7 @@ public record Job(
         return percentAt(now) < PERCENT_PENDING ? Status.PENDING : Status.RUNNING;
     }
 
-    /** Progress from 0 to 100. */
+    /** Returns the progress from 0 to 100. */
     public int percentAt(Instant now) {
         long whole = Duration.between(createdAt, endsAt).toMillis();
         long done = Duration.between(createdAt, now).toMillis();
@@ -45,7 +45,7 @@ public record Job(
         return done <= 0 ? 0 : (int) (100 * done / whole);
     }
 
-    /** When the job ended; null before. */
+    /** Returns when the job ended; null before. */
     public @Nullable Instant endedAt(Instant now) {
         return now.isBefore(endsAt) ? null : endsAt;
     }

@@ -4,7 +4,7 @@ import io.github.starrockssync.sandbox.replication.ReplicationStore.Change;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Starts the jobs of changes, all of the same duration. Thread-safe. */
+/** Starts jobs, all of the same duration. Thread-safe. */
 public final class Jobs {
 
     private final Duration duration;
@@ -15,7 +15,7 @@ public final class Jobs {
         this.failures = failures;
     }
 
-    /** Kinds of work, with the operation that starts them and the name that the job query shows. */
+    /** Kinds of jobs, with the operation that starts them and their name in responses. */
     enum Kind {
         MODIFY("modifyDataSync", "ModifyStarRocksDataReplication"),
         START("createStarRocksDataReplication", "StartStarRocksDataReplication"),
@@ -32,7 +32,7 @@ public final class Jobs {
         }
     }
 
-    /** Starts a job. A failure that waits for it is used up in the same change. */
+    /** Starts a job. If it is to fail, the failure is used up in the same change. */
     Job start(Change session, Kind kind, StarRocksInstance instance, Instant now) {
         Job job = new Job(
                 TimeOrderedId.next(now),

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the transitions of a task take effect. Stage and progress at a moment follow from these times, from the moment
- * and from how long a full synchronization takes; nothing moves by itself.
+ * When the transitions of a task take effect. Stage and progress at an instant are computed from these times and from the
+ * duration of a full synchronization.
  *
- * @param startsAt when the full synchronization begins; null if it was not started
+ * @param startsAt when the full synchronization begins; null if not started
  * @param pausesAt when the last pause begins; null if there was none
  * @param resumesAt when the last pause ends; null if it was not resumed
- * @param pausedBefore how long the pauses before the last one took
- * @param goneAt when the task is gone; null if it was not deleted
+ * @param pausedBefore total duration of the pauses before the last one
+ * @param goneAt when the task ceases to exist; null if not deleted
  */
 public record Lifecycle(
         @Nullable Instant startsAt,
@@ -21,10 +21,10 @@ public record Lifecycle(
         Duration pausedBefore,
         @Nullable Instant goneAt) {
 
-    /** Created, and not started. */
+    /** Created, but not started. */
     public static final Lifecycle CREATED = new Lifecycle(null, null, null, Duration.ZERO, null);
 
-    /** Stages with the words that the service has for them. */
+    /** Stages with their names in the contract. */
     public enum Stage {
         WAIT("Wait"),
         FULL("Full"),
@@ -43,7 +43,7 @@ public record Lifecycle(
         }
     }
 
-    /** Synchronizes all data once, and changes from then on. */
+    /** Returns the lifecycle with a full synchronization, followed by incremental synchronization. */
     Lifecycle started(Instant at) {
         return new Lifecycle(at, pausesAt, resumesAt, pausedBefore, goneAt);
     }
@@ -63,7 +63,7 @@ public record Lifecycle(
         return new Lifecycle(startsAt, pausesAt, resumesAt, pausedBefore, at);
     }
 
-    /** Whether it was deleted, and the job that deletes it has ended. */
+    /** Returns whether the task was deleted, and the job that deletes it has ended. */
     public boolean isGoneAt(Instant now) {
         return goneAt != null && !goneAt.isAfter(now);
     }
@@ -81,7 +81,7 @@ public record Lifecycle(
         return percentAt(now, fullSync) < 100 ? Stage.FULL : Stage.INCREMENTAL;
     }
 
-    /** Progress of the full synchronization from 0 to 100; it stands still in a pause. */
+    /** Returns the progress of the full synchronization from 0 to 100; constant during a pause. */
     public int percentAt(Instant now, Duration fullSync) {
         if (startsAt == null || now.isBefore(startsAt)) {
             return 0;

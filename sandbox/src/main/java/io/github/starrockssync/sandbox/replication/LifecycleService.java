@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves tasks from stage to stage: start, pause, resume, delete. Each move is a job, and takes effect when the job ends;
- * only a deleted task is {@code Cancelled} at once. Thread-safe.
+ * Starts, pauses, resumes and deletes tasks. Each transition takes effect when its job ends, except that a deleted task is
+ * {@code Cancelled} at once. Thread-safe.
  */
 public final class LifecycleService {
 
@@ -28,7 +28,7 @@ public final class LifecycleService {
     private final Duration fullSync;
 
     /**
-     * @param fullSync how long a full synchronization takes
+     * @param fullSync duration of a full synchronization
      */
     public LifecycleService(ReplicationStore store, InstantSource clock, Jobs jobs, Duration fullSync) {
         this.store = store;
@@ -38,7 +38,7 @@ public final class LifecycleService {
     }
 
     /**
-     * What a start repeats of the task it names.
+     * The description of the task to start, which must match it.
      *
      * @param sourceNodeId empty for the primary node, null for the node of the task
      */
@@ -74,14 +74,14 @@ public final class LifecycleService {
 
     /**
      * @return the job
-     * @throws ServiceException if instance or task do not exist, the task is another than described, waits no more, or
-     *     is being worked on
+     * @throws ServiceException if instance or task do not exist, the task does not match the description, was started
+     *     before, or has a running job
      */
     public String start(String projectId, String instanceId, Start start) {
         return store.change(session -> {
             Subject subject = find(session, projectId, instanceId, start.taskName(), Transition.START);
             checkDescription(session, subject.task(), start);
-            String jobId = move(session, subject, Transition.START);
+            String jobId = transit(session, subject, Transition.START);
             session.addStarRocksDatabases(
                     instanceId, targetDatabases(subject.task(), Source.of(session, subject.task())));
             return jobId;
@@ -90,45 +90,45 @@ public final class LifecycleService {
 
     /**
      * @return the job
-     * @throws ServiceException if instance or task do not exist, the task does not synchronize, or is being worked on
+     * @throws ServiceException if instance or task do not exist, the task does not synchronize, or has a running job
      */
     public String pause(String projectId, String instanceId, String taskName) {
-        return move(projectId, instanceId, taskName, Transition.PAUSE);
+        return transit(projectId, instanceId, taskName, Transition.PAUSE);
     }
 
     /**
      * @return the job
-     * @throws ServiceException if instance or task do not exist, the task is not paused, or is being worked on
+     * @throws ServiceException if instance or task do not exist, the task is not paused, or has a running job
      */
     public String resume(String projectId, String instanceId, String taskName) {
-        return move(projectId, instanceId, taskName, Transition.RESUME);
+        return transit(projectId, instanceId, taskName, Transition.RESUME);
     }
 
     /**
      * @return the job
-     * @throws ServiceException if instance or task do not exist, or the task is being worked on
+     * @throws ServiceException if instance or task do not exist, or the task has a running job
      */
     public String delete(String projectId, String instanceId, String taskName) {
-        return move(projectId, instanceId, taskName, Transition.DELETE);
+        return transit(projectId, instanceId, taskName, Transition.DELETE);
     }
 
-    private String move(String projectId, String instanceId, String taskName, Transition transition) {
+    private String transit(String projectId, String instanceId, String taskName, Transition transition) {
         return store.change(
-                session -> move(session, find(session, projectId, instanceId, taskName, transition), transition));
+                session -> transit(session, find(session, projectId, instanceId, taskName, transition), transition));
     }
 
-    /** A task of an instance, at a moment. */
+    /** A task of an instance at one instant. */
     private record Subject(StarRocksInstance instance, SyncTask task, Instant now) {}
 
     private Subject find(
             Snapshot session, String projectId, String instanceId, String taskName, Transition transition) {
         StarRocksInstance instance = new TaskFinder(session, clock.instant()).instance(projectId, instanceId);
         SyncTask task = new TaskFinder(session, clock.instant()).byName(instanceId, taskName, transition.unknownTask());
-        // only now: a job that another has started meanwhile may have ended by now, but not before
+        // read after the task, so that a job that it shows as ended has ended by this time
         return new Subject(instance, task, clock.instant());
     }
 
-    private String move(Change session, Subject subject, Transition transition) {
+    private String transit(Change session, Subject subject, Transition transition) {
         SyncTask task = subject.task();
         if (task.isBusyAt(subject.now())) {
             throw new ServiceException(ApiError.OPERATION_IN_PROGRESS);
@@ -137,7 +137,7 @@ public final class LifecycleService {
             throw new ServiceException(ApiError.OPERATION_NOT_ALLOWED);
         }
         Job job = jobs.start(session, transition.kind(), subject.instance(), subject.now());
-        session.put(task.movedBy(job, transition.apply(task.lifecycle(), job.endsAt())));
+        session.put(task.withTransition(job, transition.apply(task.lifecycle(), job.endsAt())));
         return job.id();
     }
 

@@ -3,7 +3,7 @@ package io.github.starrockssync.sandbox.replication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Outcome of a modification that broke no rule.
+ * Outcome of a modification that violates no rule.
  *
  * @param task the task before the change
  * @param jobId the job that applies the change; null if a check failed and nothing was changed

@@ -10,9 +10,9 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Modifies tasks. A change is checked against the rules first (a broken one refuses the request), then against a job
- * that is still running, then its settings are checked (a failed check is part of the response). Only a change that
- * passes all three is stored, with the job that applies it. Thread-safe.
+ * Modifies tasks. A change must satisfy the rules (a violation rejects the request), the task must have no running job, and the
+ * settings must pass their checks (a failed check is part of the response). The change is then stored with the job that applies
+ * it. Thread-safe.
  */
 public final class ModificationService {
 
@@ -27,7 +27,7 @@ public final class ModificationService {
     }
 
     /**
-     * @throws ServiceException if instance or task do not exist, a rule is broken or a job is running
+     * @throws ServiceException if instance or task do not exist, a rule is violated or a job is running
      */
     public Modification modify(String projectId, String instanceId, TaskChange change) {
         return store.change(session -> modify(session, projectId, instanceId, change));
@@ -37,7 +37,7 @@ public final class ModificationService {
         TaskFinder finder = new TaskFinder(session, clock.instant());
         StarRocksInstance instance = finder.instance(projectId, instanceId);
         SyncTask task = finder.resolve(change, instanceId);
-        // only now: a job that another has started meanwhile may have ended by now, but not before
+        // read after the task, so that a job that it shows as ended has ended by this time
         Instant now = clock.instant();
         SyncConfiguration inForce = task.configurationAt(now);
         Source source = Source.of(session, task);
@@ -55,7 +55,7 @@ public final class ModificationService {
             return new Modification(task, results, null);
         }
         Job job = jobs.start(session, Jobs.Kind.MODIFY, instance, now);
-        session.put(task.modifiedBy(job, inForce.changedBy(change)));
+        session.put(task.withModification(job, inForce.with(change)));
         return new Modification(task, results, job.id());
     }
 }

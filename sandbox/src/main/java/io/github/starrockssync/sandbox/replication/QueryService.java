@@ -21,8 +21,8 @@ public final class QueryService {
     private final Duration jobHistory;
 
     /**
-     * @param fullSync how long a full synchronization takes
-     * @param jobDelay how long it takes until a new job can be queried
+     * @param fullSync duration of a full synchronization
+     * @param jobDelay time until a new job can be queried
      * @param jobHistory how long a job can be queried
      */
     public QueryService(
@@ -35,9 +35,9 @@ public final class QueryService {
     }
 
     /**
-     * The configuration of a task at a moment.
+     * The configuration of a task at one instant.
      *
-     * @param inForce the configuration that counts
+     * @param inForce the active configuration
      * @param pending the configuration that a running job applies; null if none does
      * @param failure why the last modification failed; null if it did not
      */
@@ -47,7 +47,7 @@ public final class QueryService {
             @Nullable SyncConfiguration pending,
             @Nullable String failure) {}
 
-    /** The progress of a task at a moment. */
+    /** The progress of a task at one instant. */
     public record TaskProgress(SyncTask task, Stage stage, int percent) {}
 
     /**
@@ -57,7 +57,7 @@ public final class QueryService {
      */
     public record TaskPage(List<TaskProgress> tasks, long total) {}
 
-    /** A job at a moment. */
+    /** A job at one instant. */
     public record JobView(Job job, Instant now) {}
 
     /**
@@ -68,7 +68,7 @@ public final class QueryService {
     }
 
     /**
-     * The only task that writes to a database.
+     * Returns the only task that writes to a database.
      *
      * @throws ServiceException if the instance does not exist, or no or several tasks write to the database
      */
@@ -107,7 +107,7 @@ public final class QueryService {
     }
 
     /**
-     * @throws ServiceException if the project has no such job, not yet, or not any more
+     * @throws ServiceException if the project has no such job, or it cannot be queried yet or any more
      */
     public JobView job(String projectId, String jobId) {
         Instant now = clock.instant();

@@ -9,27 +9,27 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the services remember. Thread-safe. */
+/** Access of the services to instances, tasks and jobs. Thread-safe. */
 public interface ReplicationStore {
 
-    /** Returns what a query finds. */
+    /** Returns the result of a query. */
     <T> T read(Function<Snapshot, T> query);
 
     /**
      * Runs work and stores all that it changes, or nothing if it throws.
      *
-     * @param work run again if others have changed the same meanwhile; so it has no effect but on the change
-     * @throws ServiceException if others were faster time and again
+     * @param work run again after a conflict with another change, so it must have no effect but its writes
+     * @throws ServiceException if it conflicts repeatedly
      */
     <T> T change(Function<Change, T> work);
 
-    /** What is stored. Tasks that are gone at the given time are not there. */
+    /** What is stored. Excludes tasks that are gone at the given time. */
     interface Snapshot {
 
-        /** Empty if the project has no such instance. */
+        /** Returns empty if the project has no such instance. */
         Optional<StarRocksInstance> starRocksInstance(String projectId, String instanceId);
 
-        /** The StarRocks instances of a TaurusDB instance; empty if the project has no such TaurusDB instance. */
+        /** Returns the StarRocks instances of a TaurusDB instance; empty if the project has no such TaurusDB instance. */
         Optional<List<StarRocksInstance>> starRocksInstancesOf(String projectId, String taurusDbInstanceId);
 
         boolean hasTaurusDbInstance(String projectId, String taurusDbInstanceId);
@@ -39,7 +39,7 @@ public interface ReplicationStore {
         Optional<String> primaryNodeOf(String sourceInstanceId);
 
         /**
-         * Columns by table; empty if there is no such database.
+         * Returns the columns by table; empty if there is no such database.
          *
          * @param database null for all of the instance, whose tables are then named {@code database.table}
          */
@@ -51,24 +51,24 @@ public interface ReplicationStore {
 
         List<SyncTask> tasksBySourceDatabase(String instanceId, String sourceDatabase, Instant now);
 
-        /** A page of the tasks of an instance, oldest first. */
+        /** Returns a page of the tasks of an instance, oldest first. */
         List<SyncTask> tasks(String instanceId, int limit, int offset, Instant now);
 
         long countTasks(String instanceId, Instant now);
 
-        /** Databases that tasks have written to, in order. */
+        /** Returns the names of the databases that tasks have created, sorted. */
         List<String> starRocksDatabases(String instanceId);
 
         Optional<Job> job(String projectId, String jobId);
     }
 
-    /** What is stored, and what is to be changed. A query does not see what the same change has changed. */
+    /** Reads what is stored and collects writes. A query does not see the writes of its own change. */
     interface Change extends Snapshot {
 
-        /** Makes the change stale if another one claims the instance, too: one of them runs again, after the other. */
+        /** Conflicts with every concurrent change that claims the same instance. */
         void claim(StarRocksInstance instance);
 
-        /** Replaces the task of the same id, if there is one. */
+        /** Adds the task, or replaces the one with the same id. */
         void put(SyncTask task);
 
         void add(Job job);

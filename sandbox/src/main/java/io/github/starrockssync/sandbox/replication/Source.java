@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a task reads from: one database, or all of a TaurusDB instance.
+ * The source of a task: one database, or all databases of a TaurusDB instance.
  *
- * @param columnsByTable its tables, named {@code database.table} in an instance-level task; empty if there is no such
- *     database
+ * @param columnsByTable tables are named {@code database.table} in an instance-level task; empty if there is no such database
  */
 record Source(String instanceId, String database, boolean instanceLevel, Map<String, Set<String>> columnsByTable) {
 
@@ -36,7 +35,7 @@ record Source(String instanceId, String database, boolean instanceLevel, Map<Str
         return columnsByTable.keySet();
     }
 
-    /** The tables that a configuration synchronizes, named so that those of different tasks can be compared. */
+    /** Returns the tables that a configuration synchronizes, as {@code database.table}. */
     Set<String> qualified(SyncConfiguration configuration) {
         Set<String> tables = configuration.tables().synchronizedTables(tables(), configuration.wildcards());
         return instanceLevel

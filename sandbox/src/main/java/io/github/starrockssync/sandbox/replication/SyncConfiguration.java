@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tableSettings settings of single tables
  * @param tables tables that are synchronized
  * @param instanceLevel whether the task synchronizes several databases
- * @param everyDatabase whether an instance-level task takes all databases
- * @param wildcards whether table names may hold wildcards
+ * @param everyDatabase whether an instance-level task synchronizes all databases
+ * @param wildcards whether table names may contain wildcards
  */
 public record SyncConfiguration(
         String sourceNodeId,
@@ -31,8 +31,8 @@ public record SyncConfiguration(
         tableSettings = List.copyOf(tableSettings);
     }
 
-    /** This configuration with everything that the change sets; what it leaves out stays. */
-    SyncConfiguration changedBy(TaskChange change) {
+    /** Returns this configuration with the values that the change sets. */
+    SyncConfiguration with(TaskChange change) {
         return new SyncConfiguration(
                 valueOr(change.sourceNodeId(), sourceNodeId),
                 merge(parameters, change.parameters()),
@@ -43,7 +43,7 @@ public record SyncConfiguration(
                 valueOr(change.wildcards(), wildcards));
     }
 
-    /** This configuration with parameters added or replaced. */
+    /** Returns this configuration with parameters added or replaced. */
     SyncConfiguration withParameters(List<Setting> changed) {
         return new SyncConfiguration(
                 sourceNodeId,
@@ -69,7 +69,7 @@ public record SyncConfiguration(
         return new ArrayList<>(merged.values());
     }
 
-    /** In the same order, as of a caller that always sends its whole configuration. */
+    /** Fast path for a caller that always sends its whole configuration in the same order. */
     private static boolean haveSameNames(List<Setting> stored, List<Setting> changed) {
         if (stored.size() != changed.size()) {
             return false;

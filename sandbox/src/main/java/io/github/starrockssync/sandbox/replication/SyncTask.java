@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data synchronization task as it is stored. What it looks like at a moment follows from the moment.
+ * A data synchronization task as stored, from which its state at any instant is computed.
  *
- * @param id tells tasks apart that have the same name one after the other
- * @param configuration in force before the last job has ended
- * @param next configuration that follows when the last job ends; null if that was no modification
+ * @param id differs from that of an earlier task with the same name
+ * @param configuration active until the last job ends
+ * @param next configuration after the last job; null if that is no modification
  * @param failure why the last job fails to modify the task; null if it does not
  * @param jobEndsAt when the last job ends; null if there was none
  */
@@ -25,43 +25,44 @@ public record SyncTask(
         @Nullable Instant jobEndsAt,
         Lifecycle lifecycle) {
 
-    /** Whether a job works on the task. */
+    /** Returns whether the task has a running job. */
     public boolean isBusyAt(Instant now) {
         return jobEndsAt != null && now.isBefore(jobEndsAt);
     }
 
-    /** The configuration in force. */
+    /** Returns the active configuration. */
     public SyncConfiguration configurationAt(Instant now) {
         return next == null || isBusyAt(now) ? configuration : next;
     }
 
-    /** The configuration that a running job applies; null if none does. */
+    /** Returns the configuration that a running job applies; null if none does. */
     public @Nullable SyncConfiguration pendingAt(Instant now) {
         return isBusyAt(now) ? next : null;
     }
 
-    /** Why the last modification failed; null if it did not, or has not yet. */
+    /** Returns why the last modification failed; null if it did not, or not yet. */
     public @Nullable String failureAt(Instant now) {
         return isBusyAt(now) ? null : failure;
     }
 
-    /** This task under a job that modifies it. */
-    SyncTask modifiedBy(Job job, SyncConfiguration changed) {
-        return changedBy(job, job.failure() == null ? changed : null, job.failure(), lifecycle);
+    /** Returns this task with a job that modifies it. */
+    SyncTask withModification(Job job, SyncConfiguration changed) {
+        return withJob(job, job.failure() == null ? changed : null, job.failure(), lifecycle);
     }
 
-    /** This task under a job that moves it to another stage. A job that fails moves nothing. */
-    SyncTask movedBy(Job job, Lifecycle moved) {
-        return changedBy(job, null, null, job.failure() == null ? moved : lifecycle);
+    /** Returns this task with a job that changes its stage, unless the job fails. */
+    SyncTask withTransition(Job job, Lifecycle changedLifecycle) {
+        return withJob(job, null, null, job.failure() == null ? changedLifecycle : lifecycle);
     }
 
     /**
-     * This task under a job, whatever that does.
+     * Returns this task with a job.
      *
-     * @param changed configuration that follows when the job ends; null if it is no modification, or fails
+     * @param changed configuration after the job; null if it is no modification, or fails
      * @param reason why the job fails to modify the task; null if it does not
      */
-    private SyncTask changedBy(Job job, @Nullable SyncConfiguration changed, @Nullable String reason, Lifecycle moved) {
+    private SyncTask withJob(
+            Job job, @Nullable SyncConfiguration changed, @Nullable String reason, Lifecycle changedLifecycle) {
         return new SyncTask(
                 id,
                 instanceId,
@@ -73,6 +74,6 @@ public record SyncTask(
                 changed,
                 reason,
                 job.endsAt(),
-                moved);
+                changedLifecycle);
     }
 }

@@ -1,14 +1,11 @@
 package io.github.starrockssync.sandbox.replication;
 
-/**
- * The name of tables, where {@code *} stands for any characters, {@code ?} for one, and everything else for itself.
- * Characters are those of Unicode.
- */
+/** A pattern for table names: {@code *} matches any characters, {@code ?} matches one. Characters are Unicode code points. */
 record TablePattern(String wildcards) {
 
     private static final int NONE = -1;
 
-    /** Takes no more steps than pattern and name have characters, multiplied: only the last {@code *} is tried again. */
+    /** Takes at most O(pattern × name) steps, because it backtracks only to the last {@code *}. */
     boolean matches(CharSequence name) {
         int inPattern = 0;
         int inName = 0;

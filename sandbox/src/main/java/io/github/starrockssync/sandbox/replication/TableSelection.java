@@ -6,16 +6,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which tables of the source a task synchronizes.
+ * The tables of the source that a task synchronizes.
  *
- * @param listKind what the tables of the list are
- * @param everyTable whether every table is synchronized, whatever list is given
- * @param tables names on the list, in the order they were given; {@code database.table} in an instance-level task; none
- *     with every table
+ * @param listKind whether the list includes or excludes tables
+ * @param everyTable whether every table is synchronized
+ * @param tables the list, in the order of the request; {@code database.table} in an instance-level task; empty if every
+ *     table is synchronized
  */
 public record TableSelection(ListKind listKind, boolean everyTable, List<String> tables) {
 
-    /** Kinds of lists, with the words that the contract has for them. */
+    /** Kinds of lists, with their names in the contract. */
     public enum ListKind {
         INCLUDE("include_tables"),
         EXCLUDE("exclude_tables");
@@ -35,12 +35,12 @@ public record TableSelection(ListKind listKind, boolean everyTable, List<String>
         tables = everyTable ? List.of() : List.copyOf(tables);
     }
 
-    /** Every table, which a later change may reduce. */
+    /** Returns the selection of every table, which a later change may reduce. */
     static TableSelection everything() {
         return new TableSelection(ListKind.INCLUDE, true, List.of());
     }
 
-    /** The tables that are synchronized, out of those that the source has. */
+    /** Returns those of the source tables that are synchronized. */
     Set<String> synchronizedTables(Set<String> sourceTables, boolean wildcards) {
         if (everyTable) {
             return sourceTables;

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller asks to change. Null, and an empty list of settings, mean: leave it as it is.
+ * A requested change of a task. Null, and an empty list of settings, mean no change.
  *
- * @param taskName names the task; without it, the databases do
+ * @param taskName null if the databases identify the task
  */
 public record TaskChange(
         @Nullable String taskName,
@@ -23,9 +23,9 @@ public record TaskChange(
         @Nullable Boolean wildcards) {
 
     /**
-     * A new table selection, which replaces the stored one as a whole.
+     * A new table selection, which replaces the stored one.
      *
-     * @param listKind null keeps the stored kind of list, which cannot change anyway
+     * @param listKind null for the stored kind, which cannot change
      */
     public record TablesChange(@Nullable ListKind listKind, boolean everyTable, List<String> tables) {
 

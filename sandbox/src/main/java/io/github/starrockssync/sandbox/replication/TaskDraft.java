@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that a caller wants to have checked, and perhaps created.
+ * A task to be checked and, on request, created.
  *
- * @param name null if no task shall be created
+ * @param name null if no task is to be created
  * @param sourceNodeId null for the primary node
  * @param tables null for every table
  */

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Finds what a request names at a moment, or fails with the documented error. */
+/** Finds the instance and task of a request, or throws the documented error. */
 record TaskFinder(Snapshot session, Instant now) {
 
     private static final String TASK_NAME = "$.task_name";
@@ -22,14 +22,14 @@ record TaskFinder(Snapshot session, Instant now) {
         return session.taskByName(instanceId, taskName, now).orElseThrow(() -> new ServiceException(unknown));
     }
 
-    /** The only task that writes to the database. */
+    /** Returns the only task that writes to the database. */
     SyncTask byTargetDatabase(String instanceId, String database, String where) {
         return only(session.tasksByTargetDatabase(instanceId, database, now), where);
     }
 
     /**
-     * The task that a change means: the one it names; without a name, the only one whose target database, or without
-     * one, whose source database is the one given.
+     * Returns the task of a change: by name; without a name, the only one with the given target database; without both, the
+     * only one with the given source database.
      */
     SyncTask resolve(TaskChange change, String instanceId) {
         if (change.taskName() != null) {

@@ -4,10 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/**
- * Identifiers that sort by their time, as of RFC 9562, version 7. An index takes new ones at its end and loses old ones at
- * its beginning; of random ones, each would change another of its pages, all of which are then to be written.
- */
+/** UUIDs of version 7 (RFC 9562), which sort by time, so that an index grows at its end instead of on random pages. */
 final class TimeOrderedId {
 
     private static final int BITS_AFTER_TIME = 16;
@@ -18,7 +15,7 @@ final class TimeOrderedId {
 
     private TimeOrderedId() {}
 
-    /** Not a secret: a generator without a lock will do. */
+    /** Uses a fast generator, because ids are not secret. */
     static String next(Instant now) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long time = now.toEpochMilli() << BITS_AFTER_TIME;

@@ -1,4 +1,4 @@
-/** What the sandbox decides: which task a change means, whether it may be made, and what becomes of it. */
+/** The rules of the API: services for tasks, jobs and instances, validation, and the state machine of a task. No HTTP, no SQL. */
 @NullMarked
 package io.github.starrockssync.sandbox.replication;
 

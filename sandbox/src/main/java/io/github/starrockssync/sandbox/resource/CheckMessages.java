@@ -10,7 +10,7 @@ import io.github.starrockssync.server.model.TableConfigCheckRequestV3;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads requests and writes responses of the two checks. */
+/** Maps requests and responses of the two checks. */
 final class CheckMessages {
 
     private CheckMessages() {}
@@ -45,7 +45,7 @@ final class CheckMessages {
                 TableListMessages.isTrue(body.getIsSupportRegExp()));
     }
 
-    /** The empty string and no property stand for the primary node. */
+    /** Returns null, for the primary node, if the property is absent or empty. */
     private static @Nullable String node(@Nullable String sourceNodeId) {
         return sourceNodeId == null || sourceNodeId.isEmpty() ? null : sourceNodeId;
     }

@@ -7,7 +7,7 @@ import io.github.starrockssync.server.model.TableConfigCheckResult;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Results of checks, written. The service has two words for a failure: one for parameters, one for tables. */
+/** Maps results of checks. A failed check is {@code fail} for parameters and {@code failed} for tables. */
 final class CheckResultMessages {
 
     private CheckResultMessages() {}

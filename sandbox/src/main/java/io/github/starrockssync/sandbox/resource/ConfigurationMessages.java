@@ -9,7 +9,7 @@ import io.github.starrockssync.server.model.ListStarRocksDataReplicationConfigRe
 import io.github.starrockssync.server.model.TableReplConfig;
 import java.util.List;
 
-/** Writes the response of a configuration query. */
+/** Maps the response of a configuration query. */
 final class ConfigurationMessages {
 
     private ConfigurationMessages() {}

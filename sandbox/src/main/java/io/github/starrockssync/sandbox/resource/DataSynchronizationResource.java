@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DataSynchronizationResource implements DataSynchronizationApi {
 
-    private static final int TASKS_IF_NO_LIMIT = 100;
+    private static final int DEFAULT_LIMIT = 100;
 
     private final CheckService checks;
     private final LifecycleService lifecycle;
@@ -86,7 +86,7 @@ public class DataSynchronizationResource implements DataSynchronizationApi {
             @Nullable Language language,
             @Nullable String limit,
             @Nullable String offset) {
-        PageRequest page = PageRequest.of(limit, offset, TASKS_IF_NO_LIMIT);
+        PageRequest page = PageRequest.of(limit, offset, DEFAULT_LIMIT);
         return TaskMessages.response(queries.tasks(projectId, instanceId, page.limit(), page.offset()));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class InstancesResource implements InstancesApi {
 
-    private static final int MOST_INSTANCES_OF_TAURUSDB = 10;
+    private static final int MAX_INSTANCES_OF_TAURUSDB = 10;
     private static final int PORT = 3306;
 
     private final InstanceService instances;
@@ -37,7 +37,7 @@ public class InstancesResource implements InstancesApi {
         return new ListHtapInstanceInfoResponse()
                 .total(found.size())
                 .instances(found.stream().map(InstancesResource::wire).toList())
-                .maxHtapInstanceNumOfTaurus(MOST_INSTANCES_OF_TAURUSDB);
+                .maxHtapInstanceNumOfTaurus(MAX_INSTANCES_OF_TAURUSDB);
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.github.starrockssync.server.model.DatabaseReplScope;
 import io.github.starrockssync.server.model.ModifyDataSyncConfigRequestV3;
 import io.github.starrockssync.server.model.ModifyDataSyncResponse;
 
-/** Reads the request and writes the response of a modification. */
+/** Maps request and response of a modification. */
 final class ModificationMessages {
 
     private ModificationMessages() {}

@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.resource;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a list is asked for. The contract has both numbers as strings of digits, and checks them. */
+/** A requested page. Both parameters are strings of digits, which the contract validates. */
 record PageRequest(int limit, int offset) {
 
     static PageRequest of(@Nullable String limit, @Nullable String offset, int limitIfAbsent) {

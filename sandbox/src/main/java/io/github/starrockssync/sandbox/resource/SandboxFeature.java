@@ -13,9 +13,7 @@ import io.github.starrockssync.server.model.TablesConfig;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
-/**
- * The stub for all that the sandbox serves. JSON is strict, except for what the vendor's own example gets wrong.
- */
+/** The stub, applied to the whole application. JSON is strict, except for an error in the vendor's example. */
 @Provider
 public class SandboxFeature extends StarRocksSyncFeature {
 
@@ -38,7 +36,7 @@ public class SandboxFeature extends StarRocksSyncFeature {
                         .addMixIn(TableConfigCheckRequestV3.class, VendorExample.class));
     }
 
-    /** The examples of the documentation pages give one object where their tables say array. */
+    /** The examples of the documentation have an object where its tables specify an array. */
     private interface VendorExample {
 
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)

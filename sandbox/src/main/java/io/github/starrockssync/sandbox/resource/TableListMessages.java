@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Table lists and settings, which several messages have, read and written. */
+/** Maps table lists and settings, which several messages have in common. */
 final class TableListMessages {
 
     private TableListMessages() {}
@@ -64,7 +64,7 @@ final class TableListMessages {
                 .tables(tables.tables());
     }
 
-    /** The contract writes booleans as the strings true and false. */
+    /** Maps a boolean, which the contract represents by the strings true and false. */
     static @Nullable Boolean truth(@Nullable Enum<?> wire) {
         return wire == null ? null : isTrue(wire);
     }

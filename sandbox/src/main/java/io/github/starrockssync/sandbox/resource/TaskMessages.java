@@ -11,7 +11,7 @@ import io.github.starrockssync.server.model.StarRocksReplicationInfo;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of tasks and parameters, written. */
+/** Maps lists of tasks and parameters. */
 final class TaskMessages {
 
     private TaskMessages() {}
@@ -23,7 +23,7 @@ final class TaskMessages {
                         page.tasks().stream().map(TaskMessages::replication).toList());
     }
 
-    /** The sandbox has no temporary tasks: nothing catches up, and every task is a main task. */
+    /** The sandbox has no temporary tasks: every task is a main task, without catch-up. */
     private static StarRocksReplicationInfo replication(TaskProgress progress) {
         return new StarRocksReplicationInfo()
                 .sourceDatabase(progress.task().sourceDatabase())
@@ -39,12 +39,12 @@ final class TaskMessages {
 
     static ListStarRocksDbParametersResponse parameters(
             @Nullable String scenario, int limit, int offset, @Nullable Language language) {
-        Language spoken = language == null ? Language.EN_US : language;
+        Language known = language == null ? Language.EN_US : language;
         return new ListStarRocksDbParametersResponse()
                 .dbParameters(Arrays.stream(SyncParameter.values())
                         .skip(offset)
                         .limit(limit)
-                        .map(parameter -> parameter(parameter, scenario, spoken))
+                        .map(parameter -> parameter(parameter, scenario, known))
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-/** Translates between the wire and the services. */
+/** Implements the generated interfaces: the resources call the services, the {@code Messages} classes map models. */
 @NullMarked
 package io.github.starrockssync.sandbox.resource;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What domains, users, projects and issued tokens of one document demand of each other. */
+/** Rules between domains, users, projects and issued tokens of one document. */
 final class IamRules {
 
     private final ViolationCollector violations;
@@ -27,7 +27,7 @@ final class IamRules {
     private final Map<String, ViolationCollector.Distinct> projectNamesByDomain = new HashMap<>();
 
     /**
-     * @param tokens the permanent ones of the document, to which the issued ones are added
+     * @param tokens the permanent tokens of the document, from which the issued ones must differ
      */
     IamRules(SandboxState state, ViolationCollector violations, ViolationCollector.Distinct tokens) {
         this.violations = violations;

@@ -3,17 +3,17 @@ package io.github.starrockssync.sandbox.state;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list of a document: one that was left out is one that has no elements. */
+/** Optional lists of a document: an absent one is empty. */
 public final class OptionalList {
 
     private OptionalList() {}
 
-    /** The list as it is worked with. */
+    /** Returns the list as read. */
     public static <T> List<T> emptyIfNull(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 
-    /** The list as it is written: null, which is left out, if it has no elements. */
+    /** Returns the list to be written: null, which is omitted, if it is empty. */
     public static <T> @Nullable List<T> orNull(List<T> list) {
         return list.isEmpty() ? null : list;
     }

@@ -11,10 +11,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far tasks and jobs are at a moment.
+ * Stage and progress of tasks and jobs at one instant.
  *
- * @param now the moment
- * @param fullSync how long a full synchronization takes
+ * @param fullSync duration of a full synchronization
  */
 public record Progress(Instant now, Duration fullSync) {
 

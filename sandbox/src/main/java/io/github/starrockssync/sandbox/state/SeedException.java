@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.state;
 
 import java.nio.file.Path;
 
-/** No state can be read from a file. The message, one line, is written for the person who started the sandbox. */
+/** The seed cannot be read or is invalid. The message is one line for the user. */
 public final class SeedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

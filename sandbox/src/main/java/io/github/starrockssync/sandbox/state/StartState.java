@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state that a sandbox starts with and goes back to: that of its seed, else the well-known one. Read once, so that a
- * file that changes meanwhile changes nothing. Thread-safe.
+ * The state that a sandbox starts with, and that a reset restores: its seed, or the well-known state. Read only once, so that
+ * later changes of the file have no effect. Thread-safe.
  */
 public final class StartState {
 
@@ -33,14 +33,14 @@ public final class StartState {
         return known;
     }
 
-    /** Empty if it does not start with such a project. */
+    /** Returns a project of the start state; empty if there is none. */
     public Optional<ProjectState> project(String projectId) {
         return get().getProjects().stream()
                 .filter(project -> project.getId().equals(projectId))
                 .findFirst();
     }
 
-    /** The file that was asked for; empty if none was. */
+    /** Returns the file of the seed; empty for the well-known state. */
     public Optional<Path> seed() {
         return seed;
     }

@@ -16,7 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads states and tells what is wrong with them. Thread-safe. */
+/** Reads and validates documents of the state. Thread-safe. */
 public final class StateDocuments {
 
     private static final String WELL_KNOWN = "well-known-state.json";
@@ -32,16 +32,16 @@ public final class StateDocuments {
         this.reader = new DocumentReader(settings, SandboxState.class);
     }
 
-    /** For whoever reads and writes states as the body of a call. */
+    /** Returns the settings for states in requests and responses. */
     public JsonSettings settings() {
         return settings;
     }
 
     /**
-     * Makes sure that the parts of a state fit each other.
+     * Validates the rules between the parts of a state.
      *
-     * @param state one that keeps the rules of its schema
-     * @throws ServiceException if they do not, with every place
+     * @param state valid by its schema
+     * @throws ServiceException with all violations
      */
     public static void check(SandboxState state) {
         List<Violation> violations = StateRules.check(state);
@@ -50,7 +50,7 @@ public final class StateDocuments {
         }
     }
 
-    /** What a sandbox starts with when nothing else is asked for. A test, not each start, finds out that it is right. */
+    /** Returns the state of a sandbox without a seed. It is validated by a test, not at each start. */
     public SandboxState wellKnown() {
         try (InputStream json = StateDocuments.class.getResourceAsStream(WELL_KNOWN)) {
             if (json == null) {
@@ -63,15 +63,15 @@ public final class StateDocuments {
     }
 
     /**
-     * The state in a file.
+     * Reads and validates the state in a file.
      *
-     * @throws SeedException if it cannot be read or breaks rules
+     * @throws SeedException if it cannot be read or is invalid
      */
     public SandboxState read(Path file) {
-        long mostBytes = settings.maxBodyBytes();
-        byte[] json = bytes(file, mostBytes);
-        if (json.length > mostBytes) {
-            throw new SeedException(file, "is larger than --max-body-size, " + mostBytes + " bytes");
+        long maxBytes = settings.maxBodyBytes();
+        byte[] json = bytes(file, maxBytes);
+        if (json.length > maxBytes) {
+            throw new SeedException(file, "is larger than --max-body-size, " + maxBytes + " bytes");
         }
         try {
             SandboxState state = (SandboxState) reader.read(new ByteArrayInputStream(json));
@@ -82,12 +82,12 @@ public final class StateDocuments {
         }
     }
 
-    private static byte[] bytes(Path file, long mostBytes) {
+    private static byte[] bytes(Path file, long maxBytes) {
         if (Files.isDirectory(file)) {
             throw new SeedException(file, "is a directory");
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return stream.readNBytes((int) Math.min(mostBytes + 1, Integer.MAX_VALUE));
+            return stream.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE));
         } catch (NoSuchFileException e) {
             throw new SeedException(file, "does not exist");
         } catch (AccessDeniedException e) {

@@ -7,29 +7,29 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.starrockssync.server.json.JsonSettings;
 import io.github.starrockssync.server.json.StrictJson;
 
-/** How the document of a state is read and written: strictly, and indented for people. */
+/** JSON settings for the document of a state: strict reading, indented writing. */
 public final class StateJson {
 
-    /** A state has one bracket, name or value in about ten bytes: shorter ones make a document dear to hold. */
-    private static final long FEWEST_BYTES_OF_A_TOKEN = 6;
+    /** A token of a state has about ten bytes on average; more tokens would take too much memory for the size of the document. */
+    private static final long MIN_BYTES_PER_TOKEN = 6;
 
-    private static final long ALWAYS_ENOUGH_TOKENS = 2_000_000;
+    private static final long MIN_TOKEN_LIMIT = 2_000_000;
 
     private StateJson() {}
 
     /**
-     * @param mostBytes length of the longest document that is read
+     * @param maxBytes maximum size of a document
      */
-    public static JsonSettings settings(long mostBytes) {
+    public static JsonSettings settings(long maxBytes) {
         return new JsonSettings(
-                StrictJson.documentBuilder(Math.max(ALWAYS_ENOUGH_TOKENS, mostBytes / FEWEST_BYTES_OF_A_TOKEN))
+                StrictJson.documentBuilder(Math.max(MIN_TOKEN_LIMIT, maxBytes / MIN_BYTES_PER_TOKEN))
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .defaultPrettyPrinter(layout())
                         .build(),
-                mostBytes);
+                maxBytes);
     }
 
-    /** The same on every platform, lists of names in one line. */
+    /** Independent of the platform; arrays on one line. */
     private static DefaultPrettyPrinter layout() {
         return new DefaultPrettyPrinter(Separators.createDefaultInstance()
                         .withObjectFieldValueSpacing(Separators.Spacing.AFTER)

@@ -5,9 +5,9 @@ import io.github.starrockssync.server.text.Texts;
 import io.github.starrockssync.server.violation.Rule;
 import java.util.List;
 
-/** Rules of a state that a schema cannot say. The words are in the {@code state-rules} files. */
+/** Rules of a state that its schema cannot express. The messages are in the {@code state-rules} files. */
 enum StateRule implements Rule {
-    /** Argument: the place of the first one. */
+    /** Argument: the path of the first one. */
     REPEATED,
     NO_SUCH_DOMAIN,
     NO_SUCH_USER,
@@ -20,7 +20,7 @@ enum StateRule implements Rule {
     ALL_FOR_INSTANCE_LEVEL,
     FAILS_CHECK,
     NOT_A_TIME,
-    /** Argument: the place of the other time. */
+    /** Argument: the path of the other time. */
     NOT_BEFORE;
 
     private static final Texts TEXTS = new Texts(StateRule.class, "state-rules");

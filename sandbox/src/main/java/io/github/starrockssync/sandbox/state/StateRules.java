@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the parts of a state demand of each other. For one document that keeps the rules of its schema. */
+/** Rules between the parts of a state. For one document, which is valid by its schema. */
 final class StateRules {
 
     private final ViolationCollector violations = new ViolationCollector();
@@ -23,7 +23,7 @@ final class StateRules {
 
     private StateRules() {}
 
-    /** Everything that is wrong. */
+    /** Returns all violations. */
     static List<Violation> check(SandboxState state) {
         StateRules rules = new StateRules();
         ViolationCollector.each(state.getProjects(), "$.projects", rules::check);
@@ -38,10 +38,10 @@ final class StateRules {
                 project.getAccessKeys(),
                 where + ".access_keys",
                 (key, place) -> accessKeys.add(key.getAccessKey(), place + ".access_key"));
-        Map<String, SourceCatalog> sources = new HashMap<>();
+        Map<String, SourceInstance> sources = new HashMap<>();
         ViolationCollector.each(project.getTaurusdbInstances(), where + ".taurusdb_instances", (instance, place) -> {
             check(instance, place);
-            sources.put(instance.getId(), new SourceCatalog(instance));
+            sources.put(instance.getId(), StateRows.source(instance, project.getId()));
         });
         ViolationCollector.each(
                 project.getStarrocksInstances(),
@@ -68,7 +68,7 @@ final class StateRules {
         });
     }
 
-    private void check(StarRocksInstanceState instance, String where, Map<String, SourceCatalog> sources) {
+    private void check(StarRocksInstanceState instance, String where, Map<String, SourceInstance> sources) {
         instanceIds.add(instance.getId(), where + ".id");
         StateTimes times = new StateTimes(violations);
         times.check(instance.getCreatedAt(), where + ".created_at");

@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Times of a document that were left out, do not exist or do not fit each other. */
+/** Rules of the times in a document. */
 record StateTimes(ViolationCollector violations) {
 
-    /** Checks one time, and that it comes with another one and is not before that. */
+    /** Checks two times, and that the later one is neither without the earlier one nor before it. */
     void checkOrder(@Nullable String earlier, String whereEarlier, @Nullable String later, String whereLater) {
         Instant from = check(earlier, whereEarlier);
         Instant to = check(later, whereLater);
@@ -16,7 +16,7 @@ record StateTimes(ViolationCollector violations) {
         }
     }
 
-    /** The time; null if it was left out or does not exist, which the pattern cannot tell: 30 February. */
+    /** Returns the time; null if it is absent or invalid. The pattern of the schema allows 30 February. */
     @Nullable
     Instant check(@Nullable String time, String where) {
         try {

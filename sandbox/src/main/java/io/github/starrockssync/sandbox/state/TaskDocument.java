@@ -24,12 +24,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks as they stand in a document. What a document may leave out is left out when it says nothing. */
+/** Maps tasks to their form in a document, which omits defaults, and back. */
 public final class TaskDocument {
 
     private TaskDocument() {}
 
-    /** The task of a StarRocks instance, with a new id. */
+    /** Returns the task of a StarRocks instance, with a new id. */
     public static SyncTask read(TaskState task, String instanceId) {
         TaskConfigurationState next = task.getNextConfiguration();
         Long pausedBefore = task.getPausedBeforeMilliseconds();

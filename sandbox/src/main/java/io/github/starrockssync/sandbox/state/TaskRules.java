@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task of a document must be like to be one that the services could have made.
+ * Rules of the tasks in a document: each must be one that the services could have created.
  *
  * @param sources the TaurusDB instances of its project
  */
-record TaskRules(ViolationCollector violations, Map<String, SourceCatalog> sources) {
+record TaskRules(ViolationCollector violations, Map<String, SourceInstance> sources) {
 
     private static final String ALL = "ALL";
 
@@ -22,7 +22,7 @@ record TaskRules(ViolationCollector violations, Map<String, SourceCatalog> sourc
         times.check(task.getStartsAt(), where + ".starts_at");
         times.checkOrder(task.getPausesAt(), where + ".pauses_at", task.getResumesAt(), where + ".resumes_at");
         times.check(task.getGoneAt(), where + ".gone_at");
-        SourceCatalog source = sources.get(task.getSourceInstanceId());
+        SourceInstance source = sources.get(task.getSourceInstanceId());
         if (source == null) {
             violations.add(where + ".source_instance_id", StateRule.NO_SUCH_TAURUSDB_INSTANCE);
             return;
@@ -32,28 +32,30 @@ record TaskRules(ViolationCollector violations, Map<String, SourceCatalog> sourc
         check(task.getNextConfiguration(), task, source, where + ".next_configuration");
     }
 
-    private void checkDatabases(TaskState task, SourceCatalog source, String where) {
+    private void checkDatabases(TaskState task, SourceInstance source, String where) {
         String whereSource = where + ".source_database";
-        boolean everything = isInstanceLevel(task.getConfiguration());
+        boolean instanceLevel = isInstanceLevel(task.getConfiguration());
         violations.addUnless(
-                task.getSourceDatabase().equals(ALL) == everything, whereSource, StateRule.ALL_FOR_INSTANCE_LEVEL);
+                task.getSourceDatabase().equals(ALL) == instanceLevel, whereSource, StateRule.ALL_FOR_INSTANCE_LEVEL);
         violations.addUnless(
-                task.getTargetDatabase().equals(ALL) == everything,
+                task.getTargetDatabase().equals(ALL) == instanceLevel,
                 where + ".target_database",
                 StateRule.ALL_FOR_INSTANCE_LEVEL);
         violations.addUnless(
-                everything || source.hasDatabase(task.getSourceDatabase()), whereSource, StateRule.NO_SUCH_DATABASE);
+                instanceLevel || source.columns().containsKey(task.getSourceDatabase()),
+                whereSource,
+                StateRule.NO_SUCH_DATABASE);
     }
 
     private void check(
-            @Nullable TaskConfigurationState configuration, TaskState task, SourceCatalog source, String where) {
+            @Nullable TaskConfigurationState configuration, TaskState task, SourceInstance source, String where) {
         if (configuration == null) {
             return;
         }
         violations.addUnless(
                 source.hasNode(configuration.getSourceNodeId()), where + ".source_node_id", StateRule.NOT_A_NODE);
         Map<String, Set<String>> tables =
-                source.columnsByTable(task.getSourceDatabase(), isInstanceLevel(configuration));
+                source.columnsByTable(isInstanceLevel(configuration) ? null : task.getSourceDatabase());
         checkSettings(configuration, new ConfigurationChecks(tables), where);
         ViolationCollector.Distinct listed = violations.distinct();
         ViolationCollector.each(

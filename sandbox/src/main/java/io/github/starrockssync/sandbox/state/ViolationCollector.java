@@ -39,7 +39,7 @@ final class ViolationCollector {
         return new Distinct();
     }
 
-    /** Names with the places where they were given. The names may be secrets: only places are told. */
+    /** Distinct names with their paths. Violations contain only paths, because the names may be secrets. */
     final class Distinct {
 
         private final Map<String, String> places = new HashMap<>();

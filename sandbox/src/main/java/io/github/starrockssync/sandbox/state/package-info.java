@@ -1,4 +1,7 @@
-/** The state as a document: what is right in it, and how it becomes what the services work on. */
+/**
+ * The state of the service. {@code StoredReplication} gives the services access to instances, tasks and jobs in the store;
+ * {@code StateStore} imports and exports the whole state as a document, which {@code StateRules} validate.
+ */
 @NullMarked
 package io.github.starrockssync.sandbox.state;
 

@@ -10,18 +10,15 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Plain Java structures. One change at a time runs, and queries run beside each other, so that no change is ever stale.
- * Lost on exit.
- */
+/** Java collections. Changes run one at a time, so that none conflicts; queries run in parallel. Lost on exit. */
 public final class HeapStore implements Store {
 
     private final Map<Table<?>, HeapTable> tables = new HashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final HeapSnapshot snapshot = new HeapSnapshot();
+    private final Snapshot snapshot = new HeapSnapshot();
 
-    /** Guarded by the lock; a change that runs inside of it, on the same thread, is part of it. */
-    private @Nullable HeapChange running;
+    /** Guarded by the write lock, so that only the thread of the change sees it. */
+    private @Nullable Change running;
 
     @Override
     public <T> T read(Function<Snapshot, T> query) {
@@ -37,32 +34,28 @@ public final class HeapStore implements Store {
     public <T> T change(Function<Change, T> work) {
         lock.writeLock().lock();
         try {
-            HeapChange outer = running;
-            return outer == null ? changeAlone(work) : work.apply(outer);
+            Change outer = running;
+            return outer == null ? runAndApply(work) : work.apply(outer);
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    private <T> T changeAlone(Function<Change, T> work) {
-        HeapChange change = new HeapChange();
+    private <T> T runAndApply(Function<Change, T> work) {
+        Change change = new Change(snapshot);
         running = change;
         try {
             T result = work.apply(change);
-            apply(change.pending);
+            change.cleared().forEach(tables::remove);
+            change.writes().forEach(this::apply);
+            change.trims().forEach(trim -> table(trim.table()).trim(trim));
             return result;
         } finally {
             running = null;
         }
     }
 
-    private void apply(Pending pending) {
-        pending.cleared().forEach(table -> table(table).clear());
-        pending.writes().forEach(this::apply);
-        pending.trims().forEach(trim -> table(trim.table()).trim(trim));
-    }
-
-    private void apply(Pending.Write write) {
+    private void apply(Change.Write write) {
         HeapTable table = tables.computeIfAbsent(write.id().table(), key -> new HeapTable());
         if (write.keys() == null || write.row() == null) {
             table.remove(write.id().id());
@@ -72,10 +65,8 @@ public final class HeapStore implements Store {
     }
 
     private HeapTable table(Table<?> table) {
-        return tables.getOrDefault(table, EMPTY);
+        return tables.getOrDefault(table, new HeapTable());
     }
-
-    private static final HeapTable EMPTY = new HeapTable();
 
     @Override
     public int connections() {
@@ -87,16 +78,15 @@ public final class HeapStore implements Store {
         return true;
     }
 
-    /** Nothing to give back. */
+    /** Has no effect. */
     @Override
     public void close() {}
 
-    private class HeapSnapshot implements Snapshot {
+    private final class HeapSnapshot implements Snapshot {
 
         @Override
         public <V> Optional<V> find(Table<V> table, String id) {
-            HeapTable.Row row = table(table).find(id);
-            return row == null ? Optional.empty() : Optional.of(table.type().cast(row.value()));
+            return Optional.ofNullable(table.type().cast(table(table).find(id)));
         }
 
         @Override
@@ -105,7 +95,7 @@ public final class HeapStore implements Store {
                     .select(query)
                     .skip(query.offset())
                     .limit(query.limit())
-                    .map(row -> table.type().cast(row.value()))
+                    .map(table.type()::cast)
                     .toList();
         }
 
@@ -117,35 +107,9 @@ public final class HeapStore implements Store {
         @Override
         public Map<Table<?>, List<Object>> all(List<Table<?>> wanted) {
             Map<Table<?>, List<Object>> all = new LinkedHashMap<>();
-            wanted.forEach(table -> all.put(
-                    table,
-                    table(table).select(Query.ALL).map(HeapTable.Row::value).toList()));
+            wanted.forEach(
+                    table -> all.put(table, table(table).select(Query.ALL).toList()));
             return all;
-        }
-    }
-
-    private final class HeapChange extends HeapSnapshot implements Change {
-
-        private final Pending pending = new Pending();
-
-        @Override
-        public <V> void put(Table<V> table, V row) {
-            pending.put(table, row);
-        }
-
-        @Override
-        public void remove(Table<?> table, String id) {
-            pending.remove(table, id);
-        }
-
-        @Override
-        public void clear(Table<?> table) {
-            pending.clear(table);
-        }
-
-        @Override
-        public void trim(Trim trim) {
-            pending.trim(trim);
         }
     }
 }

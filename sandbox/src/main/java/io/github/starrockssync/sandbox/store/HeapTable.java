@@ -3,86 +3,58 @@ package io.github.starrockssync.sandbox.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one table on the heap, by id, and by owner and each key in their order. Not thread-safe. */
+/** The rows of a table by id, and in order, by owner and by each key. Not thread-safe. */
 final class HeapTable {
 
+    private static final Index ALL = new Index(null, null, null);
+
     private final Map<String, Row> byId = new HashMap<>();
-    private final NavigableMap<Long, Row> inOrder = new TreeMap<>();
-    private final Map<Place, NavigableMap<Long, Row>> byPlace = new HashMap<>();
-    private final NavigableMap<End, Row> byEnd = new TreeMap<>();
+    private final Map<Index, NavigableMap<Long, Row>> byIndex = new HashMap<>();
     private long lastPosition;
 
-    /** A row, in each map that it is found by. */
-    static final class Row {
+    /** A row, mutable so that its indexes need not change with its value. */
+    private static final class Row {
 
         private final long position;
         private Table.Keys keys;
         private Object value;
 
-        /**
-         * @param position of the row in the order of its table
-         */
         private Row(Table.Keys keys, Object value, long position) {
             this.keys = keys;
             this.value = value;
             this.position = position;
         }
 
-        Object value() {
-            return value;
-        }
-
-        private boolean isPresentAt(@Nullable Instant now) {
+        private boolean hasEndedBy(@Nullable Instant now) {
             Instant end = keys.endsAt();
-            return now == null || end == null || end.isAfter(now);
+            return now != null && end != null && !end.isAfter(now);
         }
     }
 
-    /** When a row ends, or ended. */
-    private record End(Instant at, long position) implements Comparable<End> {
-
-        private static final Comparator<End> ORDER =
-                Comparator.comparing(End::at).thenComparing(End::position);
-
-        @Override
-        public int compareTo(End other) {
-            return ORDER.compare(this, other);
-        }
-
-        static void of(Table.Keys keys, long position, Consumer<End> use) {
-            if (keys.endsAt() != null) {
-                use.accept(new End(keys.endsAt(), position));
-            }
-        }
-    }
-
-    /**
-     * @param key null for all rows of the owner
-     */
-    private record Place(
-            String owner, Query.@Nullable Key key, @Nullable String value) {}
+    /** What the rows of one index have in common. */
+    private record Index(
+            @Nullable String owner,
+            Query.@Nullable Key key,
+            @Nullable String value) {}
 
     @Nullable
-    Row find(String id) {
-        return byId.get(id);
+    Object find(String id) {
+        Row row = byId.get(id);
+        return row == null ? null : row.value;
     }
 
-    /** Replaces the row of the same id, which keeps its place in the order, or adds one at the end. */
+    /** Replaces the row of the same id, which keeps its position, or adds one at the end. */
     void put(Table.Keys keys, Object value) {
         Row present = byId.get(keys.id());
-        if (present != null && present.keys.findsAs(keys)) {
-            End.of(present.keys, present.position, byEnd::remove);
-            End.of(keys, present.position, end -> byEnd.put(end, present));
+        if (present != null && present.keys.hasSameIndexes(keys)) {
             present.keys = keys;
             present.value = value;
             return;
@@ -90,59 +62,54 @@ final class HeapTable {
         remove(keys.id());
         Row row = new Row(keys, value, present == null ? ++lastPosition : present.position);
         byId.put(keys.id(), row);
-        inOrder.put(row.position, row);
-        End.of(keys, row.position, end -> byEnd.put(end, row));
-        places(keys)
-                .forEach(place ->
-                        byPlace.computeIfAbsent(place, key -> new TreeMap<>()).put(row.position, row));
+        indexes(keys)
+                .forEach(index ->
+                        byIndex.computeIfAbsent(index, key -> new TreeMap<>()).put(row.position, row));
     }
 
     void remove(String id) {
         Row row = byId.remove(id);
         if (row != null) {
-            inOrder.remove(row.position);
-            End.of(row.keys, row.position, byEnd::remove);
-            places(row.keys)
-                    .forEach(place -> byPlace.computeIfPresent(place, (key, rows) -> {
+            indexes(row.keys)
+                    .forEach(index -> byIndex.computeIfPresent(index, (key, rows) -> {
                         rows.remove(row.position);
                         return rows.isEmpty() ? null : rows;
                     }));
         }
     }
 
-    void clear() {
-        byId.clear();
-        inOrder.clear();
-        byPlace.clear();
-        byEnd.clear();
+    /** Returns the values of the matching rows, without regard to limit and offset. */
+    Stream<Object> select(Query query) {
+        NavigableMap<Long, Row> rows = rows(new Index(query.owner(), query.key(), query.value()));
+        Collection<Row> ordered = (query.newestFirst() ? rows.descendingMap() : rows).values();
+        return ordered.stream()
+                .filter(row -> !row.hasEndedBy(query.presentAt()))
+                .map(row -> row.value);
     }
 
-    Stream<Row> select(Query query) {
-        NavigableMap<Long, Row> rows = query.owner() == null
-                ? inOrder
-                : byPlace.getOrDefault(new Place(query.owner(), query.key(), query.value()), new TreeMap<>());
-        Collection<Row> ordered = query.newestFirst() ? rows.descendingMap().values() : rows.values();
-        return ordered.stream().filter(row -> row.isPresentAt(query.presentAt()));
-    }
-
-    void trim(Trim trim) {
-        int tooMany = byId.size() - trim.kept();
-        List<String> old = new ArrayList<>();
-        for (Row row : byEnd.headMap(new End(trim.now(), Long.MAX_VALUE)).values()) {
-            if (row.isPresentAt(trim.endedBefore()) && old.size() >= tooMany) {
-                break;
+    void trim(Change.Trim trim) {
+        int beyondNewest = byId.size() - trim.newest();
+        List<String> removed = new ArrayList<>();
+        for (Row row : rows(ALL).values()) {
+            if (row.hasEndedBy(beyondNewest-- > 0 ? trim.now() : trim.endedBefore())) {
+                removed.add(row.keys.id());
             }
-            old.add(row.keys.id());
         }
-        old.forEach(this::remove);
+        removed.forEach(this::remove);
     }
 
-    private static Stream<Place> places(Table.Keys keys) {
+    private NavigableMap<Long, Row> rows(Index index) {
+        return byIndex.getOrDefault(index, new TreeMap<>());
+    }
+
+    private static Stream<Index> indexes(Table.Keys keys) {
+        String owner = keys.owner();
         return Stream.of(
-                        new Place(keys.owner(), null, null),
-                        new Place(keys.owner(), Query.Key.FIRST, keys.first()),
-                        new Place(keys.owner(), Query.Key.SECOND, keys.second()),
-                        new Place(keys.owner(), Query.Key.THIRD, keys.third()))
-                .filter(place -> place.key() == null || place.value() != null);
+                        ALL,
+                        new Index(owner, null, null),
+                        new Index(owner, Query.Key.FIRST, keys.first()),
+                        new Index(owner, Query.Key.SECOND, keys.second()),
+                        new Index(owner, Query.Key.THIRD, keys.third()))
+                .filter(index -> index.key() == null || index.value() != null);
     }
 }

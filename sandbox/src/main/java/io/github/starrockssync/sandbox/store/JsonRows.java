@@ -19,18 +19,18 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Rows as JSON, in ASCII, which every database can hold. Times are milliseconds. */
+/** Converts rows to JSON and back: ASCII, which every database can store, with times in milliseconds. */
 final class JsonRows {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
-            // of records only what they hold
+            // components of records, no methods
             .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
             .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
             .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
             .addModule(new SimpleModule()
-                    // columns stay in their order
+                    // keeps the order of columns
                     .addAbstractTypeMapping(Set.class, LinkedHashSet.class)
                     .addSerializer(Instant.class, writing(Instant::toEpochMilli))
                     .addDeserializer(Instant.class, reading(Instant::ofEpochMilli))
@@ -62,7 +62,7 @@ final class JsonRows {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database holds a row that cannot be read", e);
+            throw new IllegalStateException("The database contains a row that cannot be read", e);
         }
     }
 

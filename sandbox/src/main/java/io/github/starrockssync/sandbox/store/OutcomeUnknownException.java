@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.store;
 
-/** A commit failed, and nobody knows whether the database has made the change. Never to be tried again unseen. */
+/** A commit failed, and the change may have been made or not. It must not be retried without reading. */
 public final class OutcomeUnknownException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

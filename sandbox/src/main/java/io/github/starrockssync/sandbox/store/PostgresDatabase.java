@@ -11,15 +11,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A database that speaks PostgreSQL's protocol. Nothing is bound to a session there, so that a pooler may give each
- * transaction another one.
- */
+/** A database that speaks PostgreSQL's protocol. Binds nothing to a session, so that a pooler may change it between transactions. */
 final class PostgresDatabase implements SqlDatabase {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
-    /** Without limits, a host that is switched off or hangs would hold a call for minutes. */
+    /** Without timeouts, a host that is down or hangs would block a call for minutes. */
     private static final Map<String, String> PROPERTIES = Map.of(
             "connectTimeout", "3",
             "loginTimeout", "4",
@@ -29,21 +26,21 @@ final class PostgresDatabase implements SqlDatabase {
             "ApplicationName", "starrocks-sync-sandbox");
 
     /**
-     * A sandbox that is stopped in a transaction, as on a machine that sleeps, must not hold its locks for as long as that lasts.
-     * Less than the time for which others wait, and for this transaction only.
+     * Releases the locks of a sandbox that is suspended inside a transaction, as on a machine that sleeps. Shorter than the
+     * timeout of those who wait for the locks; for this transaction only.
      */
     private static final String END_WHEN_IDLE = "SET LOCAL idle_in_transaction_session_timeout = 5000";
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** Two sandboxes that create the table at once. */
+    /** Several sandboxes create the table at once. */
     private static final String DUPLICATE_TABLE = "42P07";
 
-    /** Starts; too many connections; a timeout; disk full; read-only after a fail-over. */
+    /** Starting up, too many connections, timeout, disk full, read-only after a fail-over. */
     private static final Set<String> OUTAGES =
             Set.of("57P03", "57P05", "25P03", "25006", "53100", "53200", "53300", "57014", "55P03");
 
-    /** An administrator, or a crash, ended the session: in a commit, that is told only after the commit was made. */
+    /** The session was terminated. During a commit, this is reported after the commit was made. */
     private static final Set<String> ENDS_OF_SESSION = Set.of("57P01", "57P02");
 
     private final HikariDataSource connections;
@@ -66,7 +63,7 @@ final class PostgresDatabase implements SqlDatabase {
     @Override
     public <T> T with(Work<T> work) throws SQLException {
         try (Connection connection = connections.getConnection()) {
-            return work.apply(new Statements(connection));
+            return work.run(new Statements(connection));
         }
     }
 
@@ -96,7 +93,7 @@ final class PostgresDatabase implements SqlDatabase {
                 : SqlFailure.OTHER;
     }
 
-    /** Returns why the server cannot be reached, in the words of the driver. */
+    /** Returns the driver's message for a failed connection. */
     static String reason(SQLException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return cause.getCause() instanceof UnknownHostException

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a PostgreSQL database is and who asks for it. The parameters of its URL are kept apart from the address, so that
- * nothing that is printed can hold a password.
+ * URL and credentials of a PostgreSQL database. Parameters are kept apart from the address, so that nothing printed contains
+ * a password.
  */
 public final class PostgresLocation {
 
-    /** An address has no user information: the driver would take it for a part of the host, and print it. */
+    /** Excludes user information: the driver would read it as part of the host, and print it. */
     private static final Pattern URL = Pattern.compile("(jdbc:postgresql://([^/?#@\\s]+/[^/?#@\\s]+))(?:\\?(\\S*))?");
 
     private static final String USER = "user";
@@ -34,7 +34,7 @@ public final class PostgresLocation {
 
     /**
      * @param url such as {@code jdbc:postgresql://host:5432/sandbox?user=ada&password=secret}
-     * @throws IllegalArgumentException if the URL is not like this; the message does not repeat it
+     * @throws IllegalArgumentException if the URL has another form; the message does not contain it
      */
     public static PostgresLocation of(String url) {
         Matcher matcher = URL.matcher(url);
@@ -54,7 +54,7 @@ public final class PostgresLocation {
         return new PostgresLocation(matcher.group(1), matcher.group(2), others.toString(), credentials);
     }
 
-    /** The same place for another user or password; what is empty stays as it is. */
+    /** Returns this location with another user and password; an empty one is not replaced. */
     public PostgresLocation as(String user, String password) {
         Properties changed = new Properties();
         changed.putAll(credentials);

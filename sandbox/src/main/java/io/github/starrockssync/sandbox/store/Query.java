@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows of a table are wanted.
+ * Selects rows of a table.
  *
  * @param owner null for any
- * @param key null if no further key matters
+ * @param key null for none
  * @param value of that key
- * @param presentAt leaves out the rows that have ended by then; null for all
- * @param limit greatest number of rows
- * @param offset rows that are skipped
- * @param newestFirst whether the order is turned around
+ * @param presentAt excludes the rows that have ended by then; null for none
+ * @param limit maximum number of rows
+ * @param offset number of rows to skip
+ * @param newestFirst whether the order is reversed
  */
 public record Query(
         @Nullable String owner,
@@ -23,32 +23,32 @@ public record Query(
         int offset,
         boolean newestFirst) {
 
-    /** The further keys of a row. */
-    enum Key {
+    public static final Query ALL = new Query(null, null, null, null, Integer.MAX_VALUE, 0, false);
+
+    /** A key beside id and owner. */
+    public enum Key {
         FIRST,
         SECOND,
         THIRD
     }
 
-    static final Query ALL = new Query(null, null, null, null, Integer.MAX_VALUE, 0, false);
-
-    static Query of(String owner) {
+    public static Query of(String owner) {
         return new Query(owner, null, null, null, Integer.MAX_VALUE, 0, false);
     }
 
-    Query with(Key other, String text) {
-        return new Query(owner, other, text, presentAt, limit, offset, newestFirst);
+    public Query with(Key newKey, String newValue) {
+        return new Query(owner, newKey, newValue, presentAt, limit, offset, newestFirst);
     }
 
-    Query presentAt(Instant now) {
+    public Query presentAt(Instant now) {
         return new Query(owner, key, value, now, limit, offset, newestFirst);
     }
 
-    Query page(int most, int skipped) {
-        return new Query(owner, key, value, presentAt, most, skipped, newestFirst);
+    public Query page(int newLimit, int newOffset) {
+        return new Query(owner, key, value, presentAt, newLimit, newOffset, newestFirst);
     }
 
-    Query newestFirst(int most) {
-        return new Query(owner, key, value, presentAt, most, offset, true);
+    public Query newestFirst(int newLimit) {
+        return new Query(owner, key, value, presentAt, newLimit, offset, true);
     }
 }

@@ -3,28 +3,28 @@ package io.github.starrockssync.sandbox.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Where the table is. Thread-safe. */
+/** A database and its connections. Thread-safe. */
 interface SqlDatabase {
 
-    /** What is done with the statements of a connection. */
+    /** Work on one connection. */
     interface Work<T> {
 
-        T apply(Statements statements) throws SQLException;
+        T run(Statements statements) throws SQLException;
     }
 
-    /** Does the work with a connection that nobody else uses meanwhile, in autocommit mode before and after it. */
+    /** Runs work with exclusive use of a connection, which is in autocommit mode before and after it. */
     <T> T with(Work<T> work) throws SQLException;
 
-    /** How many threads can work at once. */
+    /** Returns the number of connections. */
     int connections();
 
-    /** Called in each transaction before its first write, so before it holds a lock. */
+    /** Called before the first write of each transaction, when it holds no lock yet. */
     void beforeWrites(Connection connection) throws SQLException;
 
-    /** What a failure means. */
+    /** Classifies a failure. */
     SqlFailure classify(SQLException failure);
 
-    /** The option that names it, with its value but no password. */
+    /** Returns the option that selects this database, with its value but without a password. */
     String option();
 
     void close();

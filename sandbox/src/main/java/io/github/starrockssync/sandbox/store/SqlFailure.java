@@ -1,14 +1,14 @@
 package io.github.starrockssync.sandbox.store;
 
-/** What a failure of a database means for the change that met it. */
+/** Kinds of database failures. */
 enum SqlFailure {
-    /** Others have changed the same: the change was rolled back, and can be run again. */
+    /** Conflict with another change: this one was rolled back and can be run again. */
     CONFLICT,
-    /** The database cannot work now, but will later; nothing was changed. */
+    /** The database is temporarily unavailable; nothing was changed. */
     OUTAGE,
-    /** The connection is lost; a statement was not made, a commit may have been. */
+    /** The connection is lost. No statement has taken effect; a commit may have. */
     LOST_CONNECTION,
-    /** The database does not hold what it should. */
+    /** The file is damaged. */
     DAMAGE,
     OTHER
 }

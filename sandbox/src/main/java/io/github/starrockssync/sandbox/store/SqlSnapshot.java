@@ -11,48 +11,43 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the table holds now. A row that is asked for by its id again is as it was the first time. Not thread-safe. */
-class SqlSnapshot implements Store.Snapshot {
+/** Reads the rows of the database. Finds the same row each time it is asked for an id. Not thread-safe. */
+final class SqlSnapshot implements Store.Snapshot {
 
     private final Statements statements;
-    private final Map<Pending.RowId, Optional<?>> known = new HashMap<>();
+    private final List<Table<?>> readTogether;
+    private final Map<Change.RowId, Optional<?>> found = new HashMap<>();
+    private final @Nullable Map<Change.RowId, Read> reads;
 
-    /** All rows of {@link Tables#SETTINGS}, once one of them was asked for. */
-    private @Nullable Map<Table<?>, List<Object>> settings;
+    /** All rows of the tables that are read together, once one of them was read. */
+    private @Nullable Map<Table<?>, List<Object>> together;
 
-    SqlSnapshot(Statements statements) {
+    /**
+     * @param readTogether tables with few rows, all of which one statement reads as soon as one is needed
+     * @param reads receives each row that is read; null for none
+     */
+    SqlSnapshot(Statements statements, List<Table<?>> readTogether, @Nullable Map<Change.RowId, Read> reads) {
         this.statements = statements;
+        this.readTogether = readTogether;
+        this.reads = reads;
     }
 
-    /** A statement that may fail. */
-    interface Call<T> {
+    /** Keys and version of a row when it was first read. */
+    record Read(Table.Keys keys, long version) {}
 
-        T make() throws SQLException;
+    private interface Call<T> {
+
+        T run() throws SQLException;
     }
-
-    static <T> T call(Call<T> call) {
-        try {
-            return call.make();
-        } catch (SQLException e) {
-            throw new UncheckedSqlException(e);
-        }
-    }
-
-    final Statements statements() {
-        return statements;
-    }
-
-    /** Called for each row that a query finds. */
-    <V> void found(Table<V> table, V row, long version) {}
 
     @Override
-    public final <V> Optional<V> find(Table<V> table, String id) {
-        if (Tables.SETTINGS.contains(table)) {
-            return settings(table).stream()
+    public <V> Optional<V> find(Table<V> table, String id) {
+        if (readTogether.contains(table)) {
+            return together(table).stream()
                     .filter(row -> table.keys().apply(row).id().equals(id))
                     .findFirst();
         }
-        return known.computeIfAbsent(new Pending.RowId(table, id), row -> load(table, id))
+        return found.computeIfAbsent(new Change.RowId(table, id), row -> load(table, id))
                 .map(table.type()::cast);
     }
 
@@ -63,29 +58,29 @@ class SqlSnapshot implements Store.Snapshot {
     }
 
     @Override
-    public final <V> List<V> list(Table<V> table, Query query) {
-        if (Tables.SETTINGS.contains(table) && query.equals(Query.ALL)) {
-            return settings(table);
+    public <V> List<V> list(Table<V> table, Query query) {
+        if (readTogether.contains(table) && query.equals(Query.ALL)) {
+            return together(table);
         }
         return call(() -> statements.list(table.name(), query)).stream()
                 .map(row -> read(table, row))
                 .toList();
     }
 
-    private <V> List<V> settings(Table<V> table) {
-        if (settings == null) {
-            settings = all(Tables.SETTINGS);
+    private <V> List<V> together(Table<V> table) {
+        if (together == null) {
+            together = all(readTogether);
         }
-        return settings.get(table).stream().map(table.type()::cast).toList();
+        return together.get(table).stream().map(table.type()::cast).toList();
     }
 
     @Override
-    public final <V> long count(Table<V> table, Query query) {
+    public <V> long count(Table<V> table, Query query) {
         return call(() -> statements.count(table.name(), query));
     }
 
     @Override
-    public final Map<Table<?>, List<Object>> all(List<Table<?>> tables) {
+    public Map<Table<?>, List<Object>> all(List<Table<?>> tables) {
         Map<String, Table<?>> byName = tables.stream().collect(Collectors.toMap(Table::name, table -> table));
         Map<Table<?>, List<Object>> all = new LinkedHashMap<>();
         tables.forEach(table -> all.put(table, new ArrayList<>()));
@@ -98,7 +93,18 @@ class SqlSnapshot implements Store.Snapshot {
 
     private <V> V read(Table<V> table, StoredRow stored) {
         V row = JsonRows.read(stored.document(), table.type());
-        found(table, row, stored.version());
+        if (reads != null) {
+            Table.Keys keys = table.keys().apply(row);
+            reads.putIfAbsent(new Change.RowId(table, keys.id()), new Read(keys, stored.version()));
+        }
         return row;
+    }
+
+    private static <T> T call(Call<T> call) {
+        try {
+            return call.run();
+        } catch (SQLException e) {
+            throw new UncheckedSqlException(e);
+        }
     }
 }

@@ -4,17 +4,19 @@ import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table in a database, which any number of sandboxes share. A change is one transaction: what it writes must have the
- * version that it has read, else it is rolled back and run again. Queries are single statements, and nothing is cached.
+ * One table in a database, which any number of sandboxes share. A change is one transaction with optimistic locking: if a
+ * row that it writes no longer has the version that it has read, it is rolled back and run again. A query is a single
+ * statement; nothing is cached.
  */
 public final class SqlStore implements Store {
 
@@ -29,36 +31,42 @@ public final class SqlStore implements Store {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final SqlDatabase database;
+    private final List<Table<?>> readTogether;
 
-    /** The query or change that runs on this thread, of which queries inside of it are a part. */
-    private final ThreadLocal<@Nullable SqlSnapshot> running = new ThreadLocal<>();
+    /** The query or change that runs on this thread, which includes those that run inside it. */
+    private final ThreadLocal<@Nullable Snapshot> running = new ThreadLocal<>();
 
-    /** Orders the rows by when they were stored first, to the microsecond, across processes. */
+    /** Orders rows by their insertion, to the microsecond across processes. */
     private final AtomicLong position = new AtomicLong();
 
-    private SqlStore(SqlDatabase database) {
+    private SqlStore(SqlDatabase database, List<Table<?>> readTogether) {
         this.database = database;
+        this.readTogether = readTogether;
     }
 
     /**
-     * Keeps the state in a directory, which is made if need be.
+     * Opens the database of a directory, which is created if necessary.
      *
-     * @param synced whether a change survives a power cut, too, and not only the end of the process
+     * @param synced whether a change also survives a power cut, and not only the end of the process
+     * @param readTogether tables with few rows, all of which one statement reads as soon as one is needed
      * @throws StoreUnavailableException if the directory cannot be used
      */
-    public static SqlStore inDirectory(Path directory, boolean synced) {
-        return open(SqliteDatabase.open(directory, synced));
+    public static SqlStore inDirectory(Path directory, boolean synced, List<Table<?>> readTogether) {
+        return open(SqliteDatabase.open(directory, synced), readTogether);
     }
 
     /**
+     * Opens a PostgreSQL database.
+     *
+     * @param readTogether as for a directory
      * @throws StoreUnavailableException if the database cannot be reached or used
      */
-    public static SqlStore inPostgres(PostgresLocation location) {
-        return open(new PostgresDatabase(location));
+    public static SqlStore inPostgres(PostgresLocation location, List<Table<?>> readTogether) {
+        return open(new PostgresDatabase(location), readTogether);
     }
 
-    static SqlStore open(SqlDatabase database) {
-        SqlStore store = new SqlStore(database);
+    static SqlStore open(SqlDatabase database, List<Table<?>> readTogether) {
+        SqlStore store = new SqlStore(database, readTogether);
         try {
             store.createSchema();
             return store;
@@ -68,7 +76,7 @@ public final class SqlStore implements Store {
         }
     }
 
-    /** Several sandboxes may do so at once, of which all but one see a conflict. */
+    /** Retries conflicts: of several sandboxes that create the schema at once, all but one get one. */
     private void createSchema() {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -90,14 +98,12 @@ public final class SqlStore implements Store {
 
     @Override
     public <T> T read(Function<Snapshot, T> query) {
-        SqlSnapshot outer = running.get();
+        Snapshot outer = running.get();
         if (outer != null) {
             return query.apply(outer);
         }
         try {
-            return database.with(statements -> within(new SqlSnapshot(statements), query));
-        } catch (UncheckedSqlException e) {
-            throw failed(e.reason());
+            return with(statements -> within(new SqlSnapshot(statements, readTogether, null), query));
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -105,25 +111,33 @@ public final class SqlStore implements Store {
 
     @Override
     public <T> T change(Function<Change, T> work) {
-        if (running.get() instanceof SqlChange outer) {
+        if (running.get() instanceof Change outer) {
             return work.apply(outer);
         }
         for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             try {
-                return database.with(statements -> changeOnce(statements, work));
-            } catch (StaleVersionException e) {
-                pause();
-            } catch (UncheckedSqlException e) {
-                retryOrFail(e.reason());
+                return with(statements -> new SqlTransaction(database, statements, readTogether, this::nextPosition)
+                        .run(change -> within(change, work)));
             } catch (SQLException e) {
-                retryOrFail(e);
+                if (!isConflict(e)) {
+                    throw failed(e);
+                }
+                pause();
             }
         }
         throw new ServiceException(ApiError.OPERATION_IN_PROGRESS);
     }
 
-    private <S extends SqlSnapshot, T> T within(S snapshot, Function<? super S, T> work) {
-        SqlSnapshot outer = running.get();
+    private <T> T with(SqlDatabase.Work<T> work) throws SQLException {
+        try {
+            return database.with(work);
+        } catch (UncheckedSqlException e) {
+            throw e.reason();
+        }
+    }
+
+    private <S extends Snapshot, T> T within(S snapshot, Function<? super S, T> work) {
+        Snapshot outer = running.get();
         running.set(snapshot);
         try {
             return work.apply(snapshot);
@@ -132,65 +146,8 @@ public final class SqlStore implements Store {
         }
     }
 
-    private <T> T changeOnce(Statements statements, Function<Change, T> work) throws SQLException {
-        Connection connection = statements.connection();
-        connection.setAutoCommit(false);
-        boolean done = false;
-        SqlChange change = new SqlChange(database, statements, this::nextPosition);
-        try {
-            T result = within(change, work);
-            if (change.apply()) {
-                commit(connection);
-            } else {
-                connection.rollback();
-            }
-            done = true;
-            return result;
-        } finally {
-            giveBack(connection, done);
-        }
-    }
-
-    private void commit(Connection connection) throws SQLException {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            if (database.classify(e) == SqlFailure.LOST_CONNECTION) {
-                throw new OutcomeUnknownException(e);
-            }
-            throw e;
-        }
-    }
-
-    /**
-     * What was wrong before counts. A full disk makes SQLite roll back by itself, so that a rollback fails; the transaction has
-     * to end all the same.
-     */
-    private static void giveBack(Connection connection, boolean done) {
-        if (!done) {
-            tryTo(connection::rollback);
-        }
-        tryTo(() -> connection.setAutoCommit(true));
-    }
-
-    private interface Step {
-
-        void take() throws SQLException;
-    }
-
-    private static void tryTo(Step step) {
-        try {
-            step.take();
-        } catch (SQLException e) {
-            LOGGER.log(Level.DEBUG, "A transaction was not rolled back", e);
-        }
-    }
-
-    private void retryOrFail(SQLException failure) {
-        if (database.classify(failure) != SqlFailure.CONFLICT) {
-            throw failed(failure);
-        }
-        pause();
+    private boolean isConflict(SQLException failure) {
+        return failure instanceof SQLTransactionRollbackException || database.classify(failure) == SqlFailure.CONFLICT;
     }
 
     private RuntimeException failed(SQLException failure) {

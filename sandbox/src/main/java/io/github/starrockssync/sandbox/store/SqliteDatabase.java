@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
-/** A file of SQLite in a directory that no other process uses. One connection serves one thread at a time. */
+/** A SQLite file in a directory that is locked for this process. One connection serves one thread at a time. */
 final class SqliteDatabase implements SqlDatabase {
 
     private static final String FILE = "sandbox.db";
@@ -30,9 +30,9 @@ final class SqliteDatabase implements SqlDatabase {
     }
 
     /**
-     * Opens the database of a directory, which is made if need be.
+     * Opens the database of a directory, which is created if necessary.
      *
-     * @param synced whether a change is on the disk before its response is sent, so that it survives a power cut
+     * @param synced whether a commit waits for the disk, so that the change survives a power cut
      * @throws StoreUnavailableException if the directory is in use, or cannot be used
      */
     static SqliteDatabase open(Path directory, boolean synced) {
@@ -40,7 +40,7 @@ final class SqliteDatabase implements SqlDatabase {
         try {
             SQLiteConfig config = new SQLiteConfig();
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            // no other program may read or write it, for which a lock once is faster than one for each transaction
+            // excludes other programs, with one lock instead of one for each transaction
             config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
             config.setSynchronous(synced ? SQLiteConfig.SynchronousMode.FULL : SQLiteConfig.SynchronousMode.NORMAL);
             Connection connection = config.createConnection("jdbc:sqlite:" + directory.resolve(FILE));
@@ -64,8 +64,7 @@ final class SqliteDatabase implements SqlDatabase {
         } catch (OverlappingFileLockException e) {
             throw inUse(directory);
         } catch (IOException e) {
-            throw new StoreUnavailableException(
-                    "--data-dir " + directory, "it must be a directory that can be written");
+            throw new StoreUnavailableException("--data-dir " + directory, "it must be a writable directory");
         }
         throw inUse(directory);
     }
@@ -79,13 +78,13 @@ final class SqliteDatabase implements SqlDatabase {
     public <T> T with(Work<T> work) throws SQLException {
         lock.lock();
         try {
-            return work.apply(statements);
+            return work.run(statements);
         } finally {
             lock.unlock();
         }
     }
 
-    /** Nobody else waits for a lock. */
+    /** Has no effect: there is no other connection. */
     @Override
     public void beforeWrites(Connection connection) {}
 
@@ -125,7 +124,7 @@ final class SqliteDatabase implements SqlDatabase {
         try {
             statements.connection().close();
         } catch (SQLException e) {
-            throw new IllegalStateException("SQLite does not close", e);
+            throw new IllegalStateException("SQLite cannot be closed", e);
         } finally {
             close(inUse);
             lock.unlock();
@@ -136,7 +135,7 @@ final class SqliteDatabase implements SqlDatabase {
         try {
             file.close();
         } catch (IOException e) {
-            throw new IllegalStateException("A lock cannot be given back", e);
+            throw new IllegalStateException("A lock file cannot be closed", e);
         }
     }
 }

@@ -1,23 +1,13 @@
 package io.github.starrockssync.sandbox.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The statements of the store, in SQL that SQLite and PostgreSQL both understand: texts and integers, nothing else. Each
- * is prepared once, and closed with its connection. Not thread-safe.
- */
+/** The SQL of the store, in what SQLite and PostgreSQL have in common: texts and integers. Not thread-safe. */
 final class Statements {
 
     static final int SCHEMA_VERSION = 1;
@@ -43,7 +33,7 @@ final class Statements {
             "UPDATE sandbox_row SET document = ?, owner = ?, first_key = ?, second_key = ?, third_key = ?, ends_at = ?,"
                     + " version = ? WHERE kind = ? AND id = ? AND version = ?";
 
-    /** Leaves alone what an index has, so that no index is written. */
+    /** Sets no indexed column, so that no index is written. */
     private static final String UPDATE =
             "UPDATE sandbox_row SET document = ?, ends_at = ?, version = ? WHERE kind = ? AND id = ? AND version = ?";
 
@@ -56,21 +46,17 @@ final class Statements {
 
     private static final long NEVER = Long.MAX_VALUE;
 
-    /** PostgreSQL refuses NUL, and no charset has halves of surrogate pairs: no row has such an identifier. */
-    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\x{D800}-\\x{DFFF}]");
-
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final StatementCache cache;
 
     Statements(Connection connection) {
-        this.connection = connection;
+        cache = new StatementCache(connection);
     }
 
     Connection connection() {
-        return connection;
+        return cache.connection();
     }
 
-    /** A row as it is stored. */
+    /** A row as stored. */
     record StoredRow(String kind, String id, long version, String document) {}
 
     List<StoredRow> find(String kind, String id) throws SQLException {
@@ -89,13 +75,13 @@ final class Statements {
     long count(String kind, Query query) throws SQLException {
         List<Object> values = new ArrayList<>();
         String condition = condition(kind, query, values);
-        try (ResultSet rows = query("SELECT COUNT(*) FROM sandbox_row WHERE " + condition, values)) {
+        try (ResultSet rows = cache.query("SELECT COUNT(*) FROM sandbox_row WHERE " + condition, values)) {
             rows.next();
             return rows.getLong(1);
         }
     }
 
-    /** The rows of several kinds at one moment: one statement sees one state. */
+    /** Returns the rows of several kinds at one instant, as they are read by one statement. */
     List<StoredRow> all(List<String> kinds) throws SQLException {
         String places = String.join(", ", Collections.nCopies(kinds.size(), "?"));
         return select("kind IN (" + places + ") ORDER BY position", List.copyOf(kinds));
@@ -105,17 +91,17 @@ final class Statements {
         return write(INSERT, kind, keys, document, 0, position);
     }
 
-    /** Returns 0 if the row has another version by now. */
-    int update(String kind, Pending.Read read, Table.Keys keys, String document) throws SQLException {
+    /** Returns 0 if the row no longer has the version that was read. */
+    int update(String kind, SqlSnapshot.Read read, Table.Keys keys, String document) throws SQLException {
         long version = read.version();
-        return read.keys().findsAs(keys)
-                ? execute(UPDATE, document, endOf(keys), version + 1, kind, keys.id(), version)
+        return read.keys().hasSameIndexes(keys)
+                ? cache.execute(UPDATE, document, endOf(keys), version + 1, kind, keys.id(), version)
                 : write(MOVE, kind, keys, document, version + 1, version);
     }
 
     private int write(String sql, String kind, Table.Keys keys, String document, long newVersion, long last)
             throws SQLException {
-        return execute(
+        return cache.execute(
                 sql,
                 document,
                 keys.owner(),
@@ -133,36 +119,36 @@ final class Statements {
         return keys.endsAt() == null ? NEVER : keys.endsAt().toEpochMilli();
     }
 
-    void delete(String kind, String id) throws SQLException {
-        execute(DELETE, kind, id);
+    int delete(String kind, String id) throws SQLException {
+        return cache.execute(DELETE, kind, id);
     }
 
-    /** Returns 0 if the row has another version by now, or none. */
+    /** Returns 0 if the row no longer has that version. */
     int delete(String kind, String id, long version) throws SQLException {
-        return execute(DELETE_VERSION, kind, id, version);
+        return cache.execute(DELETE_VERSION, kind, id, version);
     }
 
     void clear(String kind) throws SQLException {
-        execute(CLEAR, kind);
+        cache.execute(CLEAR, kind);
     }
 
-    void trim(Trim trim) throws SQLException {
+    void trim(Change.Trim trim) throws SQLException {
         String kind = trim.table().name();
-        execute(TRIM_OLD, kind, trim.endedBefore().toEpochMilli());
-        execute(TRIM_MANY, kind, trim.now().toEpochMilli(), kind, trim.kept());
+        cache.execute(TRIM_OLD, kind, trim.endedBefore().toEpochMilli());
+        cache.execute(TRIM_MANY, kind, trim.now().toEpochMilli(), kind, trim.newest());
     }
 
-    /** Makes the table, unless it is there. Returns the version of the one that is there. */
+    /** Creates the table if it does not exist. Returns its version. */
     int createSchema() throws SQLException {
         for (String statement : SCHEMA) {
-            execute(statement);
+            cache.execute(statement);
         }
-        try (ResultSet rows = query("SELECT version FROM sandbox_schema", List.of())) {
+        try (ResultSet rows = cache.query("SELECT version FROM sandbox_schema", List.of())) {
             if (rows.next()) {
                 return rows.getInt(1);
             }
         }
-        execute("INSERT INTO sandbox_schema (version) VALUES (?)", SCHEMA_VERSION);
+        cache.execute("INSERT INTO sandbox_schema (version) VALUES (?)", SCHEMA_VERSION);
         return SCHEMA_VERSION;
     }
 
@@ -191,58 +177,12 @@ final class Statements {
 
     private List<StoredRow> select(String condition, List<?> values) throws SQLException {
         String sql = "SELECT kind, id, version, document FROM sandbox_row WHERE " + condition;
-        try (ResultSet rows = query(sql, values)) {
+        try (ResultSet rows = cache.query(sql, values)) {
             List<StoredRow> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(new StoredRow(rows.getString(1), rows.getString(2), rows.getLong(3), rows.getString(4)));
             }
             return found;
-        }
-    }
-
-    private int execute(String sql, @Nullable Object... values) throws SQLException {
-        return run(sql, Arrays.asList(values), PreparedStatement::executeUpdate);
-    }
-
-    private ResultSet query(String sql, List<?> values) throws SQLException {
-        return run(sql, values, PreparedStatement::executeQuery);
-    }
-
-    private interface Execution<T> {
-
-        T of(PreparedStatement statement) throws SQLException;
-    }
-
-    /** A statement that has failed is not used again: the driver of SQLite closes it. */
-    private <T> T run(String sql, List<? extends @Nullable Object> values, Execution<T> execution) throws SQLException {
-        try {
-            return execution.of(bound(sql, values));
-        } catch (SQLException e) {
-            prepared.remove(sql);
-            throw e;
-        }
-    }
-
-    private PreparedStatement bound(String sql, List<? extends @Nullable Object> values) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
-        }
-        int position = 1;
-        for (Object value : values) {
-            bind(statement, position++, value);
-        }
-        return statement;
-    }
-
-    private static void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
-        if (value instanceof Number number) {
-            statement.setLong(position, number.longValue());
-        } else if (value == null) {
-            statement.setNull(position, Types.VARCHAR);
-        } else {
-            statement.setString(position, UNSTORABLE.matcher(value.toString()).replaceAll("\uFFFD"));
         }
     }
 }

@@ -6,29 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Everything that a sandbox remembers. Thread-safe. */
+/** Tables of rows. Thread-safe. */
 public interface Store extends AutoCloseable {
 
-    /** Returns what a query finds. Within a change of the same thread, it sees what that change sees. */
+    /** Returns the result of a query. Inside a change on the same thread, the query reads what that change reads. */
     <T> T read(Function<Snapshot, T> query);
 
     /**
-     * Runs work and stores all that it writes, or nothing if it throws. Within a change of the same thread, the work
-     * becomes a part of that change.
+     * Runs work and stores all that it writes, or nothing if it throws. Inside a change on the same thread, the work
+     * becomes part of that change.
      *
-     * @param work run again if others have changed something that it writes; so it has no effect but its writes
-     * @throws ServiceException 409 if others were faster time and again; 503 if the store cannot be reached
-     * @throws OutcomeUnknownException if nobody knows whether the change was made
+     * @param work run again after a conflict with another change, so it must have no effect but its writes
+     * @throws ServiceException 409 if it conflicts repeatedly; 503 if the store is unavailable
+     * @throws OutcomeUnknownException if a commit failed and may have been made
      */
     <T> T change(Function<Change, T> work);
 
     /**
-     * Returns how many calls can work at once, each of them waiting for something outside of the process; 0 if a call waits
-     * for nothing, so that an event loop may make it.
+     * Returns how many calls the store can serve at once, each blocking its thread; 0 if it does not block, so that an
+     * event loop may call it.
      */
     int connections();
 
-    /** Whether the store can be read now. */
+    /** Returns whether the store can be read now. */
     boolean isReady();
 
     @Override
@@ -39,27 +39,12 @@ public interface Store extends AutoCloseable {
 
         <V> Optional<V> find(Table<V> table, String id);
 
-        /** Returns what a query picks, in the order in which it was stored first. */
+        /** Returns the rows that match a query, in the order in which they were inserted. */
         <V> List<V> list(Table<V> table, Query query);
 
         <V> long count(Table<V> table, Query query);
 
-        /** Returns all rows of some tables, as they are at one moment. */
+        /** Returns all rows of the tables at one instant. */
         Map<Table<?>, List<Object>> all(List<Table<?>> tables);
-    }
-
-    /** What is stored, and what is to be written. A query does not see what the same change has written. */
-    interface Change extends Snapshot {
-
-        /** Replaces the row of the same id if this change has read it, else adds it. */
-        <V> void put(Table<V> table, V row);
-
-        void remove(Table<?> table, String id);
-
-        /** Removes every row that this change does not put. */
-        void clear(Table<?> table);
-
-        /** Removes the rows that ended before a time, and the oldest ones that have ended, beyond a number of rows. */
-        void trim(Trim trim);
     }
 }

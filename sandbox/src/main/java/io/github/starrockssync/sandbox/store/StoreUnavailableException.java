@@ -1,23 +1,23 @@
 package io.github.starrockssync.sandbox.store;
 
-/** The store cannot be opened. The message, one line, names the option and says what to do. */
+/** The store cannot be opened. The message is one line that names the option and says what to do. */
 public final class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param option the option that names the place, with its value
+     * @param option that selects the store, with its value
      */
     StoreUnavailableException(String option, String reason) {
         super("Cannot keep the state in " + option + ": " + reason.replaceAll("\\s+", " "));
     }
 
     /**
-     * @param words of the driver, for failures that we have none for
+     * @param message of the driver, used unless the failure has a message of ours
      */
-    static StoreUnavailableException because(String option, SqlFailure failure, String words) {
+    static StoreUnavailableException because(String option, SqlFailure failure, String message) {
         return new StoreUnavailableException(
                 option,
-                failure == SqlFailure.DAMAGE ? "it is damaged; restore a copy, or start with an empty one" : words);
+                failure == SqlFailure.DAMAGE ? "it is damaged; restore a copy, or start with an empty one" : message);
     }
 }

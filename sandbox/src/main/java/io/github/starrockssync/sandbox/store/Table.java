@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of rows.
  *
- * @param name tells tables apart where they are stored
- * @param type of a row; immutable
- * @param keys what a row is found by
+ * @param name unique in a database
+ * @param type class of the rows, which are immutable
+ * @param keys returns the keys of a row
  */
 public record Table<V>(String name, Class<V> type, Function<V, Keys> keys) {
 
     /**
-     * What a row is found by.
+     * The keys of a row.
      *
-     * @param id tells the rows of a table apart
-     * @param owner what the row belongs to; empty if to nothing
-     * @param first further key; so are the next two
-     * @param endsAt from when on a query for present rows leaves it out; null for never
+     * @param id unique in its table
+     * @param owner id of what the row belongs to; empty if to nothing
+     * @param first can be queried together with the owner, as can the next two
+     * @param endsAt time from which on queries may exclude the row; null if it does not end
      */
     public record Keys(
             String id,
@@ -30,16 +30,20 @@ public record Table<V>(String name, Class<V> type, Function<V, Keys> keys) {
             @Nullable String third,
             @Nullable Instant endsAt) {
 
-        static Keys of(String id, String owner) {
-            return new Keys(id, owner, null, null, null, null);
+        public static Keys of(String id, String owner) {
+            return of(id, owner, null);
         }
 
-        static Keys of(String id, String owner, @Nullable String first) {
+        public static Keys of(String id, String owner, @Nullable String first) {
             return new Keys(id, owner, first, null, null, null);
         }
 
-        /** Whether all is the same but the end. */
-        boolean findsAs(Keys other) {
+        public static Keys ending(String id, String owner, @Nullable Instant endsAt) {
+            return new Keys(id, owner, null, null, null, endsAt);
+        }
+
+        /** Returns whether no indexed column differs; the end has no index. */
+        boolean hasSameIndexes(Keys other) {
             return id.equals(other.id)
                     && owner.equals(other.owner)
                     && Objects.equals(first, other.first)

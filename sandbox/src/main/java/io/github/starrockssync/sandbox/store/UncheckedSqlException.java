@@ -2,7 +2,7 @@ package io.github.starrockssync.sandbox.store;
 
 import java.sql.SQLException;
 
-/** Carries what a statement failed with through work that knows no SQL. */
+/** Wraps the failure of a statement inside of a query or change. */
 final class UncheckedSqlException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.github.starrockssync.sandbox.time;
 
-/** The clock was asked to go beyond {@link SandboxClock#LATEST}. */
+/** The clock cannot be set or advanced beyond {@link SandboxClock#LATEST}. */
 public final class ClockRangeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** The clock from which every state of the sandbox is computed. */
+/** The clock by which stages, percentages and job states are computed. */
 @NullMarked
 package io.github.starrockssync.sandbox.time;
 

@@ -35,21 +35,21 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * An authority that has signed one certificate, for {@code localhost} and the loopback addresses, and no longer has its private
- * key. Name constraints keep most clients that trust it from accepting it for any other name; Java does not mind them.
+ * A certificate authority that has issued one certificate, for {@code localhost} and the loopback addresses, and whose private key
+ * is discarded. Name constraints limit it to these names; most clients check them, Java does not.
  *
- * @param certificate what clients trust
- * @param issued what the server shows
+ * @param certificate CA certificate, for clients to trust
+ * @param issued certificate of the server
  */
 public record LocalAuthority(X509Certificate certificate, ServerCertificate issued) {
 
     private static final X500Name SUBJECT = new X500Name("O=StarRocks Sync,CN=Authority of a sandbox on localhost");
 
     private static final X500Name SERVER = new X500Name("O=StarRocks Sync,CN=localhost");
-    private static final Duration LIFE = Duration.ofDays(365);
+    private static final Duration LIFETIME = Duration.ofDays(365);
 
-    /** Clocks of clients, in containers for one, may be slow. */
-    private static final Duration SLOW_CLOCK = Duration.ofDays(1);
+    /** Tolerance for clients whose clock is slow, as in containers. */
+    private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -59,13 +59,13 @@ public record LocalAuthority(X509Certificate certificate, ServerCertificate issu
         new GeneralName(GeneralName.iPAddress, "::1")
     });
 
-    /** Makes an authority and what it signs, which are valid for a year. */
+    /** Creates an authority and its certificate, valid for a year. */
     public static LocalAuthority create(Instant now) {
         return create(now, LOCAL_NAMES);
     }
 
     /**
-     * @param names of the server, valid or not
+     * @param names of the server, permitted or not
      */
     static LocalAuthority create(Instant now, GeneralNames names) {
         try {
@@ -106,8 +106,8 @@ public record LocalAuthority(X509Certificate certificate, ServerCertificate issu
         return new JcaX509v3CertificateBuilder(
                         SUBJECT,
                         new BigInteger(127, RANDOM).setBit(126),
-                        Date.from(now.minus(SLOW_CLOCK)),
-                        Date.from(now.plus(LIFE)),
+                        Date.from(now.minus(CLOCK_SKEW)),
+                        Date.from(now.plus(LIFETIME)),
                         subject,
                         key)
                 .addExtension(
@@ -141,9 +141,9 @@ public record LocalAuthority(X509Certificate certificate, ServerCertificate issu
     }
 
     /**
-     * Writes the certificate of the authority, in place of that of an earlier sandbox.
+     * Writes the CA certificate. Replaces that of an earlier sandbox.
      *
-     * @throws FileAlreadyExistsException if the file holds anything else
+     * @throws FileAlreadyExistsException if the file contains anything else
      */
     public void writeTo(Path file) throws IOException {
         if (Files.exists(file) && !isOfSandbox(file)) {

@@ -24,7 +24,7 @@ public final class PemFiles {
 
     private PemFiles() {}
 
-    /** Returns all certificates of a file, of which there is one at least. */
+    /** Returns all certificates of a file, at least one. */
     public static List<X509Certificate> certificates(Path file) {
         List<X509Certificate> certificates = new ArrayList<>();
         for (Object object : objects(file)) {
@@ -33,7 +33,7 @@ public final class PemFiles {
             }
         }
         if (certificates.isEmpty()) {
-            throw new IllegalArgumentException("must hold a certificate in PEM");
+            throw new IllegalArgumentException("must contain a certificate in PEM");
         }
         return certificates;
     }
@@ -50,20 +50,20 @@ public final class PemFiles {
                     return converter.getPrivateKey(pair.getPrivateKeyInfo());
                 }
                 if (object instanceof PEMEncryptedKeyPair || object instanceof PKCS8EncryptedPrivateKeyInfo) {
-                    throw new IllegalArgumentException("must hold a private key that is not encrypted");
+                    throw new IllegalArgumentException("must contain an unencrypted private key");
                 }
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException("must hold a private key of RSA, EC or EdDSA", e);
+            throw new IllegalArgumentException("must contain an RSA, EC or EdDSA private key", e);
         }
-        throw new IllegalArgumentException("must hold a private key in PEM");
+        throw new IllegalArgumentException("must contain a private key in PEM");
     }
 
     private static X509Certificate converted(X509CertificateHolder certificate) {
         try {
             return new JcaX509CertificateConverter().getCertificate(certificate);
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("must hold certificates that Java can read", e);
+            throw new IllegalArgumentException("must contain certificates that Java supports", e);
         }
     }
 
@@ -85,7 +85,7 @@ public final class PemFiles {
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException("must be PEM, which is text", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("must be a file that can be read", e);
+            throw new IllegalArgumentException("must be a readable file", e);
         }
     }
 }

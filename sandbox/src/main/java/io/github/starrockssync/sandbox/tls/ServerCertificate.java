@@ -13,7 +13,7 @@ import javax.net.ssl.X509KeyManager;
 /**
  * A certificate and its private key.
  *
- * @param chain the certificate first, then those that lead to its authority
+ * @param chain the certificate, followed by intermediate certificates
  */
 public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
 
@@ -23,7 +23,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
         chain = List.copyOf(chain);
     }
 
-    /** Whether what the key signs is valid for the certificate. */
+    /** Returns whether the key belongs to the certificate. */
     public boolean isComplete() {
         String algorithm = switch (key.getAlgorithm()) {
             case "RSA" -> "SHA256withRSA";
@@ -44,7 +44,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
-    /** Returns what a TLS server needs. */
+    /** Returns the key manager for a TLS server. */
     public X509KeyManager keyManager() {
         try {
             KeyStore memory = KeyStore.getInstance("PKCS12");
@@ -58,7 +58,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
-    /** Without the key. */
+    /** Omits the key. */
     @Override
     public String toString() {
         return "ServerCertificate[" + chain.get(0).getSubjectX500Principal() + "]";

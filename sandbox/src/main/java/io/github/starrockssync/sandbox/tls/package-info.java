@@ -1,6 +1,6 @@
 /**
- * The certificate with which the sandbox serves HTTPS: read from PEM files, or made at the start together with the authority
- * that clients trust. Loaded only if HTTPS is asked for.
+ * The certificate for HTTPS: read from PEM files, or created at the start with a certificate authority for clients to trust.
+ * Loaded only if HTTPS is enabled.
  */
 @NullMarked
 package io.github.starrockssync.sandbox.tls;

@@ -155,7 +155,7 @@ final class JournalTest {
                 .containsExactly(difference("$", "\"x\"", "nothing"));
         add("{oops");
         assertThat(ask(new JournalQuery().body("x")).getNearest().getDifferences())
-                .containsExactly(difference("$", "\"x\"", "no JSON: {oops"));
+                .containsExactly(difference("$", "\"x\"", "not JSON: {oops"));
     }
 
     @Test

@@ -129,7 +129,8 @@ final class StateIT {
         HttpResponse<String> refused =
                 sandbox.send("POST", "/_sandbox/reset", "{\"project_id\":\"" + RunningSandbox.PROJECT + "\"}");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("$.project_id: starts with identifiers that another project has now");
+        assertThat(refused.body())
+                .contains("$.project_id: has identifiers in its start state that another project uses now");
     }
 
     private static String configuration() throws Exception {

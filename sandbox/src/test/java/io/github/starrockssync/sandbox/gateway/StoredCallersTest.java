@@ -3,36 +3,36 @@ package io.github.starrockssync.sandbox.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.starrockssync.sandbox.store.HeapStore;
+import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.server.authentication.Caller;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.model.Language;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class StoredCallersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final StoredCallers unit = new StoredCallers(
-            new CredentialStore() {
-                @Override
-                public Optional<Token> token(String text) {
-                    return switch (text) {
-                        case "token" -> Optional.of(new Token(text, "project-of-token"));
-                        case "issued" -> Optional.of(new Token(text, null, "user", NOW.plusMillis(1)));
-                        case "expired" -> Optional.of(new Token(text, "project", "user", NOW));
-                        default -> Optional.empty();
-                    };
-                }
+    private final StoredCallers unit = new StoredCallers(store(), () -> NOW);
 
-                @Override
-                public Optional<ProjectAccessKey> accessKey(String id) {
-                    Instant end = id.equals("EXPIRED") ? NOW : NOW.plusMillis(1);
-                    return Optional.of(new ProjectAccessKey(id, "secret", "project", "security-token", end));
-                }
-            },
-            () -> NOW);
+    private static Store store() {
+        Store store = new HeapStore();
+        store.change(change -> {
+            change.put(Token.TABLE, new Token("token", "project-of-token"));
+            change.put(Token.TABLE, new Token("issued", null, "user", NOW.plusMillis(1)));
+            change.put(Token.TABLE, new Token("expired", "project", "user", NOW));
+            change.put(ProjectAccessKey.TABLE, key("VALID", NOW.plusMillis(1)));
+            change.put(ProjectAccessKey.TABLE, key("EXPIRED", NOW));
+            return null;
+        });
+        return store;
+    }
+
+    private static ProjectAccessKey key(String id, Instant expiresAt) {
+        return new ProjectAccessKey(id, "secret", "project", "security-token", expiresAt);
+    }
 
     @Test
     void shouldFindTheProjectOrTheUserOfAToken() {

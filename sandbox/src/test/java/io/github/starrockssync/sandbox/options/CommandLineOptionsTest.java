@@ -81,16 +81,16 @@ final class CommandLineOptionsTest {
         "--port, -1, 65535",
         "--port, http, 65535",
         "--https-port, 65536, 65535",
-        "--https-certificate, nothing.pem, file that can be read",
+        "--https-certificate, nothing.pem, readable file",
         "--https-certificate, pom.xml, certificate in PEM",
         "--https-key, pom.xml, private key in PEM",
         "--job-duration, 5, unit",
         "--job-duration, -5s, unit",
-        "--idle-timeout, instant, longer",
+        "--idle-timeout, instant, greater than zero",
         "--rate-limit, many, whole number",
         "--max-body-size, 1.5, whole number",
         "--journal-size, -1, whole number",
-        "--journal-dir, pom.xml/below, directory that can be written",
+        "--journal-dir, pom.xml/below, writable directory",
         "--controls, maybe, on or off",
         "--allow-origin, *, scheme",
         "--allow-origin, http://localhost:3000/, scheme",
@@ -128,16 +128,16 @@ final class CommandLineOptionsTest {
             writer.writeObject(
                     KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate());
         }
-        assertRefused("--https-certificate and --https-key need each other", certificate, "--https-port=0");
-        assertRefused("--https-certificate and --https-key need each other", key, "--https-port=0");
+        assertRefused("--https-certificate and --https-key require each other", certificate, "--https-port=0");
+        assertRefused("--https-certificate and --https-key require each other", key, "--https-port=0");
         assertRefused(
                 "--https-key is not the key of the first certificate of --https-certificate",
                 certificate,
                 key,
                 "--https-port=0");
-        assertRefused("--https-certificate and --https-key need --https-port", certificate, key);
+        assertRefused("--https-certificate and --https-key require --https-port", certificate, key);
         assertRefused("--port and --https-port must differ", "--https-port=8080");
-        assertRefused("--https-authority needs the name of a file", "--https-port=0", "--https-authority=");
+        assertRefused("--https-authority requires a file name", "--https-port=0", "--https-authority=");
     }
 
     @Test
@@ -146,13 +146,13 @@ final class CommandLineOptionsTest {
                 applied("--https-port=0", "--https-authority=pom.xml").https().orElseThrow();
         assertThatThrownBy(() -> https.certificate(Instant.now()))
                 .isInstanceOf(InvalidOptionException.class)
-                .hasMessageContaining("pom.xml' of --https-authority: must not hold anything but");
+                .hasMessageContaining("pom.xml' of --https-authority: must not contain anything but");
         HttpsOptions nowhere = applied("--https-port=0", "--https-authority=nowhere/authority.pem")
                 .https()
                 .orElseThrow();
         assertThatThrownBy(() -> nowhere.certificate(Instant.now()))
                 .isInstanceOf(InvalidOptionException.class)
-                .hasMessageContaining("must be a file that can be written");
+                .hasMessageContaining("must be a writable file");
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ final class CommandLineOptionsTest {
         environment.put("SANDBOX_DATABASE_PASSWORD", "secret");
         assertThatThrownBy(unit::apply)
                 .isInstanceOf(InvalidOptionException.class)
-                .hasMessageContaining("need --database-url")
+                .hasMessageContaining("require --database-url")
                 .hasMessageNotContaining("secret");
     }
 

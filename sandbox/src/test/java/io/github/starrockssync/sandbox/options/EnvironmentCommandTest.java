@@ -76,7 +76,7 @@ final class EnvironmentCommandTest {
     void shouldRefuseOptionsOfTheSandboxItself() {
         assertThatThrownBy(() -> unit.apply("--port", "80", "env"))
                 .isInstanceOf(InvalidOptionException.class)
-                .hasMessageContaining("env has no other options");
+                .hasMessageContaining("env takes only its own options");
     }
 
     @Test

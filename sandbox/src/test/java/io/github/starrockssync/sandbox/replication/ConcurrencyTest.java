@@ -3,10 +3,10 @@ package io.github.starrockssync.sandbox.replication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.state.States;
+import io.github.starrockssync.sandbox.state.StoredReplication;
+import io.github.starrockssync.sandbox.state.StoredRows;
 import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.sandbox.store.StoreKind;
-import io.github.starrockssync.sandbox.store.StoredReplication;
-import io.github.starrockssync.sandbox.store.StoredRows;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starrockssync.sandbox.replication.CheckResults.Checked;
 import io.github.starrockssync.sandbox.state.States;
+import io.github.starrockssync.sandbox.state.StoredReplication;
+import io.github.starrockssync.sandbox.state.StoredRows;
 import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.sandbox.store.StoreKind;
-import io.github.starrockssync.sandbox.store.StoredReplication;
-import io.github.starrockssync.sandbox.store.StoredRows;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.model.Language;

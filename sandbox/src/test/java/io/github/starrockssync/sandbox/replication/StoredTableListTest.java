@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.starrockssync.sandbox.replication.TableSelection.ListKind;
 import io.github.starrockssync.sandbox.replication.TaskChange.TablesChange;
 import io.github.starrockssync.sandbox.state.StateDocuments;
+import io.github.starrockssync.sandbox.state.StateStore;
 import io.github.starrockssync.sandbox.state.States;
+import io.github.starrockssync.sandbox.state.StoredReplication;
 import io.github.starrockssync.sandbox.store.HeapStore;
 import io.github.starrockssync.sandbox.store.Store;
-import io.github.starrockssync.sandbox.store.StoredReplication;
-import io.github.starrockssync.sandbox.store.StoredState;
 import io.github.starrockssync.server.error.ServiceException;
 import io.github.starrockssync.server.model.Language;
 import java.time.Duration;
@@ -108,6 +108,6 @@ final class StoredTableListTest {
     }
 
     private void assertImportable() {
-        StateDocuments.check(new StoredState(rows).export());
+        StateDocuments.check(new StateStore(rows).export());
     }
 }

@@ -3,9 +3,9 @@ package io.github.starrockssync.sandbox.replication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.state.States;
+import io.github.starrockssync.sandbox.state.StoredReplication;
 import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.sandbox.store.StoreKind;
-import io.github.starrockssync.sandbox.store.StoredReplication;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -56,7 +56,7 @@ final class StateDocumentsTest {
             "secret_key": "other-secret-access-key" | "secret_key": "other-secret-access-key", "expires_at": "2026-11-22T08:00:00Z" | access_keys[0].expires_at: must come with security_token
             "format": 1,            | "format": 1, "issued_tokens": [ { "token": "other-token", "user_id": "u", "expires_at": "2026-11-22T08:00:00Z" } ], | $.issued_tokens[0].token: is the same as $.projects[1].tokens[0]
             "format": 1,            | "format": 1, "issued_tokens": [ { "token": "t", "user_id": "u", "expires_at": "2026-11-22T08:00:00Z" } ], | $.issued_tokens[0].user_id: is not a user of the document
-            "format": 1,            | "format": 1, "issued_tokens": [ { "token": "t", "user_id": "08f7f1f0c1f0a4d6f8d3f5a1b2c3d4e5", "project_id": "08f7f1f0c1f0a4d6f8d3f5a1b2c3d4e5", "expires_at": "2026-02-30T08:00:00Z" } ], | $.issued_tokens[0].expires_at: is not a time that exists; $.issued_tokens[0].project_id: is not a project of the document
+            "format": 1,            | "format": 1, "issued_tokens": [ { "token": "t", "user_id": "08f7f1f0c1f0a4d6f8d3f5a1b2c3d4e5", "project_id": "08f7f1f0c1f0a4d6f8d3f5a1b2c3d4e5", "expires_at": "2026-02-30T08:00:00Z" } ], | $.issued_tokens[0].expires_at: is not a valid time; $.issued_tokens[0].project_id: is not a project of the document
             OTHERACCESSKEY          | SANDBOXACCESSKEY           | $.projects[1].access_keys[0].access_key: is the same as
             1f0c2c7c1f0a4d6f8d3f5a1b2c3d4e5f     | 0483b6b16e954cb88930a360d2c4e663     | $.projects[1].id: is the same as $.projects[0].id
             c7391d434df550a3be13bf85f32a4ed6in17 | b6280c323ce449f2ad02af74e21f3dc5in17 | $.projects[1].starrocks_instances[0].id: is the same as
@@ -74,7 +74,7 @@ final class StateDocumentsTest {
             "repl_scope": "all"     | "repl_scope": "none"       | configuration.table_repl_config.repl_scope: must be one of [all, part]
             "repl_scope": "all"     | "repl_scope": "all", "tables": [ "orders", "order" ] | table_repl_config.tables[1]: is not a table of the source
             "repl_scope": "all"     | "repl_scope": "all", "tables": [ "orders", "orders" ] | table_repl_config.tables[1]: is the same as
-            "starts_at": "2025-08-29 | "starts_at": "2025-02-29  | tasks[0].starts_at: is not a time that exists
+            "starts_at": "2025-08-29 | "starts_at": "2025-02-29  | tasks[0].starts_at: is not a valid time
             "starts_at": "2025-08-29T00:00:00Z" | "pauses_at": "2025-08-29T00:00:00Z", "resumes_at": "2025-08-28T00:00:00Z" | tasks[0].resumes_at: must come with $.projects[0].starrocks_instances[0].tasks[0].pauses_at, and not be before it
             "starts_at": "2025-08-29T00:00:00Z" | "resumes_at": "2025-08-28T00:00:00Z" | tasks[0].resumes_at: must come with
             "starts_at": "2025-08-29T00:00:00Z" | "starts_at": "29.08.2025" | tasks[0].starts_at: must match

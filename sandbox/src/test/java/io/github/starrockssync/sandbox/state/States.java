@@ -2,7 +2,6 @@ package io.github.starrockssync.sandbox.state;
 
 import io.github.starrockssync.sandbox.controls.model.SandboxState;
 import io.github.starrockssync.sandbox.store.Store;
-import io.github.starrockssync.sandbox.store.StoredState;
 
 /** States for tests. */
 public final class States {
@@ -23,11 +22,11 @@ public final class States {
 
     /** Gives an empty store the well-known state, as each start of a sandbox does. */
     public static void fill(Store store) {
-        new StoredState(store).fillIfEmpty(wellKnown());
+        new StateStore(store).fillIfEmpty(wellKnown());
     }
 
     /** Gives a store the well-known state, whatever it holds. */
     public static void restore(Store store) {
-        new StoredState(store).replace(wellKnown());
+        new StateStore(store).replace(wellKnown());
     }
 }

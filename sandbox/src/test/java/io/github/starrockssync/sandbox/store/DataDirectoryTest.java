@@ -3,7 +3,6 @@ package io.github.starrockssync.sandbox.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.starrockssync.sandbox.iam.Project;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.nio.file.Files;
@@ -12,11 +11,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What else may be at a data directory. */
 final class DataDirectoryTest {
+
+    private static final Table<String> NAMES = new Table<>("name", String.class, name -> Table.Keys.of(name, ""));
 
     private static final String FILE = "sandbox.db";
 
@@ -81,13 +83,13 @@ final class DataDirectoryTest {
     @Test
     void shouldNotStartWhenItIsAFile() throws Exception {
         Path file = Files.createFile(directory.resolve("file"));
-        assertThatThrownBy(() -> SqlStore.inDirectory(file, false))
+        assertThatThrownBy(() -> SqlStore.inDirectory(file, false, List.of()))
                 .isInstanceOf(StoreUnavailableException.class)
-                .hasMessageContaining("must be a directory");
+                .hasMessageContaining("must be a writable directory");
     }
 
     private Store open() {
-        return SqlStore.inDirectory(directory, false);
+        return SqlStore.inDirectory(directory, false, List.of());
     }
 
     private Connection connect() throws SQLException {
@@ -96,10 +98,10 @@ final class DataDirectoryTest {
 
     private static long add(Store store) {
         store.change(change -> {
-            change.put(Tables.PROJECTS, new Project("p", null, null));
+            change.put(NAMES, "name");
             return null;
         });
-        return store.read(snapshot -> snapshot.count(Tables.PROJECTS, Query.ALL));
+        return store.read(snapshot -> snapshot.count(NAMES, Query.ALL));
     }
 
     private void assertRefused(String reason) {

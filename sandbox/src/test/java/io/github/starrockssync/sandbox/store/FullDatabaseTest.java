@@ -3,12 +3,12 @@ package io.github.starrockssync.sandbox.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.starrockssync.sandbox.iam.Project;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database that has no room for another page, which SQLite answers as it answers a full disk. */
 final class FullDatabaseTest {
 
+    private static final Table<String> NAMES = new Table<>("name", String.class, name -> Table.Keys.of(name, ""));
+
     @Test
     void shouldRefuseChangesUntilThereIsRoomAgain(@TempDir Path directory) throws SQLException {
         SqliteDatabase database = SqliteDatabase.open(directory, false);
-        try (Store unit = SqlStore.open(database)) {
+        try (Store unit = SqlStore.open(database, List.of())) {
             add(unit, "before", 1);
             limitPages(database, 1);
             assertThatThrownBy(() -> add(unit, "refused", 10_000))
@@ -43,12 +45,12 @@ final class FullDatabaseTest {
 
     private static void add(Store store, String name, int rows) {
         store.change(change -> {
-            IntStream.range(0, rows).forEach(i -> change.put(Tables.PROJECTS, new Project(name + i, null, null)));
+            IntStream.range(0, rows).forEach(i -> change.put(NAMES, name + i));
             return null;
         });
     }
 
     private static long count(Store store) {
-        return store.read(snapshot -> snapshot.count(Tables.PROJECTS, Query.ALL));
+        return store.read(snapshot -> snapshot.count(NAMES, Query.ALL));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.starrockssync.sandbox.store;
 
+import io.github.starrockssync.sandbox.controls.ActiveFault;
+import io.github.starrockssync.sandbox.time.ClockSetting;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -9,9 +12,15 @@ import java.util.function.Function;
  */
 public enum StoreKind {
     HEAP(directory -> new HeapStore()),
-    SQLITE(directory -> SqlStore.inDirectory(directory, false)),
-    POSTGRES(directory -> SqlStore.inPostgres(PostgresServer.direct(directory))),
-    PGBOUNCER(directory -> SqlStore.inPostgres(PostgresServer.pooled(directory)));
+    SQLITE(directory -> SqlStore.inDirectory(directory, false, Tables.READ_TOGETHER)),
+    POSTGRES(directory -> SqlStore.inPostgres(PostgresServer.direct(directory), Tables.READ_TOGETHER)),
+    PGBOUNCER(directory -> SqlStore.inPostgres(PostgresServer.pooled(directory), Tables.READ_TOGETHER));
+
+    /** A constant of an enum cannot use those of its class. */
+    private static final class Tables {
+
+        static final List<Table<?>> READ_TOGETHER = List.of(ClockSetting.TABLE, ActiveFault.TABLE);
+    }
 
     private final Function<Path, Store> opening;
 

@@ -193,11 +193,11 @@ final class StoreTest {
             change.put(NOTES, new Note("for ever", "ada", "", 10, null));
             return null;
         });
-        trim(new Trim(NOTES, NOON.plusSeconds(2), Integer.MAX_VALUE, NOON.plusSeconds(8)));
+        trim(NOON.plusSeconds(2), Integer.MAX_VALUE);
         assertThat(ids(Query.ALL)).hasSize(8).first().isEqualTo("note 3");
-        trim(new Trim(NOTES, NOON, 4, NOON.plusSeconds(8)));
+        trim(NOON, 4);
         assertThat(ids(Query.ALL)).containsExactly("note 7", "note 8", "note 9", "for ever");
-        trim(new Trim(NOTES, NOON, 1, NOON.plusSeconds(8)));
+        trim(NOON, 1);
         assertThat(ids(Query.ALL)).containsExactly("note 9", "for ever");
     }
 
@@ -359,9 +359,9 @@ final class StoreTest {
         });
     }
 
-    private void trim(Trim trim) {
+    private void trim(Instant endedBefore, int newest) {
         unit.change(change -> {
-            change.trim(trim);
+            change.trim(NOTES, endedBefore, newest, NOON.plusSeconds(8));
             return null;
         });
     }

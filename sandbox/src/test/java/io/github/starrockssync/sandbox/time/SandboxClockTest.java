@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starrockssync.sandbox.store.HeapStore;
 import io.github.starrockssync.sandbox.store.Store;
-import io.github.starrockssync.sandbox.store.StoredClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,7 @@ final class SandboxClockTest {
     private final SandboxClock unit = clock();
 
     private SandboxClock clock() {
-        return new SandboxClock(() -> machine, new StoredClock(store));
+        return new SandboxClock(() -> machine, store);
     }
 
     @AfterEach

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.sandbox.store.StoreKind;
-import io.github.starrockssync.sandbox.store.StoredClock;
 import io.github.starrockssync.server.error.ApiError;
 import io.github.starrockssync.server.error.ServiceException;
 import java.nio.file.Path;
@@ -93,6 +92,6 @@ final class SharedClockTest {
     }
 
     private static SandboxClock clockOf(Store store) {
-        return new SandboxClock(() -> NOON, new StoredClock(store));
+        return new SandboxClock(() -> NOON, store);
     }
 }

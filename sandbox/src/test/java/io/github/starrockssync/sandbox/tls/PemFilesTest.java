@@ -47,20 +47,20 @@ final class PemFilesTest {
     void shouldNameTheRuleWhenAKeyIsEncrypted(String command) throws Exception {
         new OpenSsl(directory).run(command);
         assertThatThrownBy(() -> PemFiles.key(directory.resolve("key.pem")))
-                .hasMessage("must hold a private key that is not encrypted");
+                .hasMessage("must contain an unencrypted private key");
     }
 
     @Test
     void shouldNameTheRuleWhenAFileHoldsSomethingElse() throws IOException {
         Path authority = directory.resolve("authority.pem");
         LocalAuthority.create(Instant.now()).writeTo(authority);
-        assertThatThrownBy(() -> PemFiles.key(authority)).hasMessage("must hold a private key in PEM");
-        assertThatThrownBy(() -> PemFiles.certificates(file("no PEM"))).hasMessage("must hold a certificate in PEM");
+        assertThatThrownBy(() -> PemFiles.key(authority)).hasMessage("must contain a private key in PEM");
+        assertThatThrownBy(() -> PemFiles.certificates(file("no PEM"))).hasMessage("must contain a certificate in PEM");
         assertThatThrownBy(() ->
                         PemFiles.certificates(file("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n")))
                 .hasMessage("must be well-formed PEM");
         assertThatThrownBy(() -> PemFiles.certificates(directory.resolve("nothing")))
-                .hasMessage("must be a file that can be read");
+                .hasMessage("must be a readable file");
         Path binary = Files.write(directory.resolve("cert.der"), new byte[] {0x30, (byte) 0x82, (byte) 0xff});
         assertThatThrownBy(() -> PemFiles.certificates(binary)).hasMessage("must be PEM, which is text");
     }

@@ -1,9 +1,12 @@
-package io.github.starrockssync.sandbox.store;
+package io.github.starrockssync.sandbox.state;
 
 import io.github.starrockssync.sandbox.replication.Job;
 import io.github.starrockssync.sandbox.replication.ReplicationStore;
 import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import io.github.starrockssync.sandbox.replication.SyncTask;
+import io.github.starrockssync.sandbox.store.Query;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,14 +17,30 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Instances, tasks and jobs. Thread-safe. */
+/** Instances, tasks and jobs in the store. Thread-safe. */
 public final class StoredReplication implements ReplicationStore {
 
-    /** More than anyone looks back at; without a limit, a sandbox under load would run out of memory. */
+    /** Owned by the instance; by name, target and source database. */
+    static final Table<SyncTask> TASKS = new Table<>(
+            "task",
+            SyncTask.class,
+            task -> new Table.Keys(
+                    task.id(),
+                    task.instanceId(),
+                    task.name(),
+                    task.targetDatabase(),
+                    task.sourceDatabase(),
+                    task.lifecycle().goneAt()));
+
+    /** Owned by the project. */
+    static final Table<Job> JOBS =
+            new Table<>("job", Job.class, job -> Table.Keys.ending(job.id(), job.projectId(), job.endsAt()));
+
+    /** Bounds the memory of a sandbox under load. */
     private static final int MAX_JOBS = 20_000;
 
-    /** So few that no change waits long for the removal of old jobs and tasks. */
-    private static final int CHANGES_BETWEEN_TRIMS = 500;
+    /** Few enough for each trim to be short. */
+    private static final int JOBS_BETWEEN_TRIMS = 500;
 
     private final Store store;
     private final Duration jobHistory;
@@ -29,7 +48,7 @@ public final class StoredReplication implements ReplicationStore {
     private final AtomicLong jobs = new AtomicLong();
 
     /**
-     * @param jobHistory how long a job is kept
+     * @param jobHistory time after which an ended job is removed
      */
     public StoredReplication(Store store, Duration jobHistory) {
         this(store, jobHistory, MAX_JOBS);
@@ -61,7 +80,7 @@ public final class StoredReplication implements ReplicationStore {
 
         @Override
         public Optional<StarRocksInstance> starRocksInstance(String projectId, String instanceId) {
-            return rows.find(Tables.INSTANCES, instanceId)
+            return rows.find(TargetInstance.TABLE, instanceId)
                     .map(TargetInstance::instance)
                     .filter(instance -> instance.projectId().equals(projectId));
         }
@@ -72,7 +91,9 @@ public final class StoredReplication implements ReplicationStore {
                 return Optional.empty();
             }
             return Optional.of(
-                    rows.list(Tables.INSTANCES, Query.of(projectId).with(Query.Key.FIRST, taurusDbInstanceId)).stream()
+                    rows
+                            .list(TargetInstance.TABLE, Query.of(projectId).with(Query.Key.FIRST, taurusDbInstanceId))
+                            .stream()
                             .map(TargetInstance::instance)
                             .toList());
         }
@@ -85,7 +106,7 @@ public final class StoredReplication implements ReplicationStore {
         }
 
         private Optional<SourceInstance> source(String taurusDbInstanceId) {
-            return rows.find(Tables.SOURCES, taurusDbInstanceId);
+            return rows.find(SourceInstance.TABLE, taurusDbInstanceId);
         }
 
         @Override
@@ -123,70 +144,67 @@ public final class StoredReplication implements ReplicationStore {
         }
 
         private List<SyncTask> tasks(String instanceId, Query.Key key, String value, Instant now) {
-            return rows.list(Tables.TASKS, Query.of(instanceId).with(key, value).presentAt(now));
+            return rows.list(TASKS, Query.of(instanceId).with(key, value).presentAt(now));
         }
 
         @Override
         public List<SyncTask> tasks(String instanceId, int limit, int offset, Instant now) {
-            return rows.list(Tables.TASKS, Query.of(instanceId).presentAt(now).page(limit, offset));
+            return rows.list(TASKS, Query.of(instanceId).presentAt(now).page(limit, offset));
         }
 
         @Override
         public long countTasks(String instanceId, Instant now) {
-            return rows.count(Tables.TASKS, Query.of(instanceId).presentAt(now));
+            return rows.count(TASKS, Query.of(instanceId).presentAt(now));
         }
 
         @Override
         public List<String> starRocksDatabases(String instanceId) {
-            return rows.find(Tables.INSTANCES, instanceId)
+            return rows.find(TargetInstance.TABLE, instanceId)
                     .map(TargetInstance::databases)
                     .orElse(List.of());
         }
 
         @Override
         public Optional<Job> job(String projectId, String jobId) {
-            return rows.find(Tables.JOBS, jobId).filter(job -> job.projectId().equals(projectId));
+            return rows.find(JOBS, jobId).filter(job -> job.projectId().equals(projectId));
         }
     }
 
     private final class Writer extends View implements Change {
 
-        private final Store.Change rows;
+        private final io.github.starrockssync.sandbox.store.Change rows;
 
-        Writer(Store.Change rows) {
+        Writer(io.github.starrockssync.sandbox.store.Change rows) {
             super(rows);
             this.rows = rows;
         }
 
         @Override
         public void claim(StarRocksInstance instance) {
-            rows.find(Tables.INSTANCES, instance.id()).ifPresent(row -> rows.put(Tables.INSTANCES, row));
+            rows.find(TargetInstance.TABLE, instance.id()).ifPresent(row -> rows.put(TargetInstance.TABLE, row));
         }
 
         @Override
         public void put(SyncTask task) {
-            rows.put(Tables.TASKS, task);
+            rows.put(TASKS, task);
         }
 
         @Override
         public void add(Job job) {
-            rows.put(Tables.JOBS, job);
-            if (jobs.incrementAndGet() % CHANGES_BETWEEN_TRIMS == 0) {
+            rows.put(JOBS, job);
+            if (jobs.incrementAndGet() % JOBS_BETWEEN_TRIMS == 0) {
                 Instant now = job.createdAt();
-                rows.trim(new Trim(Tables.JOBS, now.minus(jobHistory), maxJobs, now));
-                rows.trim(new Trim(Tables.TASKS, now, Integer.MAX_VALUE, now));
+                rows.trim(JOBS, now.minus(jobHistory), maxJobs, now);
+                rows.trim(TASKS, now, Integer.MAX_VALUE, now);
             }
         }
 
         @Override
         public void addStarRocksDatabases(String instanceId, Set<String> databases) {
-            rows.find(Tables.INSTANCES, instanceId).ifPresent(row -> {
-                TargetInstance changed = row;
-                for (String database : databases) {
-                    changed = changed.with(database);
-                }
+            rows.find(TargetInstance.TABLE, instanceId).ifPresent(row -> {
+                TargetInstance changed = row.with(databases);
                 if (!changed.equals(row)) {
-                    rows.put(Tables.INSTANCES, changed);
+                    rows.put(TargetInstance.TABLE, changed);
                 }
             });
         }

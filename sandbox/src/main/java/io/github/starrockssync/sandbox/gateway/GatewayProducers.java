@@ -2,18 +2,19 @@ package io.github.starrockssync.sandbox.gateway;
 
 import io.github.bucket4j.TimeMeter;
 import io.github.starrockssync.sandbox.options.SandboxOptions;
+import io.github.starrockssync.sandbox.store.Store;
 import io.github.starrockssync.sandbox.time.SandboxClock;
 import io.github.starrockssync.server.authentication.Authenticator;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes the parts of the gateway. */
-final class GatewayWiring {
+/** Creates the objects of the gateway. */
+final class GatewayProducers {
 
     @Produces
     @Singleton
-    StoredCallers storedCallers(CredentialStore credentials, SandboxClock clock) {
-        return new StoredCallers(credentials, clock);
+    StoredCallers storedCallers(Store store, SandboxClock clock) {
+        return new StoredCallers(store, clock);
     }
 
     @Produces

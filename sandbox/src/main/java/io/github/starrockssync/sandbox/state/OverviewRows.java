@@ -1,4 +1,4 @@
-package io.github.starrockssync.sandbox.store;
+package io.github.starrockssync.sandbox.state;
 
 import io.github.starrockssync.sandbox.controls.model.Overview;
 import io.github.starrockssync.sandbox.controls.model.ProjectOverview;
@@ -8,7 +8,8 @@ import io.github.starrockssync.sandbox.controls.model.TaurusDbInstanceOverview;
 import io.github.starrockssync.sandbox.iam.Project;
 import io.github.starrockssync.sandbox.replication.StarRocksInstance;
 import io.github.starrockssync.sandbox.replication.SyncTask;
-import io.github.starrockssync.sandbox.state.Progress;
+import io.github.starrockssync.sandbox.store.Query;
+import io.github.starrockssync.sandbox.store.Store;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -16,18 +17,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is worth a look: no credentials, no source tables, only the newest tasks and jobs. */
+/** The overview of the rows. */
 record OverviewRows(Store.Snapshot rows, Progress progress) {
 
     Overview overview(int maxTasks, int maxJobs) {
         Map<String, Deque<TaskOverview>> tasks = tasksByInstance(maxTasks);
         return new Overview()
-                .projects(rows.list(Tables.PROJECTS, Query.ALL).stream()
+                .projects(rows.list(Project.TABLE, Query.ALL).stream()
                         .map(Project::id)
                         .sorted()
                         .map(id -> project(id, tasks))
                         .toList())
-                .jobs(rows.list(Tables.JOBS, Query.ALL.newestFirst(maxJobs)).stream()
+                .jobs(rows.list(StoredReplication.JOBS, Query.ALL.newestFirst(maxJobs)).stream()
                         .map(progress::of)
                         .toList());
     }
@@ -35,7 +36,7 @@ record OverviewRows(Store.Snapshot rows, Progress progress) {
     private Map<String, Deque<TaskOverview>> tasksByInstance(int maxTasks) {
         Map<String, Deque<TaskOverview>> tasks = new HashMap<>();
         Query newest = Query.ALL.presentAt(progress.now()).newestFirst(maxTasks);
-        for (SyncTask task : rows.list(Tables.TASKS, newest)) {
+        for (SyncTask task : rows.list(StoredReplication.TASKS, newest)) {
             tasks.computeIfAbsent(task.instanceId(), id -> new ArrayDeque<>()).addFirst(progress.of(task));
         }
         return tasks;
@@ -44,12 +45,12 @@ record OverviewRows(Store.Snapshot rows, Progress progress) {
     private ProjectOverview project(String id, Map<String, Deque<TaskOverview>> tasks) {
         return new ProjectOverview()
                 .id(id)
-                .taurusdbInstances(rows.list(Tables.SOURCES, Query.of(id)).stream()
+                .taurusdbInstances(rows.list(SourceInstance.TABLE, Query.of(id)).stream()
                         .sorted(Comparator.comparing(SourceInstance::id))
                         .map(source ->
                                 new TaurusDbInstanceOverview().id(source.id()).instanceName(source.name()))
                         .toList())
-                .starrocksInstances(rows.list(Tables.INSTANCES, Query.of(id)).stream()
+                .starrocksInstances(rows.list(TargetInstance.TABLE, Query.of(id)).stream()
                         .map(TargetInstance::instance)
                         .sorted(Comparator.comparing(StarRocksInstance::id))
                         .map(instance -> new StarRocksInstanceOverview()

@@ -1,4 +1,4 @@
-package io.github.starrockssync.sandbox.store;
+package io.github.starrockssync.sandbox.controls;
 
 import static io.github.starrockssync.sandbox.controls.model.FaultKind.ERROR;
 import static io.github.starrockssync.sandbox.controls.model.FaultKind.GARBAGE_BODY;
@@ -8,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.starrockssync.sandbox.controls.ActiveFault;
-import io.github.starrockssync.sandbox.controls.FaultStore;
+import io.github.starrockssync.sandbox.controls.model.Fault;
 import io.github.starrockssync.sandbox.controls.model.FaultKind;
 import io.github.starrockssync.sandbox.controls.model.FaultSetting;
+import io.github.starrockssync.sandbox.store.HeapStore;
+import io.github.starrockssync.sandbox.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -21,14 +22,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class StoredFaultsTest {
+final class FaultsTest {
 
     private static final String MODIFY = "modifyDataSync";
     private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
     private static final String OTHER_PROJECT = "1f0c2c7c1f0a4d6f8d3f5a1b2c3d4e5f";
 
     private final Store store = new HeapStore();
-    private final FaultStore unit = new StoredFaults(store);
+    private final Faults unit = new Faults(store);
 
     @AfterEach
     void close() {
@@ -67,11 +68,11 @@ final class StoredFaultsTest {
         unit.add(fault(ERROR).times(3));
         take(MODIFY, PROJECT, false);
         take(MODIFY, PROJECT, false);
-        assertThat(unit.all()).extracting(ActiveFault::met).containsExactly(2L);
+        assertThat(unit.all()).extracting(Fault::getMet).containsExactly(2L);
         unit.clear();
         unit.add(fault(ERROR).probability(0.0).seed(1L));
         take(MODIFY, PROJECT, false);
-        assertThat(unit.all()).extracting(ActiveFault::met, ActiveFault::calls).containsExactly(tuple(0L, 1L));
+        assertThat(unit.all()).extracting(Fault::getMet).containsExactly(0L);
     }
 
     @Test
@@ -84,15 +85,15 @@ final class StoredFaultsTest {
 
     @Test
     void shouldListAFaultUntilItIsRemoved() {
-        long id = unit.add(fault(ERROR).times(3)).id();
+        long id = unit.add(fault(ERROR).times(3)).getId();
         unit.add(fault(GARBAGE_BODY).probability(0.5).seed(42L));
         take(MODIFY, PROJECT, false);
         assertThat(unit.all())
-                .extracting(fault -> fault.setting().getKind(), ActiveFault::met)
+                .extracting(fault -> fault.getSetting().getKind(), Fault::getMet)
                 .containsExactly(tuple(ERROR, 1L), tuple(GARBAGE_BODY, 0L));
         assertThat(unit.remove(id)).isTrue();
         assertThat(unit.remove(id)).isFalse();
-        assertThat(unit.all()).extracting(fault -> fault.setting().getKind()).containsExactly(GARBAGE_BODY);
+        assertThat(unit.all()).extracting(fault -> fault.getSetting().getKind()).containsExactly(GARBAGE_BODY);
         unit.clear();
         assertThat(unit.all()).isEmpty();
     }

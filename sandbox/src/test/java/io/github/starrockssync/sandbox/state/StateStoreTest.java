@@ -1,12 +1,12 @@
-package io.github.starrockssync.sandbox.store;
+package io.github.starrockssync.sandbox.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.starrockssync.sandbox.controls.model.ProjectState;
 import io.github.starrockssync.sandbox.controls.model.SandboxState;
-import io.github.starrockssync.sandbox.state.StateDocuments;
-import io.github.starrockssync.sandbox.state.States;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoreKind;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource
-final class StoredStateTest {
+final class StateStoreTest {
 
     private static final String PROJECT = "0483b6b16e954cb88930a360d2c4e663";
     private static final String OTHER_PROJECT = "1f0c2c7c1f0a4d6f8d3f5a1b2c3d4e5f";
@@ -37,12 +37,12 @@ final class StoredStateTest {
     private Path directory;
 
     private Store store;
-    private StoredState unit;
+    private StateStore unit;
 
     @BeforeEach
     void open() {
         store = kind.openFor(directory);
-        unit = new StoredState(store);
+        unit = new StateStore(store);
     }
 
     @AfterEach
@@ -101,11 +101,11 @@ final class StoredStateTest {
     void shouldReplaceOneProjectAndLeaveTheOthers() {
         States.fill(store);
         StoredRows rows = new StoredRows(store);
-        long tasks = rows.count(Tables.TASKS);
+        long tasks = rows.count(StoredReplication.TASKS);
         rows.addTask("sync_more", "more_sr");
         unit.replace(new ProjectState().id(OTHER_PROJECT).tokens(List.of("another-token")));
         assertThat(unit.replace(project(PROJECT))).isTrue();
-        assertThat(rows.count(Tables.TASKS)).isEqualTo(tasks);
+        assertThat(rows.count(StoredReplication.TASKS)).isEqualTo(tasks);
         assertThat(unit.export()).isNotEqualTo(States.wellKnown());
         assertThat(unit.replace(project(OTHER_PROJECT))).isTrue();
         assertThat(unit.export()).isEqualTo(States.wellKnown());
@@ -151,7 +151,7 @@ final class StoredStateTest {
     private static SandboxState full() {
         try {
             return States.documents()
-                    .read(Path.of(Objects.requireNonNull(StoredStateTest.class.getResource("full-state.json"))
+                    .read(Path.of(Objects.requireNonNull(StateStoreTest.class.getResource("full-state.json"))
                             .toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

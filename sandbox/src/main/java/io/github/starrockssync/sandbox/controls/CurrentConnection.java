@@ -11,43 +11,46 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The connection below the JAX-RS runtime. */
+/** The connection of the current request, for faults. Thread-safe. */
 @Singleton
-final class VertxConnection implements Connection {
+final class CurrentConnection {
 
     private static final long MISSING_BYTES = 64;
 
-    /** Declared for a response that does not tell its length. */
-    private static final long LONGER_THAN_ANY = 1L << 40;
+    /** Declared for a response of unknown length. */
+    private static final long MAX_LENGTH = 1L << 40;
 
     private final CurrentVertxRequest current;
 
-    VertxConnection(CurrentVertxRequest current) {
+    CurrentConnection(CurrentVertxRequest current) {
         this.current = current;
     }
 
-    @Override
-    public void close(Runnable afterwards) {
+    /**
+     * Closes it without a response.
+     *
+     * @param afterwards called when a response can no longer be sent
+     */
+    void close(Runnable afterwards) {
         closed().thenRun(afterwards);
     }
 
-    @Override
-    public void close() {
+    /** Closes it, and blocks until a response can no longer be sent. Not for an event loop. */
+    void close() {
         closed().toCompletableFuture().join();
     }
 
-    /** HTTP/2 tells that it has said goodbye; a response could still get through until its stream has ended. */
+    /** With HTTP/2, a response can be sent until the stream has ended, even if the connection is closing. */
     private CompletionStage<Void> closed() {
         RoutingContext context = current.getCurrent();
         CompletableFuture<Void> streamEnded = new CompletableFuture<>();
         context.addEndHandler(end -> streamEnded.complete(null));
-        CompletionStage<Void> said = context.request().connection().close().toCompletionStage();
-        return context.request().version() == HttpVersion.HTTP_2 ? streamEnded : said;
+        CompletionStage<Void> closed = context.request().connection().close().toCompletionStage();
+        return context.request().version() == HttpVersion.HTTP_2 ? streamEnded : closed;
     }
 
-    /** The headers are changed at the last moment, when the runtime has said all that it has to say. */
-    @Override
-    public void truncateResponse() {
+    /** Declares a longer body than the response has, and closes the connection after it. */
+    void truncateResponse() {
         RoutingContext context = current.getCurrent();
         HttpServerRequest request = context.request();
         context.addHeadersEndHandler(
@@ -60,11 +63,11 @@ final class VertxConnection implements Connection {
         headers.remove(HttpHeaders.TRANSFER_ENCODING);
         headers.set(
                 HttpHeaders.CONTENT_LENGTH,
-                String.valueOf(length == null ? LONGER_THAN_ANY : Long.parseLong(length) + MISSING_BYTES));
+                String.valueOf(length == null ? MAX_LENGTH : Long.parseLong(length) + MISSING_BYTES));
     }
 
-    @Override
-    public void later(Duration delay, Runnable action) {
+    /** Runs an action after a delay, without blocking a thread. */
+    void later(Duration delay, Runnable action) {
         current.getCurrent().vertx().setTimer(delay.toMillis(), timer -> action.run());
     }
 }

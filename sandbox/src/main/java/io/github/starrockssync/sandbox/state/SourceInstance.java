@@ -1,5 +1,6 @@
-package io.github.starrockssync.sandbox.store;
+package io.github.starrockssync.sandbox.state;
 
+import io.github.starrockssync.sandbox.store.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A TaurusDB instance with what can be replicated from it.
+ * A TaurusDB instance and what can be replicated from it.
  *
  * @param columns by database and table
  */
@@ -19,12 +20,16 @@ record SourceInstance(
         List<String> readReplicaIds,
         Map<String, Map<String, Set<String>>> columns) {
 
+    /** Owned by the project. */
+    static final Table<SourceInstance> TABLE = new Table<>(
+            "taurusdb_instance", SourceInstance.class, instance -> Table.Keys.of(instance.id(), instance.projectId()));
+
     boolean hasNode(String nodeId) {
         return nodeId.equals(primaryNodeId) || readReplicaIds.contains(nodeId);
     }
 
     /**
-     * Returns columns by table; empty if there is no such database.
+     * Returns the columns by table; empty if there is no such database.
      *
      * @param database null for all of the instance, whose tables are then named {@code database.table}
      */

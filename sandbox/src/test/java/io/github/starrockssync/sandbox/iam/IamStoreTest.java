@@ -1,16 +1,17 @@
-package io.github.starrockssync.sandbox.store;
+package io.github.starrockssync.sandbox.iam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.starrockssync.sandbox.gateway.ProjectAccessKey;
 import io.github.starrockssync.sandbox.gateway.Token;
-import io.github.starrockssync.sandbox.iam.Domain;
-import io.github.starrockssync.sandbox.iam.Project;
-import io.github.starrockssync.sandbox.iam.User;
 import io.github.starrockssync.sandbox.state.States;
+import io.github.starrockssync.sandbox.state.StoredRows;
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoreKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource
-final class StoredIamTest {
+final class IamStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
@@ -37,15 +38,13 @@ final class StoredIamTest {
     private Path directory;
 
     private Store store;
-    private StoredIam unit;
-    private StoredCredentials credentials;
+    private IamStore unit;
 
     @BeforeEach
     void open() {
         store = kind.openFor(directory);
         States.fill(store);
-        unit = new StoredIam(store);
-        credentials = new StoredCredentials(store);
+        unit = new IamStore(store);
     }
 
     @AfterEach
@@ -75,19 +74,20 @@ final class StoredIamTest {
         ProjectAccessKey key = new ProjectAccessKey("KEY", "secret", PROJECT, "security-token", NOW.plus(DAY));
         unit.add(token, NOW);
         unit.add(key, NOW);
-        assertThat(credentials.token("issued")).contains(token);
-        assertThat(credentials.accessKey("KEY")).contains(key);
-        assertThat(credentials.token("KEY")).isEmpty();
+        assertThat(stored("issued")).contains(token);
+        assertThat(store.<Optional<ProjectAccessKey>>read(rows -> rows.find(ProjectAccessKey.TABLE, "KEY")))
+                .contains(key);
+        assertThat(stored("KEY")).isEmpty();
     }
 
     @Test
     void shouldForgetADayAfterTheEndAndNotEarlier() {
         unit.add(token("expired"), NOW);
         unit.add(token("later"), NOW.plus(DAY).minusMillis(1));
-        assertThat(credentials.token("expired")).isPresent();
+        assertThat(stored("expired")).isPresent();
         unit.add(token("last"), NOW.plus(DAY).plusMillis(1));
-        assertThat(credentials.token("expired")).isEmpty();
-        assertThat(credentials.token("sandbox-token")).isPresent();
+        assertThat(stored("expired")).isEmpty();
+        assertThat(stored("sandbox-token")).isPresent();
     }
 
     @Test
@@ -95,14 +95,18 @@ final class StoredIamTest {
         for (int i = 0; i < MAX_KEPT + 10; i++) {
             unit.add(token("expired " + i), NOW);
         }
-        // a database counts the permanent ones, which are older, in addition
-        assertThat(new StoredRows(store).count(Tables.TOKENS)).isBetween((long) MAX_KEPT, MAX_KEPT + 2L);
-        assertThat(credentials.token("expired 0")).isEmpty();
-        assertThat(credentials.token("expired " + (MAX_KEPT + 9))).isPresent();
-        assertThat(credentials.token("other-token")).isPresent();
+        // the permanent ones are older, and are not removed
+        assertThat(new StoredRows(store).count(Token.TABLE)).isBetween((long) MAX_KEPT, MAX_KEPT + 2L);
+        assertThat(stored("expired 0")).isEmpty();
+        assertThat(stored("expired " + (MAX_KEPT + 9))).isPresent();
+        assertThat(stored("other-token")).isPresent();
     }
 
-    /** One that ends now. */
+    private Optional<Token> stored(String text) {
+        return store.read(rows -> rows.find(Token.TABLE, text));
+    }
+
+    /** Returns a token that expires now. */
     private static Token token(String text) {
         return new Token(text, PROJECT, USER, NOW);
     }

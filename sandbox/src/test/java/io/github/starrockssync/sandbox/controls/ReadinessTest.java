@@ -1,7 +1,9 @@
-package io.github.starrockssync.sandbox.store;
+package io.github.starrockssync.sandbox.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.sandbox.store.Store;
+import io.github.starrockssync.sandbox.store.StoreKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -12,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class ReadinessProbeTest {
+final class ReadinessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @TempDir
     private Path directory;
@@ -23,29 +25,45 @@ final class ReadinessProbeTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HEAP")
     void shouldBeReadyUntilTheStoreIsClosed(StoreKind kind) {
         Store store = kind.openFor(directory);
-        ReadinessProbe unit = new ReadinessProbe(store, PATIENCE);
+        Readiness unit = started(store, TIMEOUT);
         assertThat(unit.isReady()).isTrue();
         store.close();
         assertThat(unit.isReady()).isFalse();
     }
 
     @Test
-    void shouldAnswerInTimeWithOneAttemptWhenTheStoreHangs() throws InterruptedException {
+    void shouldProbeOnceWithinTheTimeoutWhenTheStoreHangs() throws InterruptedException {
         CountDownLatch hanging = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         try (Store store = StoreKind.SQLITE.openFor(directory)) {
             Thread holder = new Thread(() -> store.change(change -> waitFor(hanging, end)));
             holder.start();
             hanging.await();
-            ReadinessProbe unit = new ReadinessProbe(store, Duration.ofMillis(50));
+            Readiness unit = started(store, Duration.ofMillis(50));
             assertThat(unit.isReady()).isFalse();
             Set<Thread> attempts = attempts();
             assertThat(unit.isReady()).isFalse();
             assertThat(attempts()).isNotEmpty().isSubsetOf(attempts);
             end.countDown();
             holder.join();
-            assertThat(new ReadinessProbe(store, PATIENCE).isReady()).isTrue();
+            assertThat(started(store, TIMEOUT).isReady()).isTrue();
         }
+    }
+
+    @Test
+    void shouldNotBeReadyBeforeItHasStarted() {
+        try (Store store = StoreKind.HEAP.openFor(directory)) {
+            Readiness unit = new Readiness(store, TIMEOUT);
+            assertThat(unit.isReady()).isFalse();
+            unit.started();
+            assertThat(unit.isReady()).isTrue();
+        }
+    }
+
+    private static Readiness started(Store store, Duration timeout) {
+        Readiness readiness = new Readiness(store, timeout);
+        readiness.started();
+        return readiness;
     }
 
     private static boolean waitFor(CountDownLatch reached, CountDownLatch end) {
@@ -61,7 +79,7 @@ final class ReadinessProbeTest {
 
     private static Set<Thread> attempts() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("readiness probe"))
+                .filter(thread -> thread.getName().equals("readiness-probe"))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

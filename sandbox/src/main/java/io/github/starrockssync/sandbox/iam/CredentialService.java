@@ -1,17 +1,19 @@
 package io.github.starrockssync.sandbox.iam;
 
+import io.github.starrockssync.sandbox.gateway.ProjectAccessKey;
 import io.github.starrockssync.sandbox.gateway.StoredCallers;
 import io.github.starrockssync.sandbox.gateway.Token;
+import io.github.starrockssync.server.authentication.Caller;
 import io.github.starrockssync.server.error.ServiceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Issues tokens. Thread-safe. */
-final class TokenService {
+/** Issues tokens and temporary access keys. Thread-safe. */
+final class CredentialService {
 
-    private static final Duration LIFETIME = Duration.ofHours(24);
+    private static final Duration TOKEN_LIFETIME = Duration.ofHours(24);
 
     private final IamStore store;
     private final DirectoryService directory;
@@ -19,7 +21,7 @@ final class TokenService {
     private final SecretGenerator secrets;
     private final InstantSource clock;
 
-    TokenService(
+    CredentialService(
             IamStore store,
             DirectoryService directory,
             StoredCallers callers,
@@ -37,11 +39,11 @@ final class TokenService {
      *
      * @throws IamException 401 if there is no such user with that password; 403 or 404 if the scope is not the user's
      */
-    IssuedToken issue(PasswordLogin login, Scope scope) {
+    IssuedToken issueToken(PasswordLogin login, Scope scope) {
         User user = find(login)
                 .filter(found -> found.password().equals(login.password()))
                 .orElseThrow(() -> new IamException(IamRefusal.WRONG_PASSWORD));
-        return issue(user, scope);
+        return issueToken(user, scope);
     }
 
     private Optional<User> find(PasswordLogin login) {
@@ -62,20 +64,20 @@ final class TokenService {
     }
 
     /**
-     * Issues a token for another one, which stays valid.
+     * Issues a token for another one, which remains valid.
      *
-     * @throws ServiceException 401 if that is not valid
+     * @throws ServiceException 401 if the given token is not valid
      * @throws IamException 403 or 404 if the scope is not the user's
      */
-    IssuedToken issue(String token, Scope scope) {
-        return issue(
+    IssuedToken issueToken(String token, Scope scope) {
+        return issueToken(
                 directory
                         .userOf(callers.requireToken(token))
                         .orElseThrow(() -> new IamException(IamRefusal.NOT_FOR_CALLER, "user")),
                 scope);
     }
 
-    private IssuedToken issue(User user, Scope scope) {
+    private IssuedToken issueToken(User user, Scope scope) {
         Domain domain = store.domain(user.domainId()).orElseThrow(() -> new IamException(IamRefusal.FOREIGN_DOMAIN));
         if (!scope.domain().isEmpty() && !scope.domain().matches(domain.id(), domain.name())) {
             throw new IamException(IamRefusal.FOREIGN_DOMAIN);
@@ -83,7 +85,7 @@ final class TokenService {
         Project project = scope.kind() == Scope.Kind.PROJECT ? project(scope.project(), domain) : null;
         Instant now = clock.instant();
         IssuedToken issued =
-                new IssuedToken(secrets.token(), now, now.plus(LIFETIME), user, domain, scope.kind(), project);
+                new IssuedToken(secrets.token(), now, now.plus(TOKEN_LIFETIME), user, domain, scope.kind(), project);
         store.add(new Token(issued.text(), project == null ? null : project.id(), user.id(), issued.expiresAt()), now);
         return issued;
     }
@@ -101,5 +103,32 @@ final class TokenService {
                 .filter(project -> wanted.matches(project.id(), project.name()))
                 .findFirst()
                 .orElseThrow(() -> new IamException(IamRefusal.PROJECT_NOT_FOUND, wanted));
+    }
+
+    /**
+     * Issues a temporary key for a valid token.
+     *
+     * @throws ServiceException 401 if the token is not valid
+     */
+    ProjectAccessKey issueAccessKey(String token, Duration lifetime) {
+        return issueAccessKey(callers.requireToken(token), lifetime);
+    }
+
+    /**
+     * Issues a temporary key for a caller.
+     *
+     * @throws IamException 403 if neither the caller nor the caller's domain has a project
+     */
+    ProjectAccessKey issueAccessKey(Caller caller, Duration lifetime) {
+        String projectId = Optional.ofNullable(caller.projectId())
+                .or(() -> directory.projects(caller, null).stream()
+                        .map(Project::id)
+                        .findFirst())
+                .orElseThrow(() -> new IamException(IamRefusal.NOT_FOR_CALLER, "project"));
+        Instant now = clock.instant();
+        ProjectAccessKey key = new ProjectAccessKey(
+                secrets.accessKey(), secrets.secretKey(), projectId, secrets.token(), now.plus(lifetime));
+        store.add(key, now);
+        return key;
     }
 }
