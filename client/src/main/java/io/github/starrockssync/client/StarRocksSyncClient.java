@@ -13,20 +13,20 @@ import io.github.starrockssync.client.preview.ModificationPreview;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Calls the StarRocks data synchronization API. The operations are the methods of {@link DataSyncApi}, each in two forms:
- * one waits for the whole response, the other returns a {@link CompletableFuture}. {@link #send(ApiRequest)} takes the
- * request of any operation and returns status, headers and request id as well.
+ * Client of the StarRocks data synchronization API. The operations are the methods of {@link DataSyncApi}, each in two forms:
+ * blocking, and asynchronous with a {@link CompletableFuture}. {@link #send(ApiRequest)} sends the request of any operation and
+ * returns status, headers and request id, too.
  *
- * <p>Sends what the caller set and nothing else, over HTTP/1.1, and never follows a redirect. Retries a failed attempt only
- * where that can help and cannot do anything twice: after no connection, 409, 429 and 503, and for a GET after a broken
- * connection, a time-out and any 5xx as well. Attempts, waits and time are limited; see {@link CallOptions}.
+ * <p>Sends only what the caller has set, over HTTP/1.1, and never follows a redirect. Retries transient failures if the request
+ * cannot be applied twice: failed connections, 409, 429 and 503, and for a GET also lost connections, time-outs and any 5xx.
+ * Attempts, delays and time are limited; see {@link CallOptions}.
  *
- * <p>A call that does not succeed throws a {@link io.github.starrockssync.client.error.StarRocksSyncException}, one that
- * cannot be sent as it is an {@link IllegalArgumentException}. It ends early, with the interrupt flag set, if its thread is
- * interrupted. A future fails with the same exceptions, holds no thread while it waits, and ends its exchange when it is
- * cancelled; what depends on it runs on another thread, by default one of the common pool.
+ * <p>A failed call throws a {@link io.github.starrockssync.client.error.StarRocksSyncException}, an invalid argument an {@link
+ * IllegalArgumentException}. If the thread is interrupted, the call fails with the interrupt flag set. A future fails with the
+ * same exceptions, blocks no thread, and closes its connection when it is cancelled; dependent stages run on another thread, by
+ * default one of the common pool.
  *
- * <p>Thread-safe. Build one and keep it: it holds the connections.
+ * <p>Thread-safe. Share one instance, because it has a connection pool.
  */
 public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     private final ApiCalls calls;
@@ -40,7 +40,7 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     }
 
     /**
-     * Starts the settings of a client.
+     * Creates a builder.
      *
      * @return a builder with the default settings
      */
@@ -70,7 +70,7 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
      * Derives a client with other settings for all calls, such as those of another project.
      *
      * @param options what to override
-     * @return a client that shares the connections of this one and ends with it; closing it does nothing
+     * @return a client that shares the connections of this one and ends with it; closing it has no effect
      */
     public StarRocksSyncClient with(CallOptions options) {
         return new StarRocksSyncClient(calls, resolved(options), true);
@@ -100,7 +100,7 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     }
 
     /**
-     * Compares a modification with the stored configuration, without waiting.
+     * Compares a modification with the stored configuration, asynchronously.
      *
      * @param modification what would be sent
      * @return what the modification would change
@@ -111,9 +111,9 @@ public final class StarRocksSyncClient implements DataSyncApi, AutoCloseable {
     }
 
     /**
-     * Refuses further calls with an {@link IllegalStateException}. On Java 21 and later it waits for those in progress and
-     * closes the connections; before, they end once they are idle and this client is no longer referenced. Closing twice
-     * does nothing.
+     * Rejects further calls with an {@link IllegalStateException}. From Java 21 on, waits for calls in progress and closes the
+     * connections; before, they are closed when they are idle and this client is no longer referenced. Closing twice has no
+     * effect.
      */
     @Override
     public void close() {

@@ -42,7 +42,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a client. One of endpoint and region has to be set; the last value of a setting counts.
+ * Builds clients. Endpoint or region is required; the last value of a setting is used.
  *
  * <p>Not thread-safe. Can build several clients; each has its own connections.
  */
@@ -73,11 +73,11 @@ public final class StarRocksSyncClientBuilder {
     StarRocksSyncClientBuilder() {}
 
     /**
-     * Address of the service, instead of a region.
+     * Sets the address of the service, instead of a region.
      *
-     * @param endpoint http or https, with a path if every path of the API follows it
+     * @param endpoint http or https; its path, if any, is the prefix of every path of the API
      * @return this builder
-     * @throws IllegalArgumentException if it is no such address, or has a user, a query or a fragment
+     * @throws IllegalArgumentException if it is not such an address, or has a user, a query or a fragment
      */
     public StarRocksSyncClientBuilder endpoint(URI endpoint) {
         this.endpoint = Endpoint.check(requireNonNull(endpoint, "endpoint is null"));
@@ -85,11 +85,11 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Address of the service, instead of a region.
+     * Sets the address of the service, instead of a region.
      *
-     * @param endpoint as an URI; {@code https} is assumed if it has no scheme
+     * @param endpoint a URI; {@code https} if it has no scheme
      * @return this builder
-     * @throws IllegalArgumentException if it is no such address, or has a user, a query or a fragment
+     * @throws IllegalArgumentException if it is not such an address, or has a user, a query or a fragment
      */
     public StarRocksSyncClientBuilder endpoint(String endpoint) {
         this.endpoint = Endpoint.parse(requireNonNull(endpoint, "endpoint is null"));
@@ -97,19 +97,19 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Region of the service, instead of an endpoint.
+     * Sets the region of the service, instead of an endpoint.
      *
      * <p>The environment variable {@code HUAWEICLOUD_SDK_REGION_GAUSSDB_<REGION>}, such as {@code
-     * HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4}, gives a region another address and makes others known. Of several
-     * addresses with commas between them the first is used.
+     * HUAWEICLOUD_SDK_REGION_GAUSSDB_CN_NORTH_4}, sets the address of a region or adds a region. Of several addresses,
+     * separated by commas, the first is used.
      *
-     * <p>The client looks up the project of credentials in IAM, by the name of the region, for a call whose project nothing
-     * else names. An {@link #endpoint(String) endpoint} that is set later replaces the address only.
+     * <p>For a call without a project, the client queries IAM for the project of the credentials that has the name of the
+     * region. An {@link #endpoint(String) endpoint} that is set later replaces only the address.
      *
      * @param region one of the regions in the contract, such as {@code cn-north-4}, or one with a variable
      * @return this builder
-     * @throws IllegalArgumentException if the region is not known, with a list of those that are, or if its variable
-     *     holds no address
+     * @throws IllegalArgumentException if the region is unknown, with a list of the known ones, or if its variable
+     *     contains no address
      */
     public StarRocksSyncClientBuilder region(String region) {
         this.endpoint = Regions.endpoint(requireNonNull(region, "region is null"), environment);
@@ -118,8 +118,8 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Project of every request that names none itself. Without it that is the project of the {@link
-     * Credentials#projectId() credentials}.
+     * Sets the project of requests without one. The default is the project of the {@link Credentials#projectId()
+     * credentials}.
      *
      * @param projectId project of the credentials in the region
      * @return this builder
@@ -130,7 +130,7 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Who is calling. Without any credentials, the {@link CredentialsProvider#defaultChain() default chain} is asked.
+     * Sets the credentials. The default is the {@link CredentialsProvider#defaultChain() default chain}.
      *
      * @param credentials token or access key
      * @return this builder
@@ -141,9 +141,9 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Logs in to IAM, for the token or a temporary access key of a user.
+     * Sets a login to IAM, which returns a token or a temporary access key.
      *
-     * @param login name and password; needs a region or an {@link #iamEndpoint IAM endpoint}
+     * @param login name and password; requires a region or an {@link #iamEndpoint IAM endpoint}
      * @return this builder
      */
     public StarRocksSyncClientBuilder credentials(IamLogin login) {
@@ -153,11 +153,12 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Address of IAM; that of the region unless set, or of the environment variable {@code HUAWEICLOUD_SDK_IAM_ENDPOINT}.
+     * Sets the address of IAM. The default is the environment variable {@code HUAWEICLOUD_SDK_IAM_ENDPOINT}, or else that of the
+     * region.
      *
-     * @param endpoint as an URI; {@code https} is assumed if it has no scheme
+     * @param endpoint a URI; {@code https} if it has no scheme
      * @return this builder
-     * @throws IllegalArgumentException if it is no such address, or has a user, a query or a fragment
+     * @throws IllegalArgumentException if it is not such an address, or has a user, a query or a fragment
      */
     public StarRocksSyncClientBuilder iamEndpoint(String endpoint) {
         this.iamEndpoint = Endpoint.parse(requireNonNull(endpoint, "endpoint is null"));
@@ -165,9 +166,9 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Who is calling, where that changes over time. Asked for each attempt.
+     * Sets a provider for credentials that change over time. Called for each attempt.
      *
-     * @param provider gives the credentials of the moment, quickly and in any thread
+     * @param provider supplies the current credentials; fast and thread-safe
      * @return this builder
      */
     public StarRocksSyncClientBuilder credentials(CredentialsProvider provider) {
@@ -177,10 +178,10 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Language of the service's messages, for every request that names none itself. Without it no {@code X-Language} is
-     * sent, and the service responds in English.
+     * Sets the language of the service's messages, for requests without one. By default, no {@code X-Language} is sent, and the
+     * messages are in English.
      *
-     * @param language language to ask for
+     * @param language the language
      * @return this builder
      */
     public StarRocksSyncClientBuilder language(Language language) {
@@ -191,7 +192,7 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Longest time to set up a connection, 10 seconds unless set.
+     * Limits the time to connect. Default: 10 seconds.
      *
      * @param timeout more than zero
      * @return this builder
@@ -202,7 +203,7 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Longest time from sending a request to the last byte of its response, connecting included, 60 seconds unless set.
+     * Limits each attempt, from connecting to the last byte of the response. Default: 60 seconds.
      *
      * @param timeout more than zero
      * @return this builder
@@ -213,7 +214,7 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Longest time for a call: all attempts and the waits between them, 3 minutes unless set.
+     * Limits the whole call: all attempts and the delays between them. Default: 3 minutes.
      *
      * @param timeout more than zero
      * @return this builder
@@ -224,7 +225,7 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * How often and how soon a failed attempt is followed by another, {@link RetryPolicy#STANDARD} unless set.
+     * Sets number and delays of retries. Default: {@link RetryPolicy#STANDARD}.
      *
      * @param policy the policy, {@link RetryPolicy#OFF} for one attempt only
      * @return this builder
@@ -237,7 +238,7 @@ public final class StarRocksSyncClientBuilder {
     /**
      * Sets defaults for every call, such as {@link CallOptions#withIdempotent}.
      *
-     * @param defaults options; what they leave open stays as this builder has it
+     * @param defaults options; their unset values remain as set in this builder
      * @return this builder
      */
     public StarRocksSyncClientBuilder callOptions(CallOptions defaults) {
@@ -246,9 +247,9 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Sets the interceptor, which sees each attempt before it is signed and may add headers.
+     * Sets the interceptor, which is called for each attempt before it is signed and may add headers.
      *
-     * @param interceptor thread-safe, instead of the one before
+     * @param interceptor thread-safe; replaces the one before
      * @return this builder
      */
     public StarRocksSyncClientBuilder interceptor(RequestInterceptor interceptor) {
@@ -257,11 +258,11 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Names the application at the end of the {@code User-Agent}.
+     * Appends the name of the application to the {@code User-Agent}.
      *
      * @param suffix such as {@code my-app/1.2}
      * @return this builder
-     * @throws IllegalArgumentException if a header cannot carry it
+     * @throws IllegalArgumentException if it is not a valid header value
      */
     public StarRocksSyncClientBuilder userAgentSuffix(String suffix) {
         this.userAgentSuffix = HeaderValue.require("userAgentSuffix", requireNonNull(suffix, "suffix is null"));
@@ -280,9 +281,9 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Trust and keys for https, such as a private certificate authority or a client certificate; the JVM's unless set.
+     * Sets the TLS context, for a private certificate authority or a client certificate. Default: that of the JVM.
      *
-     * @param context TLS settings
+     * @param context trust and keys
      * @return this builder
      */
     public StarRocksSyncClientBuilder sslContext(SSLContext context) {
@@ -291,7 +292,7 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Proxy for each address; that of the JVM's system properties unless set.
+     * Sets the proxy. Default: that of the JVM's system properties.
      *
      * @param selector such as {@link ProxySelector#of}
      * @return this builder
@@ -302,10 +303,10 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Everything else of the HTTP client, such as TLS parameters, or the authenticator of a proxy. HTTP/1.1 and no redirects
-     * stay as they are.
+     * Sets other properties of the HTTP client, such as TLS parameters or the authenticator of a proxy. Cannot change the
+     * protocol version, HTTP/1.1, nor enable redirects.
      *
-     * <p>For https, the JDK gives a proxy no password in its Basic form unless the JVM is started with {@code
+     * <p>For https, the JDK does not use Basic authentication with a proxy unless the JVM is started with {@code
      * -Djdk.http.auth.tunneling.disabledSchemes=}.
      *
      * @param settings called for each client that is built
@@ -316,7 +317,7 @@ public final class StarRocksSyncClientBuilder {
         return this;
     }
 
-    /** Has to be set before the region. */
+    /** To be set before the region. */
     StarRocksSyncClientBuilder environment(Environment environment) {
         this.environment = environment;
         return this;
@@ -328,9 +329,9 @@ public final class StarRocksSyncClientBuilder {
     }
 
     /**
-     * Measures time and waits between attempts; in tests, a scheduler of their own lets none of them wait.
+     * Sets the scheduler, which measures time and delays attempts. Replace it in tests to avoid delays.
      *
-     * @param scheduler thread-safe; {@link Scheduler#REAL} unless set
+     * @param scheduler thread-safe; default: {@link Scheduler#REAL}
      * @return this builder
      */
     public StarRocksSyncClientBuilder scheduler(Scheduler scheduler) {

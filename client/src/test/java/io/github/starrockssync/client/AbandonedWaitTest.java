@@ -45,7 +45,7 @@ class AbandonedWaitTest {
                 catchThrowableOfType(JobWaitInterruptedException.class, () -> unit.waitFor("job-1"));
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(failure).hasMessage("interrupted while waiting for job job-1: seen last as Running 60%");
+        assertThat(failure).hasMessage("interrupted while waiting for job job-1: last status Running 60%");
     }
 
     @Test
@@ -54,7 +54,7 @@ class AbandonedWaitTest {
 
         assertThatThrownBy(() -> client.jobWaiter().waitFor("job-1"))
                 .isInstanceOf(JobWaitInterruptedException.class)
-                .hasMessageEndingWith("it was never seen");
+                .hasMessageEndingWith("its state is unknown");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(server.sawNothing()).isTrue();
     }

@@ -30,7 +30,7 @@ class ApiCallTest {
     void shouldRefuseAPathThatCannotBeSigned(String path) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ApiCall.to("showJob", "GET", path, JOB).build())
-                .withMessageContaining("path is no template without query");
+                .withMessageContaining("path is not a template without query");
     }
 
     @Test

@@ -100,7 +100,7 @@ class DefaultCredentialsTest {
                 .variable(name, "a-value-nobody-may-see\n");
 
         assertFailure("no usable credentials; environment: " + name
-                + " starts or ends with white space or holds a character that a header cannot carry");
+                + " starts or ends with white space or contains a character that is not allowed in a header");
     }
 
     @Test

@@ -264,10 +264,12 @@ class IamTest {
                         response(401, "{\"error\":{\"code\":401,\"message\":\"wrong\",\"title\":\"Unauthorized\"}}"),
                         "401 to POST /v3/auth/tokens?nocatalog=true: wrong"),
                 Arguments.of(response(400, "{\"error_code\":\"IAM.0007\",\"error_msg\":\"bad\"}"), ": bad"),
-                Arguments.of(response(503, "<html>"), "503 to POST /v3/auth/tokens?nocatalog=true, which is no JSON"),
+                Arguments.of(response(503, "<html>"), "503 to POST /v3/auth/tokens?nocatalog=true, which is not JSON"),
                 Arguments.of(response(201, "{\"token\":{}}"), "the response to the login has no X-Subject-Token"),
-                Arguments.of(response(201, "{}", "X-Subject-Token: t"), "does not say when the credentials expire"),
-                Arguments.of(token("t", "soon"), "does not say when the credentials expire"),
+                Arguments.of(
+                        response(201, "{}", "X-Subject-Token: t"),
+                        "the response has no valid expiry of the credentials"),
+                Arguments.of(token("t", "soon"), "the response has no valid expiry of the credentials"),
                 Arguments.of(WireServer.hangUp(), "no response to POST /v3/auth/tokens?nocatalog=true"));
     }
 

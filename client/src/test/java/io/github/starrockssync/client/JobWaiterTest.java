@@ -84,7 +84,7 @@ class JobWaiterTest {
         JobTimedOutException failure =
                 catchThrowableOfType(JobTimedOutException.class, () -> form.waitFor(waiterOf(TEN_SECONDS)));
 
-        assertThat(failure).hasMessage("job job-1 has not ended within PT10S: seen last as Running 60%");
+        assertThat(failure).hasMessage("job job-1 has not ended within PT10S: last status Running 60%");
         assertThat(failure.job().getProcess()).isEqualTo("60%");
         assertThat(time.delays().stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(TEN_SECONDS);
     }
@@ -199,7 +199,7 @@ class JobWaiterTest {
 
         assertThatThrownBy(() -> waiterOf(Duration.ofSeconds(2)).waitFor("job-1"))
                 .isInstanceOf(JobTimedOutException.class)
-                .hasMessageEndingWith("seen last as Running")
+                .hasMessageEndingWith("last status Running")
                 .hasCauseInstanceOf(ServerErrorException.class);
     }
 
@@ -258,7 +258,7 @@ class JobWaiterTest {
     void shouldRefuseAQueryWithoutAJob(WaitForm form) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> form.form().of(client.jobWaiter(), null))
-                .withMessage("there is no job to wait for: id is missing");
+                .withMessage("id of the job is missing");
     }
 
     @Test

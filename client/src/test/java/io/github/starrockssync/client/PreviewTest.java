@@ -181,7 +181,7 @@ class PreviewTest {
         for (boolean async : new boolean[] {false, true}) {
             assertThatThrownBy(() -> preview("{}", async))
                     .isInstanceOf(InvalidRequestException.class)
-                    .hasMessageEndingWith("body.task_name is missing, and no database tells which task is meant");
+                    .hasMessageEndingWith("body.task_name is missing, and no database identifies the task");
         }
         assertThatIllegalArgumentException().isThrownBy(() -> client.preview(new ModifyDataSyncRequest()));
         assertThat(server.sawNothing()).isTrue();

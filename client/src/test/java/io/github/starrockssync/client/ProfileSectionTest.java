@@ -62,13 +62,13 @@ class ProfileSectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"ak=a", "ak=", "ak = b"})
     void shouldRefuseWhenAKeyIsThereTwice(String line) {
-        assertMalformed("[basic]\nak=a\n" + line, "line 3: its key is there again");
-        assertMalformed("[basic]\n" + line + "\nak=a", "line 3: its key is there again");
+        assertMalformed("[basic]\nak=a\n" + line, "line 3: its key is repeated");
+        assertMalformed("[basic]\n" + line + "\nak=a", "line 3: its key is repeated");
     }
 
     @Test
     void shouldRefuseWhenASectionIsThereTwiceOrNotClosed() {
-        assertMalformed("[basic]\n[global]\n[basic]", "line 3: [basic] is there again");
+        assertMalformed("[basic]\n[global]\n[basic]", "line 3: [basic] is repeated");
         assertMalformed("[global\nak=a", "line 1: a section does not end with ]");
         assertMalformed("[basic] # mine", "line 1: a section does not end with ]");
     }

@@ -104,7 +104,7 @@ class SendAndWaitTest {
 
         assertThatThrownBy(() -> client.jobWaiter().sendAndWait(modification()))
                 .isInstanceOf(ConfigurationRejectedException.class)
-                .hasMessage("nothing was changed: no job was started, and no check tells why");
+                .hasMessage("nothing was changed: no job was started, and no check has failed");
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ class WaitForStageTest {
         assertThatThrownBy(() -> wait(async))
                 .isInstanceOf(StageNotReachedException.class)
                 .hasMessage("task sync_sales has not reached the stage incremental: the task is cancelled; "
-                        + "seen last in the stage Cancelled at 40 %, status Yes");
+                        + "last stage Cancelled at 40 %, status Yes");
         assertThatThrownBy(() -> wait(async))
                 .isInstanceOf(StageNotReachedException.class)
                 .hasMessage("task sync_sales has not reached the stage incremental: there is no such task");
@@ -90,6 +90,6 @@ class WaitForStageTest {
         server.always(tasks("sync_sales", "Full"));
         assertThatThrownBy(() -> wait(async))
                 .isInstanceOf(StageNotReachedException.class)
-                .hasMessageContaining("not within PT30M; seen last in the stage Full at 40 %");
+                .hasMessageContaining("not within PT30M; last stage Full at 40 %");
     }
 }

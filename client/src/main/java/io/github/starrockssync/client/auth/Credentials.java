@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Credentials permits AccessKeyCredentials, TokenCredentials {
 
     /**
-     * Creates credentials from an IAM token, sent as {@code X-Auth-Token}. The service accepts one for 24 hours; a {@link CredentialsProvider}
-     * can give the next one.
+     * Creates credentials from an IAM token, sent as {@code X-Auth-Token}. A token is valid for 24 hours; a {@link
+     * CredentialsProvider} can renew it.
      *
-     * @param token the value of {@code X-Subject-Token} in IAM's response
+     * @param token header {@code X-Subject-Token} of IAM's response
      * @return credentials that send the token
-     * @throws IllegalArgumentException if a header cannot carry the token, such as one with a line break at its end
+     * @throws IllegalArgumentException if it is not a valid header value, for example because of a trailing line break
      */
     static Credentials token(String token) {
         return new TokenCredentials(requireNonNull(token, "token is null"), null);
@@ -31,7 +31,7 @@ public sealed interface Credentials permits AccessKeyCredentials, TokenCredentia
      * @param accessKey public part of the key (AK)
      * @param secretKey secret part of the key (SK), never sent
      * @return credentials that sign
-     * @throws IllegalArgumentException if a part is empty or a header cannot carry the public part
+     * @throws IllegalArgumentException if a part is empty, or the public part is not a valid header value
      */
     static Credentials accessKey(String accessKey, String secretKey) {
         return signing(accessKey, secretKey, null);
@@ -44,7 +44,7 @@ public sealed interface Credentials permits AccessKeyCredentials, TokenCredentia
      * @param secretKey secret part of the key (SK), never sent
      * @param securityToken token that came with the key, sent as {@code X-Security-Token}
      * @return credentials that sign
-     * @throws IllegalArgumentException if a part is empty or a header cannot carry it
+     * @throws IllegalArgumentException if a part is empty or not a valid header value
      */
     static Credentials accessKey(String accessKey, String secretKey, String securityToken) {
         return signing(accessKey, secretKey, requireNonNull(securityToken, "securityToken is null"));
@@ -58,11 +58,11 @@ public sealed interface Credentials permits AccessKeyCredentials, TokenCredentia
     }
 
     /**
-     * Returns these credentials with a project for calls whose request, options and client name none.
+     * Returns these credentials with a project, for calls whose request, options and client have none.
      *
      * @param projectId project of the credentials in the client's region
      * @return a copy with this project instead of any other
-     * @throws IllegalArgumentException if it is empty or a header cannot carry it
+     * @throws IllegalArgumentException if it is empty or not a valid header value
      */
     Credentials withProjectId(String projectId);
 

@@ -5,12 +5,11 @@ import io.github.starrockssync.client.internal.auth.DefaultCredentials;
 import io.github.starrockssync.client.internal.auth.Environment;
 
 /**
- * Supplies the current credentials. A client asks once for each attempt to send a request, so that a rotated key or a
- * renewed token is used from the next attempt on.
+ * Supplies the current credentials. Called once for each attempt, so that a rotated key or a renewed token is used from the next
+ * attempt on.
  *
- * <p>Called from any thread, and from several at once: implementations are thread-safe. Cache what was fetched instead of
- * asking another service each time. A blocking call asks on the thread of its caller, an asynchronous one on a thread of
- * the client.
+ * <p>Implementations must be thread-safe, and should cache what they fetch from another service. Called on the thread of the
+ * caller for a blocking call, and on a thread of the client for an asynchronous one.
  */
 @FunctionalInterface
 public interface CredentialsProvider {
@@ -19,16 +18,16 @@ public interface CredentialsProvider {
      * Supplies the credentials for one attempt.
      *
      * @return credentials, never {@code null}
-     * @throws CredentialsException if there are none; the call fails with it and nothing is sent. Any other unchecked
-     *     exception becomes its cause
+     * @throws CredentialsException if there are none; the call fails with it and nothing is sent. Any other unchecked exception
+     *     is wrapped in one
      */
     Credentials credentials();
 
     /**
-     * Supplies the credentials that follow those that the service refused with 401. Called at most once for a call. The
-     * call fails with the 401 if the result equals the rejected credentials.
+     * Supplies new credentials after the service has rejected the given ones with 401. Called at most once per call. The call
+     * fails with the 401 if the result equals the rejected credentials.
      *
-     * @param rejected credentials of the refused attempt
+     * @param rejected credentials of the failed attempt
      * @return credentials, never {@code null}; by default those of {@link #credentials()}
      * @throws CredentialsException if there are none
      */
@@ -37,14 +36,14 @@ public interface CredentialsProvider {
     }
 
     /**
-     * Searches where the vendor's SDKs search, in their order, and takes the first access key that it finds:
+     * Returns a provider that searches the sources of the vendor's SDKs, in their order, for an access key:
      *
      * <ol>
      *   <li>the environment variables {@code HUAWEICLOUD_SDK_AK}, {@code HUAWEICLOUD_SDK_SK} and, for a temporary key,
      *       {@code HUAWEICLOUD_SDK_SECURITY_TOKEN};
      *   <li>{@code CLOUD_SDK_AK} and {@code CLOUD_SDK_SK}, the variables in the vendor's documentation;
      *   <li>the system properties {@code huaweicloud.sdk.ak}, {@code huaweicloud.sdk.sk} and {@code
-     *       huaweicloud.sdk.security-token}, which only this client has;
+     *       huaweicloud.sdk.security-token}, which are specific to this client;
      *   <li>{@code ak}, {@code sk} and {@code security_token} in the section {@code [basic]} of the profile file: the one
      *       named by {@code HUAWEICLOUD_SDK_CREDENTIALS_FILE}, else by the system property {@code
      *       huaweicloud.sdk.credentials-file}, else {@code .huaweicloud/credentials} in the home directory.
@@ -53,12 +52,11 @@ public interface CredentialsProvider {
      * <p>The project is that of {@code HUAWEICLOUD_SDK_PROJECT_ID}, else of the system property {@code
      * huaweicloud.sdk.project-id}, else, for a key from the profile file, its {@code project_id}.
      *
-     * <p>What is empty counts as not set. What is there but cannot be used, such as one half of a key or a malformed
-     * file, ends the search with an error instead of being passed over. The file is UTF-8 text of {@code key = value}
-     * lines; it is read again when it changed, so replace it in one step, by renaming. The metadata service of a cloud
-     * server is never asked.
+     * <p>An empty value is the same as none. An invalid one, such as one half of a key or a malformed file, ends the search with
+     * an error. The file is UTF-8 text of {@code key = value} lines. It is read again when it has changed, so replace it
+     * atomically, by renaming. The metadata service of a cloud server is not queried.
      *
-     * @return a thread-safe provider; it throws {@link CredentialsException} with what each place lacks, by name
+     * @return a thread-safe provider; its {@link CredentialsException} lists what is missing in each source
      */
     static CredentialsProvider defaultChain() {
         return DefaultCredentials.on(Environment.ofJvm());

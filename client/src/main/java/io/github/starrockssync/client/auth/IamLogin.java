@@ -6,10 +6,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A login to IAM with name and password. The client logs in when it first needs credentials, for all threads together, and
- * again before they expire.
+ * A login to IAM with name and password. The client logs in when it first needs credentials, once for all threads, and again before
+ * they expire.
  *
- * <p>Immutable. {@link #toString()} shows no secret.
+ * <p>Immutable. {@link #toString()} omits the password.
  */
 public final class IamLogin {
     private static final Duration MIN_DURATION = Duration.ofMinutes(15);
@@ -28,7 +28,7 @@ public final class IamLogin {
     }
 
     /**
-     * Creates a login, which leads to a token.
+     * Creates a login for a token.
      *
      * @param domainName account of the user
      * @param userName IAM user
@@ -40,9 +40,9 @@ public final class IamLogin {
     }
 
     /**
-     * Signs requests with a temporary access key, fetched with the token, instead of sending the token.
+     * Returns a login for a temporary access key, which signs requests instead of the token.
      *
-     * @param duration how long each key is valid: 15 minutes to 24 hours
+     * @param duration validity of each key: 15 minutes to 24 hours
      * @return the login
      */
     public IamLogin withTemporaryAccessKey(Duration duration) {
@@ -80,7 +80,7 @@ public final class IamLogin {
     }
 
     /**
-     * Returns how long a temporary access key is valid.
+     * Returns the validity of a temporary access key.
      *
      * @return the duration, or {@code null} if the token itself is sent
      */

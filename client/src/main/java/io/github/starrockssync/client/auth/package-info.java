@@ -1,5 +1,5 @@
 /**
- * Credentials and where they come from.
+ * Credentials, and providers and logins that supply them.
  */
 @NullMarked
 package io.github.starrockssync.client.auth;

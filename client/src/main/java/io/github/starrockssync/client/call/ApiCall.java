@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes one call of an operation: what the caller set, nothing filled in, nothing encoded.
+ * Describes one call of an operation: the values that the caller has set, without defaults and not encoded.
  *
- * <p>Immutable, except that the body is the caller's own object.
+ * <p>Immutable, except for the body.
  *
  * @param operationId name of the operation in the contract
  * @param method HTTP method
@@ -45,7 +45,7 @@ public record ApiCall<T>(
         requireNonNull(method, "method is null");
         if (!PATH_TEMPLATE.matcher(requireNonNull(path, "path is null")).matches()) {
             throw new IllegalArgumentException(
-                    "path is no template without query, such as /v3/{project_id}/jobs: " + path);
+                    "path is not a template without query, such as /v3/{project_id}/jobs: " + path);
         }
         pathParameters = Map.copyOf(pathParameters);
         queryParameters = List.copyOf(queryParameters);
@@ -54,14 +54,14 @@ public record ApiCall<T>(
     }
 
     /**
-     * Starts the description of a call.
+     * Creates a builder.
      *
      * @param operationId name of the operation in the contract
      * @param method HTTP method
      * @param path path template, its parameters in braces
      * @param responseType Java type of the response
      * @param <T> Java type of the response
-     * @return a builder that knows no parameter yet
+     * @return a builder without parameters
      */
     public static <T> Builder<T> to(String operationId, String method, String path, TypeReference<T> responseType) {
         return new Builder<>(operationId, method, path, responseType);
@@ -72,7 +72,7 @@ public record ApiCall<T>(
      *
      * @param name name of the parameter
      * @param value its value
-     * @return a copy with this value instead of any other
+     * @return a copy with this value as the only one of the parameter
      */
     public ApiCall<T> withQueryParameter(String name, String value) {
         List<Map.Entry<String, String>> parameters = new ArrayList<>(queryParameters);
@@ -86,14 +86,14 @@ public record ApiCall<T>(
         return this;
     }
 
-    /** The operation only: parameters and body are the caller's data and may not belong into a log. */
+    /** Omits parameters and body, which may contain secrets. */
     @Override
     public String toString() {
         return operationId + " (" + method + " " + path + ")";
     }
 
     /**
-     * Collects the parameters of a call. A {@code null} value stands for a parameter that is not sent. Not thread-safe.
+     * Builds a call. A {@code null} value means that the parameter is not sent. Not thread-safe.
      *
      * @param <T> Java type of the response
      */
@@ -115,7 +115,7 @@ public record ApiCall<T>(
         }
 
         /**
-         * Refuses a call that lacks a parameter.
+         * Checks that a required parameter is set.
          *
          * @param name name of the parameter, for the message
          * @param value its value
@@ -130,7 +130,7 @@ public record ApiCall<T>(
         }
 
         /**
-         * Sets a path parameter. Left out, it is up to the sender to know a default or to refuse the call.
+         * Sets a path parameter. If it is not set, the sender uses a default or rejects the call.
          *
          * @param name name in the template
          * @param value its value
@@ -162,7 +162,7 @@ public record ApiCall<T>(
         /**
          * Sets a header parameter.
          *
-         * @param name name of the header, which is the same in whatever case
+         * @param name case-insensitive name of the header
          * @param value its value
          * @return this builder
          */
@@ -185,7 +185,7 @@ public record ApiCall<T>(
         }
 
         /**
-         * Ends the description.
+         * Builds the call.
          *
          * @return the call
          */

@@ -1,21 +1,21 @@
 package io.github.starrockssync.client.call;
 
 /**
- * What can be sent: the generated request of an operation, or an {@link ApiCall} written by hand.
+ * A request: the generated one of an operation, or an {@link ApiCall}.
  *
  * @param <T> Java type of the response
  */
 public interface ApiRequest<T> {
 
     /**
-     * Operation that is to be called.
+     * Returns the operation.
      *
      * @return the contract's operationId
      */
     String operationId();
 
     /**
-     * Describes the call that this request asks for, as the request stands now.
+     * Returns the call with the current values of this request.
      *
      * @return the call
      * @throws IllegalArgumentException if a required parameter is missing

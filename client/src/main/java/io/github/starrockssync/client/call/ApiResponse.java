@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status HTTP status, 2xx
  * @param headers headers of the response
- * @param requestId identifies the exchange for the operator of the service, {@code null} if the response does not
- * @param attempts how often the request was sent, or tried to
- * @param value the parsed body; {@code null} only for an operation that responds without a body
- * @param bytes the body as it came, not compressed
+ * @param requestId identifies the request for the support of the service; {@code null} if the response has none
+ * @param attempts number of attempts to send the request
+ * @param value the parsed body; {@code null} only for an operation without a response body
+ * @param bytes the body, uncompressed
  * @param <T> Java type of the value
  */
 public record ApiResponse<T>(
@@ -27,7 +27,7 @@ public record ApiResponse<T>(
     }
 
     /**
-     * Returns the body as it came, with the properties that the contract does not know.
+     * Returns the body, including properties that the contract does not have.
      *
      * @return JSON, empty for a response without a body
      */
@@ -40,7 +40,7 @@ public record ApiResponse<T>(
      *
      * @param response the future response
      * @param <T> Java type of the value
-     * @return its value; fails with what the response fails with
+     * @return its value; fails with the failure of the response
      */
     public static <T> CompletableFuture<T> valueOf(CompletableFuture<ApiResponse<T>> response) {
         CompletableFuture<T> value = new CompletableFuture<>();
@@ -55,7 +55,7 @@ public record ApiResponse<T>(
         return value;
     }
 
-    /** The exchange only: headers and value are the caller's data and may not belong into a log. */
+    /** Omits headers and value, which may contain secrets. */
     @Override
     public String toString() {
         return "ApiResponse[" + status + (requestId == null ? "" : ", request " + requestId) + "]";

@@ -2,38 +2,35 @@ package io.github.starrockssync.client.call;
 
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Sends requests. All operations come down to these two methods, so that an implementation of one's own, to decorate
- * another or to stand in for it in a test, has nothing else to write.
- */
+/** Sends requests. All operations are implemented by these two methods, so that a decorator or a test double needs no others. */
 public interface ApiSender {
 
     /**
-     * Sends a request and waits for the whole response.
+     * Sends a request and waits for the response.
      *
-     * @param request what to send
-     * @param options what is different for this call
+     * @param request the request
+     * @param options options that override those of the sender
      * @param <T> Java type of the response
      * @return the response of a successful call
-     * @throws io.github.starrockssync.client.error.StarRocksSyncException if the call does not succeed
+     * @throws io.github.starrockssync.client.error.StarRocksSyncException if the call fails
      * @throws IllegalArgumentException if a parameter is missing or cannot be sent; nothing was sent
      */
     <T> ApiResponse<T> send(ApiRequest<T> request, CallOptions options);
 
     /**
-     * Sends a request and returns at once. Cancelling the future, or completing it in any other way, ends the exchange.
+     * Sends a request asynchronously. Cancelling the future, or completing it in any other way, closes the connection.
      *
-     * @param request what to send
-     * @param options what is different for this call
+     * @param request the request
+     * @param options options that override those of the sender
      * @param <T> Java type of the response
-     * @return the response of a successful call; what {@link #send} throws is what the future fails with
+     * @return the response of a successful call; fails with the exceptions of {@link #send}
      */
     <T> CompletableFuture<ApiResponse<T>> sendAsync(ApiRequest<T> request, CallOptions options);
 
     /**
      * Sends a request with the settings of this sender.
      *
-     * @param request what to send
+     * @param request the request
      * @param <T> Java type of the response
      * @return the response of a successful call
      * @see #send(ApiRequest, CallOptions)
@@ -43,9 +40,9 @@ public interface ApiSender {
     }
 
     /**
-     * Sends a request with the settings of this sender and returns at once.
+     * Sends a request asynchronously with the settings of this sender.
      *
-     * @param request what to send
+     * @param request the request
      * @param <T> Java type of the response
      * @return the response of a successful call
      * @see #sendAsync(ApiRequest, CallOptions)

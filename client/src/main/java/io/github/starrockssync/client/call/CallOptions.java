@@ -9,13 +9,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of one call, or of all calls of a derived client, that override those of the client. What is {@code null} is as
- * the client has it. Immutable.
+ * Settings of one call, or of all calls of a derived client, that override those of the client. {@code null} means that of
+ * the client. Immutable.
  *
  * @param attemptTimeout limit from sending the request to the last byte of its response
- * @param callTimeout limit for the whole call: all attempts and the waits between them
- * @param retryPolicy how often and how soon a failed attempt is followed by another
- * @param idempotent whether a request that may already have been carried out may be sent again; unless set, only a GET may
+ * @param callTimeout limit for the whole call: all attempts and the delays between them
+ * @param retryPolicy number and delays of retries
+ * @param idempotent whether a request that may have been applied may be sent again; by default only a GET
  * @param request changes of the request itself
  */
 public record CallOptions(
@@ -63,7 +63,7 @@ public record CallOptions(
     }
 
     /**
-     * Sets how often and how soon a failed attempt is followed by another.
+     * Sets number and delays of retries.
      *
      * @param policy the policy, {@link RetryPolicy#OFF} for one attempt only
      * @return these options with that policy
@@ -74,9 +74,9 @@ public record CallOptions(
     }
 
     /**
-     * Sets whether a request that may already have been carried out may be sent again.
+     * Sets whether a request that may have been applied may be sent again.
      *
-     * @param value {@code true} only if doing it twice has the effect of doing it once
+     * @param value {@code true} only if the request has the same effect if it is applied twice
      * @return these options with that setting
      */
     public CallOptions withIdempotent(boolean value) {
@@ -97,7 +97,7 @@ public record CallOptions(
     /**
      * Sets the provider of credentials of the call.
      *
-     * @param provider asked for each attempt
+     * @param provider called for each attempt
      * @return these options with that provider
      */
     public CallOptions withCredentials(CredentialsProvider provider) {
@@ -105,7 +105,7 @@ public record CallOptions(
     }
 
     /**
-     * Sets the project of a request that names none itself.
+     * Sets the project of requests without one.
      *
      * @param projectId project of the credentials in the region
      * @return these options with that project
@@ -115,9 +115,9 @@ public record CallOptions(
     }
 
     /**
-     * Sets the language of the service's messages for a request that names none itself.
+     * Sets the language of the service's messages for requests without one.
      *
-     * @param language language to ask for
+     * @param language the language
      * @return these options with that language
      */
     public CallOptions withLanguage(Language language) {
@@ -125,7 +125,7 @@ public record CallOptions(
     }
 
     /**
-     * Adds a header, which a signature covers.
+     * Adds a header, which is signed.
      *
      * @param name name of the header
      * @param value visible ASCII
@@ -136,7 +136,7 @@ public record CallOptions(
     }
 
     /**
-     * Adds a query parameter that the contract does not know.
+     * Adds a query parameter that the contract does not have.
      *
      * @param name name of the parameter, not encoded
      * @param value its value, not encoded
@@ -148,10 +148,10 @@ public record CallOptions(
     }
 
     /**
-     * Adds a property to the body that the contract does not know. Has no effect on a call without a body.
+     * Adds a property to the body that the contract does not have. Has no effect on a call without a body.
      *
      * @param name name of the property in JSON
-     * @param value what Jackson can write
+     * @param value serializable by Jackson
      * @return these options with that property, instead of one of the same name
      */
     public CallOptions withBodyProperty(String name, Object value) {
@@ -164,10 +164,10 @@ public record CallOptions(
     }
 
     /**
-     * Fills in what these options leave open.
+     * Merges these options with defaults.
      *
-     * @param defaults options for what is {@code null} here
-     * @return the options together; headers, query parameters and body properties of both
+     * @param defaults used for each value that is {@code null} here
+     * @return the merged options, with headers, query parameters and body properties of both
      */
     public CallOptions orElse(CallOptions defaults) {
         return new CallOptions(

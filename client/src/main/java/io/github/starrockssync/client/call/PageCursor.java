@@ -48,7 +48,7 @@ final class PageCursor<R, T> {
         return started ? first.withQueryParameter(OFFSET, String.valueOf(offset)) : first;
     }
 
-    /** Returns the entries of the page, and moves on by as many: a page may be shorter than asked for. */
+    /** Returns the entries of the page, and advances by their number: a page may be shorter than requested. */
     List<T> accept(ApiResponse<R> response) {
         List<T> page = items.apply(response.value());
         if (page == null || page.isEmpty()) {
@@ -57,7 +57,7 @@ final class PageCursor<R, T> {
         }
         long reported = number(total.apply(response.value()));
         if (started && page.equals(previous)) {
-            requireEverythingSeen(response, reported);
+            requireComplete(response, reported);
             return List.of();
         }
         started = true;
@@ -67,8 +67,8 @@ final class PageCursor<R, T> {
         return page;
     }
 
-    /** A service that ignores the offset sends the first page for ever. */
-    private void requireEverythingSeen(ApiResponse<R> response, long reported) {
+    /** Detects a service that ignores the offset and returns the first page forever. */
+    private void requireComplete(ApiResponse<R> response, long reported) {
         if (reported > offset) {
             throw ServiceResponseException.unexpected(
                     new FailedCall(first.operationId(), "the service", response.attempts(), true, false),

@@ -11,11 +11,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of all pages of a list operation. Each iteration, stream and future starts at the first page, and requests
- * the next page when the entries before it are used up; whatever sending a request throws ends it.
+ * The entries of all pages of a list operation. Each iteration, stream and future starts at the first page, and requests the next
+ * page after the last entry of the one before. It fails with the exception of the request.
  *
- * <p>The last page is the one that completes the total which the service reports, or else the one before an empty page, so
- * that short pages lose nothing. Thread-safe; an iterator is not.
+ * <p>Ends when the total that the service reports is reached, or at an empty page, so that short pages lose no entries.
+ * Thread-safe; an iterator is not.
  *
  * @param <T> Java type of an entry
  */
@@ -27,7 +27,7 @@ public final class PagedResults<T> implements Iterable<T> {
     }
 
     /**
-     * Describes a list, for the generated operations.
+     * Creates a list, for the generated operations.
      *
      * @param sender sends the requests
      * @param first request of the first page
@@ -48,7 +48,7 @@ public final class PagedResults<T> implements Iterable<T> {
     /**
      * {@inheritDoc}
      *
-     * <p>Sends requests on the thread that iterates.
+     * <p>Sends requests on the iterating thread.
      */
     @Override
     public Iterator<T> iterator() {
@@ -79,7 +79,7 @@ public final class PagedResults<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the entries as a stream, which sends requests on the thread that consumes it.
+     * Returns a stream of the entries, which sends requests on the consuming thread.
      *
      * @return a sequential stream
      */
@@ -88,7 +88,7 @@ public final class PagedResults<T> implements Iterable<T> {
     }
 
     /**
-     * Requests all pages without holding a thread. Cancelling the future stops before the next page.
+     * Requests all pages asynchronously. Cancelling the future stops before the next page.
      *
      * @return the entries of all pages
      */
@@ -109,7 +109,7 @@ public final class PagedResults<T> implements Iterable<T> {
         }
         CompletableFuture<ApiResponse<R>> sent = pages.sender().sendAsync(cursor.next());
         result.whenComplete((any, failure) -> sent.cancel(true));
-        // async, so that many pages do not make a deep stack
+        // async, to bound the depth of the stack
         sent.whenCompleteAsync((response, failure) -> {
             try {
                 if (failure != null) {

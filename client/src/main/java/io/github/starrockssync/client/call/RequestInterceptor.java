@@ -1,10 +1,10 @@
 package io.github.starrockssync.client.call;
 
 /**
- * Sees each attempt before it is signed, and may add headers to it, such as {@code traceparent}.
+ * Intercepts each attempt before it is signed, to add headers such as {@code traceparent}.
  *
- * <p>Called on the thread that sends the attempt, and from several threads at once: implementations are thread-safe and do
- * not block. What one throws ends the call; nothing is sent then.
+ * <p>Called on the thread that sends the attempt. Implementations must be thread-safe and must not block. If they throw, the call
+ * fails and nothing is sent.
  */
 @FunctionalInterface
 public interface RequestInterceptor {
@@ -38,7 +38,7 @@ public interface RequestInterceptor {
          *
          * @param name name of the header
          * @param value visible ASCII
-         * @throws IllegalArgumentException if a header cannot carry the value
+         * @throws IllegalArgumentException if the value is not a valid header value
          */
         void setHeader(String name, String value);
     }

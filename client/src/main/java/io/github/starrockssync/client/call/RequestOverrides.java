@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link CallOptions} change in the request itself. A value of the request's own parameters always wins over one here.
+ * The part of {@link CallOptions} that changes the request. A parameter of the request takes precedence over a value here.
  * Immutable.
  *
  * @param credentials instead of the client's, or {@code null}
@@ -88,7 +88,7 @@ public record RequestOverrides(
         return copy;
     }
 
-    /** Only what is set: the values may be secret. */
+    /** Omits the values, which may be secrets. */
     @Override
     public String toString() {
         return "RequestOverrides[headers " + headers.keySet() + ", body properties " + bodyProperties.keySet() + "]";

@@ -5,13 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Measures time, sleeps and runs delayed tasks. Replace it in tests, so that no test waits.
+ * Measures time, sleeps and runs delayed tasks. Replace it in tests to avoid delays.
  *
  * <p>Thread-safe.
  */
 public interface Scheduler {
 
-    /** Real time. Uses the one thread that the JDK keeps for all delays. */
+    /** Real time, with the thread of the JDK for delayed tasks. */
     Scheduler REAL = new Scheduler() {
         @Override
         public long nanoTime() {
@@ -49,7 +49,7 @@ public interface Scheduler {
      * Runs a task after a delay, on another thread.
      *
      * @param delay not negative
-     * @param task what to run
+     * @param task the task
      */
     void schedule(Duration delay, Runnable task);
 }

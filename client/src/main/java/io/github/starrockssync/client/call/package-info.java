@@ -1,6 +1,5 @@
 /**
- * What the generated operations and the code that sends them have in common: the description of a call, its options and
- * its response.
+ * Requests, options and responses of calls, used by the generated operations and by the code that sends them.
  */
 @NullMarked
 package io.github.starrockssync.client.call;

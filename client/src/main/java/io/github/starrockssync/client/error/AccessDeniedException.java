@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-/** The caller is known and may not do this, or not in this project. */
+/** The caller lacks the permission for the operation or for the project. */
 public final class AccessDeniedException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 

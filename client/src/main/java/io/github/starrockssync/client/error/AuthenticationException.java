@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-/** The request proves nobody: no credentials, wrong ones, or ones that have expired. */
+/** The credentials are missing, invalid or expired. */
 public final class AuthenticationException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-/** The request breaks a rule, or asks for what the service does not do: 400 and the other 4xx. Sent again, it fails again. */
+/** The request is invalid or not supported: 400 and other 4xx. It fails again if it is sent again. */
 public final class BadRequestException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 

@@ -8,10 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The service checked a modification and started no job, so that nothing was changed. The service calls that a success; a
- * caller who needs the change does not.
- */
+/** A modification failed its checks, so that no job was started and nothing was changed. The service returns 200 in this case. */
 public final class ConfigurationRejectedException extends StarRocksSyncException {
     private static final long serialVersionUID = 1L;
 
@@ -20,9 +17,9 @@ public final class ConfigurationRejectedException extends StarRocksSyncException
     private final transient @Nullable List<TableConfigCheckResult> failedTables;
 
     /**
-     * Tells of a response without {@code job_id}.
+     * Creates the exception for a response without {@code job_id}.
      *
-     * @param response what the service said
+     * @param response the response
      */
     public ConfigurationRejectedException(ModifyDataSyncResponse response) {
         super("modifyDataSync", message(response), null);
@@ -40,7 +37,7 @@ public final class ConfigurationRejectedException extends StarRocksSyncException
                 .collect(Collectors.joining("; "));
         return OneLine.of("nothing was changed"
                 + (response.getTaskName() == null ? "" : " in task " + response.getTaskName())
-                + (failed.isEmpty() ? ": no job was started, and no check tells why" : ", checks failed: " + failed));
+                + (failed.isEmpty() ? ": no job was started, and no check has failed" : ", checks failed: " + failed));
     }
 
     private static List<DbConfigCheckResult> failedParameters(ModifyDataSyncResponse response) {
@@ -59,35 +56,35 @@ public final class ConfigurationRejectedException extends StarRocksSyncException
         return results == null ? Stream.empty() : results.stream();
     }
 
-    /** The service has several words for it. */
+    /** The service has several values for a failed check. */
     private static boolean isFailed(@Nullable Object result) {
         return result == null || !result.toString().equalsIgnoreCase("success");
     }
 
     /**
-     * Task that was to be modified.
+     * Returns the name of the task.
      *
-     * @return its name, or {@code null} if the response has none
+     * @return the name, or {@code null} if the response has none
      */
     public @Nullable String taskName() {
         return taskName;
     }
 
     /**
-     * Parameters that failed their checks.
+     * Returns the parameters that failed their checks.
      *
-     * @return the results in the order of the request; empty if there are none, and after this exception has been
-     *     serialized
+     * @return the results in the order of the request; empty if there are none, and after serialization of this
+     *     exception
      */
     public List<DbConfigCheckResult> failedParameters() {
         return failedParameters == null ? List.of() : failedParameters;
     }
 
     /**
-     * Settings of tables that failed their checks.
+     * Returns the table settings that failed their checks.
      *
-     * @return the results in the order of the request; empty if there are none, and after this exception has been
-     *     serialized
+     * @return the results in the order of the request; empty if there are none, and after serialization of this
+     *     exception
      */
     public List<TableConfigCheckResult> failedTables() {
         return failedTables == null ? List.of() : failedTables;

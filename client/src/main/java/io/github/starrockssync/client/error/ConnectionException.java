@@ -1,8 +1,8 @@
 package io.github.starrockssync.client.error;
 
 /**
- * The request was not sent, mostly because no connection was made, and no earlier attempt may have been carried out. A proxy
- * that asks for credentials (407) ends here too.
+ * The request was not sent, usually because the connection failed, and no earlier attempt may have been applied. Includes a proxy
+ * that requires credentials (407).
  */
 public final class ConnectionException extends TransportException {
     private static final long serialVersionUID = 1L;

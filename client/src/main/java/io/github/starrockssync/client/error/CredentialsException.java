@@ -3,9 +3,9 @@ package io.github.starrockssync.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * There are no credentials for a request, so it was not sent.
+ * The request was not sent, because no credentials are available.
  *
- * <p>The message names every place that was searched and what it lacks; it never holds a value that was found there.
+ * <p>The message lists all sources of credentials and what is missing in each. It contains no values.
  */
 public final class CredentialsException extends StarRocksSyncException {
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class CredentialsException extends StarRocksSyncException {
     }
 
     /**
-     * Describes a failure of a provider.
+     * Creates the exception for a failure of a provider.
      *
      * @param message what is missing, without any secret
      */
@@ -25,20 +25,20 @@ public final class CredentialsException extends StarRocksSyncException {
     }
 
     /**
-     * Describes a failure of a provider.
+     * Creates the exception for a failure of a provider.
      *
      * @param message what is missing, without any secret
-     * @param cause what failed before, or {@code null}
+     * @param cause or {@code null}
      */
     public CredentialsException(String message, @Nullable Throwable cause) {
         super("", message, cause);
     }
 
     /**
-     * Returns this failure as that of a call.
+     * Returns this failure as the failure of a call.
      *
-     * @param operationId the contract's operationId
-     * @return a copy that names the operation
+     * @param operationId operationId of the contract
+     * @return a copy with the operation
      */
     public CredentialsException duringCall(String operationId) {
         return new CredentialsException(operationId, this);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error response says, in any of the forms that the service and the gateways before it use.
+ * The content of an error response, in any of the forms of the service and its gateways.
  *
  * @param code {@code error_code}, or {@code code}
  * @param message {@code error_msg}, or {@code message}
@@ -30,7 +30,7 @@ record ErrorBody(
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int DEPTH = 8;
 
-    /** Reads what can be read: a body in no known form is no reason to fail once more. */
+    /** Returns {@link #NONE} if the body has no known form. */
     static ErrorBody parse(String body) {
         try {
             return in(MAPPER.readTree(body), NONE, DEPTH);
@@ -39,32 +39,34 @@ record ErrorBody(
         }
     }
 
-    /** The outermost object with a code or a message counts; what it leaves out may be in an object around it. */
-    private static ErrorBody in(JsonNode node, ErrorBody around, int depth) {
-        ErrorBody own = of(node).orElse(around);
-        if (own.isTelling() || depth == 0) {
+    /** Reads the outermost object with a code or a message; its other properties may be in an enclosing object. */
+    private static ErrorBody in(JsonNode node, ErrorBody enclosing, int depth) {
+        ErrorBody own = of(node).orElse(enclosing);
+        if (own.hasError() || depth == 0) {
             return own;
         }
         for (JsonNode child : node) {
             ErrorBody inner = in(child, own, depth - 1);
-            if (inner.isTelling()) {
+            if (inner.hasError()) {
                 return inner;
             }
         }
         return own;
     }
 
-    private boolean isTelling() {
+    private boolean hasError() {
         return code != null || message != null;
     }
 
-    private ErrorBody orElse(ErrorBody around) {
+    private ErrorBody orElse(ErrorBody enclosing) {
         return new ErrorBody(
                 code,
                 message,
-                requestId != null ? requestId : around.requestId,
-                encodedAuthorizationMessage != null ? encodedAuthorizationMessage : around.encodedAuthorizationMessage,
-                details.isEmpty() ? around.details : details);
+                requestId != null ? requestId : enclosing.requestId,
+                encodedAuthorizationMessage != null
+                        ? encodedAuthorizationMessage
+                        : enclosing.encodedAuthorizationMessage,
+                details.isEmpty() ? enclosing.details : details);
     }
 
     private static ErrorBody of(JsonNode node) {

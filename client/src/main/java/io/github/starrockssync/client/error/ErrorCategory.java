@@ -2,7 +2,7 @@ package io.github.starrockssync.client.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a response that is no success asks of the caller. */
+/** Categories of error responses, by what the caller can do. */
 enum ErrorCategory {
     BAD_REQUEST,
     AUTHENTICATION,
@@ -13,7 +13,7 @@ enum ErrorCategory {
     SERVER_ERROR,
     UNEXPECTED;
 
-    /** A code that is known decides among refusals; otherwise, and for what is no refusal, the status does. */
+    /** Depends on the code if the status is 4xx and the code is known, and otherwise on the status. */
     static ErrorCategory of(int status, @Nullable String code) {
         ErrorCategory byStatus = of(status);
         if (status < 400 || status > 499) {

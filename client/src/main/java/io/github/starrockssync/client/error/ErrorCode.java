@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The error codes of the contract, and those others that say more than their HTTP status does. The service has many more,
- * and an unknown one is nothing unusual.
+ * The error codes of the contract, and others that are more specific than their HTTP status. The service has many more, so expect
+ * unknown ones.
  */
 public enum ErrorCode {
-    /** A parameter breaks a rule; the message names each. */
+    /** A parameter violates a rule; the message names all of them. */
     INVALID_PARAMETER("DBS.280001", ErrorCategory.BAD_REQUEST),
     /** The project has no such instance. */
     INSTANCE_NOT_FOUND("DBS.200022", ErrorCategory.NOT_FOUND),
@@ -42,15 +42,15 @@ public enum ErrorCode {
     INVALID_TOKEN("DBS.280056", ErrorCategory.AUTHENTICATION),
     /** The service failed. */
     SERVER_FAILURE("DBS.200005", ErrorCategory.SERVER_ERROR),
-    /** The service cannot work for the moment. */
+    /** The service is temporarily unavailable. */
     SERVICE_UNAVAILABLE("DBS.108000", ErrorCategory.SERVER_ERROR),
-    /** The gateway knows no operation with this path. */
+    /** The gateway has no operation with this path. */
     API_NOT_FOUND("APIGW.0101", ErrorCategory.NOT_FOUND),
-    /** The gateway cannot take the request as it is. */
+    /** The gateway rejects the form of the request. */
     API_REQUEST_INVALID("APIGW.0201", ErrorCategory.BAD_REQUEST),
     /** The gateway does not accept the credentials. */
     AUTHENTICATION_FAILED("APIGW.0301", ErrorCategory.AUTHENTICATION),
-    /** The caller sends more requests than the gateway lets through. */
+    /** Rate limit exceeded. */
     THROTTLED("APIGW.0308", ErrorCategory.THROTTLED);
 
     private static final Map<String, ErrorCode> BY_CODE =
@@ -67,8 +67,7 @@ public enum ErrorCode {
     /**
      * Finds the constant of a code.
      *
-     * @param code a code as the service sends it, or {@code null}; {@code APIG.} stands for {@code APIGW.}, as older
-     *     gateways write it
+     * @param code the code, or {@code null}; the prefix {@code APIG.} of older gateways is read as {@code APIGW.}
      * @return the constant, if there is one
      */
     public static Optional<ErrorCode> find(@Nullable String code) {
@@ -79,7 +78,7 @@ public enum ErrorCode {
     }
 
     /**
-     * The code as it is on the wire.
+     * Returns the code of responses.
      *
      * @return the code
      */

@@ -3,13 +3,13 @@ package io.github.starrockssync.client.error;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The call that failed.
+ * Properties of a failed call.
  *
- * @param operationId the contract's operationId
- * @param host where the request went: host, and port unless the scheme implies it
- * @param attempts how often the request was sent, or tried to
- * @param idempotent whether the request may be sent again even if it may already have been carried out
- * @param mayHaveBeenApplied whether an earlier attempt may have been carried out
+ * @param operationId operationId of the contract
+ * @param host host of the endpoint, with the port unless it is that of the scheme
+ * @param attempts number of attempts to send the request
+ * @param idempotent whether the request may be applied more than once
+ * @param mayHaveBeenApplied whether an earlier attempt may have been applied
  */
 public record FailedCall(
         String operationId, String host, int attempts, boolean idempotent, boolean mayHaveBeenApplied) {
@@ -19,7 +19,7 @@ public record FailedCall(
         requireNonNull(host, "host is null");
     }
 
-    /** The call in a message: operation, host and, after retries, the number of attempts. */
+    /** Returns operation, host and, after retries, the number of attempts, for a message. */
     String description() {
         return operationId + " at " + host + (attempts > 1 ? " after " + attempts + " attempts" : "");
     }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The request does not say what is meant. It was not sent. */
+/** The request is invalid and was not sent. */
 public final class InvalidRequestException extends StarRocksSyncException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable List<Violation> violations;
 
     /**
-     * Describes violations.
+     * Creates the exception.
      *
-     * @param operationId the contract's operationId
-     * @param violations what is wrong, all of it
+     * @param operationId operationId of the contract
+     * @param violations all violations
      */
     public InvalidRequestException(String operationId, List<Violation> violations) {
         super(operationId, message(operationId, violations), null);
@@ -27,9 +27,9 @@ public final class InvalidRequestException extends StarRocksSyncException {
     }
 
     /**
-     * What is wrong.
+     * Returns the violations.
      *
-     * @return every violation, in the order of the paths; empty after this exception has been serialized
+     * @return all violations, in the order of the paths; empty after serialization of this exception
      */
     public List<Violation> violations() {
         return violations == null ? List.of() : violations;

@@ -3,8 +3,8 @@ package io.github.starrockssync.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that the contract does not know: a redirect, which is never followed, or a success that cannot be read. After
- * a success the request was most likely carried out.
+ * The response violates the contract: a redirect, which is never followed, or an unreadable 2xx response, after which the request
+ * was most likely applied.
  */
 public final class InvalidResponseException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;

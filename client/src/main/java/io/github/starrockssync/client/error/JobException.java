@@ -3,7 +3,7 @@ package io.github.starrockssync.client.error;
 import io.github.starrockssync.client.model.GetJobInfoDetail;
 import org.jspecify.annotations.Nullable;
 
-/** A job did not end well, or not while it was waited for. */
+/** A job failed, or did not end during the wait. */
 public abstract sealed class JobException extends StarRocksSyncException
         permits JobFailedException, JobTimedOutException, JobWaitInterruptedException {
     private static final long serialVersionUID = 1L;
@@ -12,40 +12,35 @@ public abstract sealed class JobException extends StarRocksSyncException
     private final transient @Nullable GetJobInfoDetail job;
 
     JobException(String jobId, @Nullable GetJobInfoDetail job, String message, @Nullable Throwable cause) {
-        super("showGaussMySqlJobInfo", message, cause);
+        // the change that started the job was accepted
+        super("showGaussMySqlJobInfo", message, cause, 0, false, true);
         this.jobId = jobId;
         this.job = job;
     }
 
-    /** The change that started the job was accepted. */
-    @Override
-    public final boolean mayHaveBeenApplied() {
-        return true;
-    }
-
-    /** How a job was seen last, for a message. */
+    /** Returns the last known state of a job, for a message. */
     static String state(@Nullable GetJobInfoDetail job) {
         if (job == null) {
-            return "it was never seen";
+            return "its state is unknown";
         }
         String process = job.getProcess();
-        return "seen last as " + OneLine.of(String.valueOf(job.getStatus()))
+        return "last status " + OneLine.of(String.valueOf(job.getStatus()))
                 + (process == null || process.isEmpty() ? "" : " " + OneLine.of(process));
     }
 
     /**
-     * Identifies the job.
+     * Returns the id of the job.
      *
-     * @return the {@code job_id} that was waited for
+     * @return the {@code job_id}
      */
     public final String jobId() {
         return jobId;
     }
 
     /**
-     * The job as it was seen last.
+     * Returns the last known state of the job.
      *
-     * @return the job, or {@code null} if it was never seen, and after this exception has been serialized
+     * @return the job, or {@code null} if no query succeeded, and after serialization of this exception
      */
     public final @Nullable GetJobInfoDetail job() {
         return job;

@@ -2,17 +2,17 @@ package io.github.starrockssync.client.error;
 
 import io.github.starrockssync.client.model.GetJobInfoDetail;
 
-/** The job ended as {@code Failed}: what it was to do is not done. */
+/** The job ended with the status {@code Failed}. */
 public final class JobFailedException extends JobException {
     private static final long serialVersionUID = 1L;
 
     private final String failReason;
 
     /**
-     * Tells of a job that failed.
+     * Creates the exception.
      *
-     * @param jobId identifies the job
-     * @param job the job as the service shows it
+     * @param jobId id of the job
+     * @param job the job
      */
     public JobFailedException(String jobId, GetJobInfoDetail job) {
         super(jobId, job, message(jobId, job), null);
@@ -31,9 +31,9 @@ public final class JobFailedException extends JobException {
     }
 
     /**
-     * Why the job failed.
+     * Returns why the job failed.
      *
-     * @return {@code fail_reason}, empty if the service gives none
+     * @return {@code fail_reason}; empty if the response has none
      */
     public String failReason() {
         return failReason;

@@ -5,19 +5,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The job did not end within the time of the wait. It goes on, and can be waited for again. The cause is what the last look
- * met, if that failed.
+ * The job did not end within the time limit of the wait. It continues, and can be waited for again. The cause is the failure of the
+ * last poll, if it failed.
  */
 public final class JobTimedOutException extends JobException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Tells of a job that goes on.
+     * Creates the exception.
      *
-     * @param jobId identifies the job
-     * @param job the job as it was seen last, or {@code null}
-     * @param timeout how long it was waited for
-     * @param cause what the last look met, or {@code null} if it saw the job
+     * @param jobId id of the job
+     * @param job last known state of the job, or {@code null}
+     * @param timeout time limit of the wait
+     * @param cause failure of the last poll, or {@code null}
      */
     public JobTimedOutException(
             String jobId, @Nullable GetJobInfoDetail job, Duration timeout, @Nullable Throwable cause) {

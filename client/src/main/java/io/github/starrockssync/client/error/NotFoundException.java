@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-/** An instance, task, job or database that the request names does not exist, or the operation itself does not. */
+/** The instance, task, job, database or operation does not exist. */
 public final class NotFoundException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,8 @@
 package io.github.starrockssync.client.error;
 
 /**
- * The connection broke, or the calling thread was interrupted, before the whole response was there, in the last attempt or in
- * one before; or an earlier response left it open. The service may have carried out the request: look before sending it
- * again.
+ * The service may have applied the request: in this or an earlier attempt, the connection failed or the thread was interrupted
+ * before the response was complete. Read the state before you send the request again.
  */
 public final class OutcomeUnknownException extends TransportException {
     private static final long serialVersionUID = 1L;

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A response as it came.
+ * An HTTP response.
  *
  * @param status HTTP status
- * @param headers headers
- * @param body text of the body, empty for none
- * @param receivedAt when it came
+ * @param headers its headers
+ * @param body its text; empty for none
+ * @param receivedAt time of receipt
  */
 public record RawResponse(int status, HttpHeaders headers, String body, Instant receivedAt) {
 
@@ -27,7 +27,7 @@ public record RawResponse(int status, HttpHeaders headers, String body, Instant 
      * Creates a response without headers and body.
      *
      * @param status HTTP status
-     * @param receivedAt when it came
+     * @param receivedAt time of receipt
      * @return the response
      */
     public static RawResponse empty(int status, Instant receivedAt) {
@@ -35,7 +35,7 @@ public record RawResponse(int status, HttpHeaders headers, String body, Instant 
     }
 
     /**
-     * What identifies the exchange.
+     * Returns the request id.
      *
      * @return the header {@code X-Request-Id}, unless it is blank
      */
@@ -43,7 +43,7 @@ public record RawResponse(int status, HttpHeaders headers, String body, Instant 
         return headers.firstValue("X-Request-Id").filter(id -> !id.isBlank());
     }
 
-    /** The status only: headers and body may not belong into a log. */
+    /** Omits headers and body, which may contain secrets. */
     @Override
     public String toString() {
         return "RawResponse[" + status + "]";

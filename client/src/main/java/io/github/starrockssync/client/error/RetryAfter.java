@@ -14,7 +14,7 @@ final class RetryAfter {
 
     static @Nullable Duration of(RawResponse response) {
         String value = response.headers().firstValue("Retry-After").orElse("").strip();
-        // nine digits are thirty years; more would only overflow
+        // nine digits are thirty years; more could overflow
         return value.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(value)) : until(value, response);
     }
 
@@ -23,7 +23,7 @@ final class RetryAfter {
         if (then == null) {
             return null;
         }
-        // by the server's own clock, if the response has it
+        // relative to the clock of the server, if the response has its time
         Instant now = parse(response.headers().firstValue("Date").orElse(""));
         Duration left = Duration.between(now == null ? response.receivedAt() : now, then);
         return left.isNegative() ? Duration.ZERO : left;

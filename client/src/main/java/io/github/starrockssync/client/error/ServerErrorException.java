@@ -1,9 +1,6 @@
 package io.github.starrockssync.client.error;
 
-/**
- * The service, or a gateway before it, failed: 5xx. Only 503 says that nothing was done; after any other, the request may
- * have been carried out.
- */
+/** The service, or a gateway before it, failed: 5xx. The request may have been applied, except for 503. */
 public final class ServerErrorException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service, or a gateway before it, responded, and the response does not mean success.
+ * The service, or a gateway before it, returned an error or an invalid response.
  *
- * <p>The subtype follows from the status and, where the API uses one status for several things, from the error code: an
- * unknown instance is a {@link NotFoundException}, although the service says 400.
+ * <p>The subtype depends on the status and, where the API uses one status for several errors, on the error code: an unknown
+ * instance is a {@link NotFoundException}, although the status is 400.
  *
- * <p>The message has one form, {@code 400 DBS.200022 on modifyDataSync at example.com (request 7f2a): Instance not found.};
- * what is not known is left out.
+ * <p>Format of the message, without unknown parts: {@code 400 DBS.200022 on modifyDataSync at example.com (request 7f2a): Instance
+ * not found.}
  */
 public abstract sealed class ServiceResponseException extends StarRocksSyncException
         permits BadRequestException,
@@ -29,9 +29,6 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     private static final int EXCERPT = 200;
     private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
-    private final int attempts;
-    private final boolean retryable;
-    private final boolean mayHaveBeenApplied;
     private final int status;
     private final @Nullable String errorCode;
     private final @Nullable String errorMsg;
@@ -53,10 +50,13 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
             boolean retryable,
             String reason,
             @Nullable Throwable cause) {
-        super(call.operationId(), message(call, response, error, reason), cause);
-        this.attempts = call.attempts();
-        this.retryable = retryable;
-        this.mayHaveBeenApplied = call.mayHaveBeenApplied() || leavesOutcomeOpen(response.status());
+        super(
+                call.operationId(),
+                message(call, response, error, reason),
+                cause,
+                call.attempts(),
+                retryable,
+                call.mayHaveBeenApplied() || isOutcomeUnknown(response.status()));
         this.status = response.status();
         this.errorCode = error.code();
         this.errorMsg = error.message();
@@ -69,11 +69,11 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     }
 
     /**
-     * Classifies a response that is no success, as the client does; for stand-ins of the client in tests.
+     * Creates the exception for an error response as the client does. Public for test doubles of the client.
      *
-     * @param call the call that got a response
-     * @param response the response, its status not 2xx
-     * @return an exception of the subtype that fits best
+     * @param call the call
+     * @param response the response; its status is not 2xx
+     * @return an exception of the corresponding subtype
      */
     public static ServiceResponseException of(FailedCall call, RawResponse response) {
         ErrorBody error = ErrorBody.parse(response.body());
@@ -90,13 +90,13 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     }
 
     /**
-     * Describes a response that violates the contract.
+     * Creates the exception for a response that violates the contract.
      *
-     * @param call the call that got a response
+     * @param call the call
      * @param response the response
-     * @param reason what is wrong with it
-     * @param cause how that was found, or {@code null}
-     * @return an exception that says so
+     * @param reason the violation
+     * @param cause failure to read the response, or {@code null}
+     * @return the exception
      */
     public static ServiceResponseException unexpected(
             FailedCall call, RawResponse response, String reason, @Nullable Throwable cause) {
@@ -117,24 +117,9 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
         return error.message() != null ? error.message() : fallback;
     }
 
-    /** A success that cannot be read was most likely carried out; a server error may come after the work. */
-    private static boolean leavesOutcomeOpen(int status) {
+    /** With an unreadable 2xx response, the request was most likely applied; with a server error, it may have been. */
+    private static boolean isOutcomeUnknown(int status) {
         return status >= 200 && status <= 299 || status >= 500 && status != 503;
-    }
-
-    @Override
-    public final boolean mayHaveBeenApplied() {
-        return mayHaveBeenApplied;
-    }
-
-    @Override
-    public final boolean isRetryable() {
-        return retryable;
-    }
-
-    @Override
-    public final int attempts() {
-        return attempts;
     }
 
     @Override
@@ -163,25 +148,25 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     }
 
     /**
-     * Headers of the response.
+     * Returns the headers of the response.
      *
-     * @return the headers; none after this exception has been serialized
+     * @return the headers; empty after serialization of this exception
      */
     public final HttpHeaders headers() {
         return headers == null ? NO_HEADERS : headers;
     }
 
     /**
-     * How long the service asks to wait before the next request.
+     * Returns the time to wait before the next request.
      *
-     * @return the header {@code Retry-After} as a duration, not negative, or {@code null} if there is none that can be read
+     * @return the header {@code Retry-After} as a duration, not negative, or {@code null} without a valid one
      */
     public final @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
     /**
-     * Returns why access is denied, in a form that IAM can decode.
+     * Returns why access is denied, encoded for IAM.
      *
      * @return {@code encoded_authorization_message}, or {@code null}
      */
@@ -190,9 +175,9 @@ public abstract sealed class ServiceResponseException extends StarRocksSyncExcep
     }
 
     /**
-     * Further causes that the service lists, each with names and values as they came.
+     * Returns further causes, each as names and values.
      *
-     * @return {@code details}, empty without them and after this exception has been serialized
+     * @return {@code details}; empty without them and after serialization of this exception
      */
     public final List<Map<String, String>> details() {
         return details == null ? List.of() : details;

@@ -3,20 +3,20 @@ package io.github.starrockssync.client.error;
 import io.github.starrockssync.client.model.StarRocksReplicationInfo;
 import org.jspecify.annotations.Nullable;
 
-/** A task did not reach a stage while it was waited for: it is gone or cancelled, or the time was over. */
+/** A task did not reach a stage during the wait: it was deleted, or the time limit was exceeded. */
 public final class StageNotReachedException extends StarRocksSyncException {
     private static final long serialVersionUID = 1L;
 
     private final transient @Nullable StarRocksReplicationInfo task;
 
     /**
-     * Describes a wait that did not succeed.
+     * Creates the exception.
      *
      * @param taskName name of the task
-     * @param stage the stage that was waited for
-     * @param task the task as it was seen last, or {@code null}
+     * @param stage the awaited stage
+     * @param task last known state of the task, or {@code null}
      * @param reason why the wait ended
-     * @param cause how the last poll failed, or {@code null}
+     * @param cause failure of the last poll, or {@code null}
      */
     public StageNotReachedException(
             String taskName,
@@ -34,14 +34,13 @@ public final class StageNotReachedException extends StarRocksSyncException {
     private static String lastSeen(@Nullable StarRocksReplicationInfo task) {
         return task == null
                 ? ""
-                : "; seen last in the stage " + task.getStage() + " at " + task.getPercentage() + " %, status "
-                        + task.getStatus();
+                : "; last stage " + task.getStage() + " at " + task.getPercentage() + " %, status " + task.getStatus();
     }
 
     /**
-     * Returns the task as it was seen last.
+     * Returns the last known state of the task.
      *
-     * @return the task, or {@code null} if it was never seen, and after this exception has been serialized
+     * @return the task, or {@code null} if it was never found, and after serialization of this exception
      */
     public @Nullable StarRocksReplicationInfo task() {
         return task;

@@ -3,10 +3,10 @@ package io.github.starrockssync.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not succeed. The subtype says what a caller can do about it.
+ * A call failed. The subtype determines what the caller can do.
  *
- * <p>The message is one line and names no secret of the caller. Where attempts came before the last one, their failures are
- * the {@linkplain #getSuppressed() suppressed} ones.
+ * <p>The message is one line and contains no secret of the caller. The failures of earlier attempts are {@linkplain
+ * #getSuppressed() suppressed} exceptions.
  */
 public abstract sealed class StarRocksSyncException extends RuntimeException
         permits ServiceResponseException,
@@ -19,64 +19,81 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     private final String operationId;
+    private final int attempts;
+    private final boolean retryable;
+    private final boolean mayHaveBeenApplied;
 
+    /** A failure without a request. */
     StarRocksSyncException(String operationId, String message, @Nullable Throwable cause) {
+        this(operationId, message, cause, 0, false, false);
+    }
+
+    StarRocksSyncException(
+            String operationId,
+            String message,
+            @Nullable Throwable cause,
+            int attempts,
+            boolean retryable,
+            boolean mayHaveBeenApplied) {
         super(message, cause);
         this.operationId = operationId;
+        this.attempts = attempts;
+        this.retryable = retryable;
+        this.mayHaveBeenApplied = mayHaveBeenApplied;
     }
 
     /**
-     * Operation that was called.
+     * Returns the operation.
      *
-     * @return the contract's operationId, empty if the failure came before there was a call
+     * @return operationId of the contract; empty if the failure preceded the call
      */
     public final String operationId() {
         return operationId;
     }
 
     /**
-     * Whether the same request, sent once more as it is, can succeed, and cannot do anything twice. The client's own
-     * attempts were used up, or did not fit into the time of the call.
+     * Returns whether the same request can succeed later, and cannot be applied twice. The client itself has made all attempts
+     * that its retry policy and the time limit of the call allow.
      *
-     * @return {@code true} if it is worth trying later
+     * @return {@code true} if it may be sent again
      */
-    public boolean isRetryable() {
-        return false;
+    public final boolean isRetryable() {
+        return retryable;
     }
 
     /**
-     * Whether any attempt of the call may have been carried out by the service. If so, read the state back before a
-     * change is sent again.
+     * Returns whether the service may have applied the request in any attempt. If so, read the state before you send a change
+     * again.
      *
-     * @return {@code false} only if every attempt ended before it was sent, or with a response that says that nothing was
-     *     done, such as 400, 409, 429 or 503
+     * @return {@code false} only if every attempt failed before it was sent, or has a response that excludes it, such as 400,
+     *     409, 429 or 503
      */
-    public boolean mayHaveBeenApplied() {
-        return false;
+    public final boolean mayHaveBeenApplied() {
+        return mayHaveBeenApplied;
     }
 
     /**
-     * How often the request was sent, or tried to.
+     * Returns the number of attempts to send the request.
      *
-     * @return number of attempts, 0 if the failure came before the first
+     * @return number of attempts; 0 if the failure preceded the first
      */
-    public int attempts() {
-        return 0;
+    public final int attempts() {
+        return attempts;
     }
 
     /**
-     * HTTP status of the response.
+     * Returns the HTTP status of the response.
      *
-     * @return the status, or 0 if no complete response came; a 2xx status means that the response cannot be read
+     * @return the status; 0 without a complete response; a 2xx status means that the response is invalid
      */
     public int status() {
         return 0;
     }
 
     /**
-     * Kind of failure, {@code DBS.*} from the service and {@code APIGW.*} from the gateway before it.
+     * Returns the error code, {@code DBS.*} of the service or {@code APIGW.*} of the gateway before it.
      *
-     * @return the code, or {@code null} if there is no response or it has none
+     * @return the code, or {@code null} without a response or if it has none
      * @see ErrorCode
      */
     public @Nullable String errorCode() {
@@ -84,16 +101,16 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
     }
 
     /**
-     * What went wrong, in the language of the call.
+     * Returns the error message of the service, in the language of the call.
      *
-     * @return the service's text, or {@code null} if there is no response or it has none
+     * @return the message, or {@code null} without a response or if it has none
      */
     public @Nullable String errorMsg() {
         return null;
     }
 
     /**
-     * Identifies the exchange for the operator of the service.
+     * Returns the request id, which identifies the request for the support of the service.
      *
      * @return the header {@code X-Request-Id}, else the body's {@code request_id}, else {@code null}
      */
@@ -102,9 +119,9 @@ public abstract sealed class StarRocksSyncException extends RuntimeException
     }
 
     /**
-     * The response as it came, decoded as UTF-8.
+     * Returns the body of the response, decoded as UTF-8.
      *
-     * @return at most the first 8192 characters, empty without a response
+     * @return at most the first 8192 characters; empty without a response
      */
     public String body() {
         return "";

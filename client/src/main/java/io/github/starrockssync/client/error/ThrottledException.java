@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-/** The caller sends more requests than it may; nothing was done. */
+/** The rate limit was exceeded; the request was not applied. */
 public final class ThrottledException extends ServiceResponseException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package io.github.starrockssync.client.error;
 
-/** The time for connecting, for an attempt or for the whole call ran out; {@link #mayHaveBeenApplied()} says how far it got. */
+/** The time limit for connecting, for an attempt or for the whole call was exceeded. */
 public final class TimedOutException extends TransportException {
     private static final long serialVersionUID = 1L;
 

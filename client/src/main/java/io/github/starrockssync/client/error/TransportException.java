@@ -14,38 +14,37 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * No response came, or only a part of one: no connection, a broken one, a time-out, an interruption. The cause says which.
+ * No complete response was received: connection failure, time-out or interruption, as the cause tells.
  *
- * <p>The message has one form, {@code no response on modifyDataSync at example.com: ConnectException: Connection refused}.
+ * <p>Format of the message: {@code no response on modifyDataSync at example.com: ConnectException: Connection refused}.
  */
 public abstract sealed class TransportException extends StarRocksSyncException
         permits ConnectionException, OutcomeUnknownException, TimedOutException {
     private static final long serialVersionUID = 1L;
 
-    /** Words of java.net.http for failures that come before the request is sent, but have no type of their own. */
+    /** Messages of java.net.http for failures before the request is sent that have no own exception type. */
     private static final List<String> BEFORE_SENDING = List.of(
             "Tunnel failed",
             "Unsupported or unrecognized SSL message",
             "Unrecognized SSL message",
             "too many authentication attempts");
 
-    private final int attempts;
-    private final boolean mayHaveBeenApplied;
-    private final boolean retryable;
-
     TransportException(FailedCall call, Throwable cause, boolean mayHaveBeenApplied, boolean retryable) {
-        super(call.operationId(), "no response on " + call.description() + ": " + OneLine.of(describe(cause)), cause);
-        this.attempts = call.attempts();
-        this.mayHaveBeenApplied = mayHaveBeenApplied;
-        this.retryable = retryable;
+        super(
+                call.operationId(),
+                "no response on " + call.description() + ": " + OneLine.of(describe(cause)),
+                cause,
+                call.attempts(),
+                retryable,
+                mayHaveBeenApplied);
     }
 
     /**
-     * Classifies a failure. This is how the client does it; for stand-ins of the client in tests.
+     * Creates the exception for a failure as the client does. Public for test doubles of the client.
      *
-     * @param call the call that failed
+     * @param call the call
      * @param cause why there is no response
-     * @return an exception of the subtype that fits
+     * @return an exception of the corresponding subtype
      */
     public static TransportException of(FailedCall call, Throwable cause) {
         boolean applied = call.mayHaveBeenApplied() || !isBeforeSending(cause);
@@ -59,11 +58,11 @@ public abstract sealed class TransportException extends StarRocksSyncException
     }
 
     /**
-     * Describes a call whose time is over.
+     * Creates the exception for a call that exceeded its time limit.
      *
-     * @param call the call that failed
-     * @param cause which limit was reached
-     * @return an exception that says so
+     * @param call the call
+     * @param cause the limit that was exceeded
+     * @return the exception
      */
     public static TransportException timedOut(FailedCall call, HttpTimeoutException cause) {
         boolean applied = call.mayHaveBeenApplied();
@@ -71,11 +70,11 @@ public abstract sealed class TransportException extends StarRocksSyncException
     }
 
     /**
-     * Describes a failure before anything was sent in this attempt, for which there is no point in another attempt.
+     * Creates the exception for a permanent failure before the request was sent.
      *
-     * @param call the call that failed
-     * @param cause why nothing was sent
-     * @return an exception of the subtype that fits
+     * @param call the call
+     * @param cause why it was not sent
+     * @return an exception of the corresponding subtype
      */
     public static TransportException notSent(FailedCall call, Throwable cause) {
         return call.mayHaveBeenApplied()
@@ -94,7 +93,7 @@ public abstract sealed class TransportException extends StarRocksSyncException
                 || BEFORE_SENDING.stream().anyMatch(message(cause)::startsWith);
     }
 
-    /** Whether another attempt may succeed: not if a certificate or a password was rejected, or the thread interrupted. */
+    /** Returns whether another attempt may succeed: not if a certificate or a password was rejected, or the thread interrupted. */
     private static boolean isTransient(Throwable cause) {
         return cause instanceof IOException
                 && !(cause instanceof HttpRetryException)
@@ -114,20 +113,5 @@ public abstract sealed class TransportException extends StarRocksSyncException
             return name + ": " + cause.getMessage();
         }
         return cause.getCause() == null ? name : name + ", caused by " + describe(cause.getCause());
-    }
-
-    @Override
-    public final boolean mayHaveBeenApplied() {
-        return mayHaveBeenApplied;
-    }
-
-    @Override
-    public final boolean isRetryable() {
-        return retryable;
-    }
-
-    @Override
-    public final int attempts() {
-        return attempts;
     }
 }

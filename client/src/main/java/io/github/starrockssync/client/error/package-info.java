@@ -1,13 +1,13 @@
 /**
- * Why a call did not succeed.
+ * The exceptions of the client.
  *
- * <p>Everything is a {@link io.github.starrockssync.client.error.StarRocksSyncException}. Below it, an {@link
- * io.github.starrockssync.client.error.ServiceResponseException} says that the service responded and what kind of response it was, and
- * a {@link io.github.starrockssync.client.error.TransportException} says that it did not, and whether the request may have
- * reached it. An {@link io.github.starrockssync.client.error.InvalidRequestException} was refused by the client's own check,
- * a {@link io.github.starrockssync.client.error.ConfigurationRejectedException} by the service's; a {@link
- * io.github.starrockssync.client.error.CredentialsException} says that nothing could be sent, for want of credentials, and a
- * {@link io.github.starrockssync.client.error.JobException} reports a job that was waited for.
+ * <p>All are a {@link io.github.starrockssync.client.error.StarRocksSyncException}. Below it, an {@link
+ * io.github.starrockssync.client.error.ServiceResponseException} is an error response of the service, and a {@link
+ * io.github.starrockssync.client.error.TransportException} a call without a response. An {@link
+ * io.github.starrockssync.client.error.InvalidRequestException} was rejected by the validation of the client, a {@link
+ * io.github.starrockssync.client.error.ConfigurationRejectedException} by the checks of the service. With a {@link
+ * io.github.starrockssync.client.error.CredentialsException}, credentials are missing; a {@link
+ * io.github.starrockssync.client.error.JobException} is about a job that was waited for.
  *
  * @serial exclude
  */

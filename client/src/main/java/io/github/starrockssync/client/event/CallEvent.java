@@ -5,29 +5,29 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a call. The events of a call come one after another: first {@link Started}, last one {@link Ended} or one {@link
- * Cancelled}. Only a call that is cancelled during one of its steps on another thread may report that step at the same time
- * as {@link Cancelled}, or after it. A request that cannot be sent at all, because a parameter is invalid, has no events.
+ * An event in the lifecycle of a call. The events of a call are sequential: the first is {@link Started}, the last {@link Ended} or
+ * {@link Cancelled}. If a call is cancelled by another thread during a step, the event of that step may be concurrent with {@link
+ * Cancelled} or follow it. A request with an invalid parameter has no events.
  *
- * <p>No event holds a header, a body or a parameter of the request. Immutable.
+ * <p>Events contain no headers, bodies or parameters of the request. Immutable.
  */
 public sealed interface CallEvent {
 
     /**
-     * The call it belongs to.
+     * Returns the call.
      *
      * @return the same object for all events of a call, and another for every other call
      */
     Call call();
 
     /**
-     * Number of the attempt that is under way, or was the last.
+     * Returns the number of the current or last attempt.
      *
      * @return the number, from 1; 0 if the call ended before the first
      */
     int attempt();
 
-    /** One call. Each object equals only itself, so that it can be the key of what an observer remembers. */
+    /** A call. Compared by identity, so that observers can use it as a key. */
     final class Call {
         private final String operationId;
         private final String method;
@@ -50,7 +50,7 @@ public sealed interface CallEvent {
         }
 
         /**
-         * Operation that is called.
+         * Returns the operation.
          *
          * @return the contract's operationId
          */
@@ -59,7 +59,7 @@ public sealed interface CallEvent {
         }
 
         /**
-         * HTTP method.
+         * Returns the HTTP method.
          *
          * @return the method in upper case
          */
@@ -68,7 +68,7 @@ public sealed interface CallEvent {
         }
 
         /**
-         * Path of the operation, in the low cardinality that metrics want.
+         * Returns the path template, whose low cardinality suits metrics.
          *
          * @return the path with the names of its parameters in braces
          */
@@ -77,7 +77,7 @@ public sealed interface CallEvent {
         }
 
         /**
-         * Where the request goes.
+         * Returns the host.
          *
          * @return host, and port unless the scheme implies it
          */
@@ -92,7 +92,7 @@ public sealed interface CallEvent {
     }
 
     /**
-     * The call began. The first event of each call, on the thread of the caller.
+     * The call has started. The first event of each call, on the thread of the caller.
      *
      * @param call the call
      */
@@ -113,7 +113,7 @@ public sealed interface CallEvent {
     record AttemptStarted(Call call, int attempt) implements CallEvent {}
 
     /**
-     * A whole response came, whatever it says.
+     * A complete response with any status was received.
      *
      * @param call the call
      * @param attempt number of the attempt
@@ -135,13 +135,13 @@ public sealed interface CallEvent {
     record WillRetry(Call call, int attempt, StarRocksSyncException failure, Duration delay) implements CallEvent {}
 
     /**
-     * The call succeeded, or failed for good.
+     * The call has succeeded or failed.
      *
      * @param call the call
      * @param attempt number of the last attempt
-     * @param status HTTP status of the last response, 0 if no complete one came
-     * @param requestId what identifies the last exchange for the operator of the service, or {@code null}
-     * @param failure what the caller gets, {@code null} for a success
+     * @param status HTTP status of the last response; 0 without a complete one
+     * @param requestId request id of the last attempt, or {@code null}
+     * @param failure the exception that the caller receives; {@code null} for a success
      * @param duration time since the call started
      */
     record Ended(

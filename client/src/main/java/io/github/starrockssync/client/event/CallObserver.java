@@ -3,8 +3,8 @@ package io.github.starrockssync.client.event;
 /**
  * Receives call lifecycle events, for metrics, traces and logs.
  *
- * <p>Called on the thread that does the step: that of the caller, or one of the HTTP client's. Implementations are
- * thread-safe and do not block. What one throws, errors included, is logged and does not affect the call.
+ * <p>Called on the thread of the caller or of the HTTP client. Implementations must be thread-safe and must not block. What they
+ * throw, including errors, is logged and does not affect the call.
  */
 @FunctionalInterface
 public interface CallObserver {
@@ -12,7 +12,7 @@ public interface CallObserver {
     /**
      * Receives an event.
      *
-     * @param event what happened
+     * @param event the event
      */
     void on(CallEvent event);
 }

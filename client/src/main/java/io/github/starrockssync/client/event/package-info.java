@@ -1,5 +1,5 @@
 /**
- * What happens during calls, for metrics, traces and logs.
+ * Lifecycle events of calls, for metrics, traces and logs.
  */
 @NullMarked
 package io.github.starrockssync.client.event;

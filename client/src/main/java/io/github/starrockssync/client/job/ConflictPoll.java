@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a change until no other job is in its way. */
+/** Sends a change again until it no longer conflicts with another job. */
 final class ConflictPoll<R> implements Poll<R, R> {
     private final ApiCall<R> change;
     private final boolean mayWait;
@@ -31,7 +31,7 @@ final class ConflictPoll<R> implements Poll<R, R> {
         return Optional.of(response);
     }
 
-    /** A change has the time of any call. */
+    /** A change has the same time limit as any call. */
     @Override
     public boolean isPartOfWait() {
         return false;

@@ -2,9 +2,9 @@ package io.github.starrockssync.client.job;
 
 import io.github.starrockssync.client.error.StarRocksSyncException;
 
-/** How many polls in a row may fail with what may not last. */
+/** Number of consecutive polls that may fail with a transient failure. */
 final class FailureTolerance {
-    /** A poll has had its own retries by then; a service that stays away that long will not respond to the next one. */
+    /** Each poll has its own retries, so that the failure is unlikely to be transient after these. */
     private static final int MAX_FAILED_POLLS = 5;
 
     private int failedPolls;

@@ -5,16 +5,16 @@ import io.github.starrockssync.client.model.GetJobInfoDetail;
 /**
  * Receives job state changes.
  *
- * <p>Called on the thread that polls: that of the caller, or one of the HTTP client's. A listener of a future must not block.
- * What a listener throws, errors included, is logged as a warning, and the wait goes on.
+ * <p>Called on the thread of the caller or, for a future, on one of the HTTP client, which must not be blocked. What a listener
+ * throws, including errors, is logged as a warning, and the wait continues.
  */
 @FunctionalInterface
 public interface JobListener {
 
     /**
-     * Called when a poll shows another state than the one before. The final state is reported too, before the wait ends.
+     * Called when the state has changed since the poll before, including the final state.
      *
-     * @param job the job as the service shows it
+     * @param job the job
      */
     void changed(GetJobInfoDetail job);
 }

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for a job until it is completed. */
+/** Polls a job until it has ended. */
 final class JobPoll implements Poll<ShowGaussMySqlJobInfoResponse, GetJobInfoDetail> {
     private static final Logger LOGGER = System.getLogger("io.github.starrockssync.client");
 
@@ -29,7 +29,7 @@ final class JobPoll implements Poll<ShowGaussMySqlJobInfoResponse, GetJobInfoDet
 
     JobPoll(ShowGaussMySqlJobInfoRequest query, WaitSettings settings) {
         if (query.getId() == null) {
-            throw new IllegalArgumentException("there is no job to wait for: id is missing");
+            throw new IllegalArgumentException("id of the job is missing");
         }
         // the caller may change the request
         this.request = query.toCall();
@@ -63,7 +63,7 @@ final class JobPoll implements Poll<ShowGaussMySqlJobInfoResponse, GetJobInfoDet
         return is(job, StatusEnum.COMPLETED) ? Optional.of(job) : Optional.empty();
     }
 
-    /** The service has been seen to write words of its responses in other cases than documented. */
+    /** Ignores case, because the service does not always use the documented spelling. */
     private static boolean is(GetJobInfoDetail job, StatusEnum status) {
         return job.getStatus() != null && job.getStatus().getValue().equalsIgnoreCase(status.getValue());
     }
@@ -81,13 +81,13 @@ final class JobPoll implements Poll<ShowGaussMySqlJobInfoResponse, GetJobInfoDet
         return isUnknown(failure) ? isInGracePeriod() : tolerance.tolerates(failure);
     }
 
-    /** Whether it is the service that knows no such job, and not the gateway that knows no such operation. */
+    /** Returns whether the job is unknown to the service, and not the operation to the gateway. */
     private static boolean isUnknown(StarRocksSyncException failure) {
         String code = failure.errorCode();
         return failure instanceof NotFoundException && (code == null || !code.startsWith("APIG"));
     }
 
-    /** A new job is shown late, and a replica that lags may not know one that was shown already. */
+    /** A new job may be unknown for a while, also after it was found, if a replica lags behind. */
     private boolean isInGracePeriod() {
         return settings.scheduler().nanoTime() - knownAt
                 < PollLoop.nanos(settings.policy().notFoundGracePeriod());

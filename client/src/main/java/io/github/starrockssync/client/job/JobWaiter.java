@@ -15,16 +15,17 @@ import io.github.starrockssync.client.model.StarRocksReplicationInfo;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Waits until a job has ended, or a task is in a stage. A job that is {@code Completed} is a success, one that is {@code
- * Failed} is a {@link io.github.starrockssync.client.error.JobFailedException}, and every other status means that the job
- * goes on, until the time of the {@link WaitPolicy} is over and the wait ends with a {@link
- * io.github.starrockssync.client.error.JobTimedOutException}. None of this ends the job itself.
+ * Waits until a job has ended, or a task has reached a stage. The wait succeeds if the job is {@code Completed}. It fails with a
+ * {@link io.github.starrockssync.client.error.JobFailedException} if the job is {@code Failed}, and with a {@link
+ * io.github.starrockssync.client.error.JobTimedOutException} if it has another status when the time limit of the {@link WaitPolicy}
+ * is exceeded. The wait does not affect the job.
  *
- * <p>A job that is not known yet does not end the wait, and neither does a poll that fails with what may not last: each has the retries of the client, and four in a row may fail. Every other failure ends the wait as it came.
+ * <p>A job that is still unknown does not end the wait, nor do up to four consecutive polls with transient failures, each of
+ * which has the retries of the client. Every other failure ends the wait.
  *
- * <p>A thread that is interrupted stops waiting with a {@link
- * io.github.starrockssync.client.error.JobWaitInterruptedException}. A future holds no thread between two polls, and stops
- * polling when it is cancelled; it fails with what the other form throws.
+ * <p>If the thread is interrupted, the wait fails with a {@link
+ * io.github.starrockssync.client.error.JobWaitInterruptedException}. A future blocks no thread, stops polling when it is cancelled,
+ * and fails with the same exceptions.
  *
  * <p>Immutable and thread-safe.
  */
@@ -47,7 +48,7 @@ public final class JobWaiter {
     }
 
     /**
-     * Sets how long to wait and how often to poll.
+     * Sets the policy.
      *
      * @param other the policy
      * @return a waiter with that policy
@@ -59,7 +60,7 @@ public final class JobWaiter {
     /**
      * Sets the listener that receives the job's state changes.
      *
-     * @param other the listener, instead of the one before
+     * @param other the listener; replaces the one before
      * @return a waiter with that listener
      */
     public JobWaiter withListener(JobListener other) {
@@ -67,9 +68,9 @@ public final class JobWaiter {
     }
 
     /**
-     * Sets the options of each call. The call time-out is cut to what is left of the wait, but not below five seconds.
+     * Sets the options of each call. The call time-out is reduced to the remaining time of the wait, but not below five seconds.
      *
-     * @param other options of a call; what they leave open stays as this waiter has it
+     * @param other options; their unset values remain as set in this waiter
      * @return a waiter with those options
      */
     public JobWaiter withCallOptions(CallOptions other) {
@@ -77,7 +78,7 @@ public final class JobWaiter {
     }
 
     /**
-     * Sets the scheduler, for tests that move a clock instead of waiting.
+     * Sets the scheduler. Replace it in tests to avoid delays.
      *
      * @param other the scheduler
      * @return a waiter with that scheduler
@@ -91,14 +92,14 @@ public final class JobWaiter {
      *
      * @param jobId the {@code job_id} of a response
      * @return the completed job
-     * @throws StarRocksSyncException if the job fails, or does not end in time, or cannot be polled
+     * @throws StarRocksSyncException if the job fails, does not end in time, or cannot be polled
      */
     public GetJobInfoDetail waitFor(String jobId) {
         return waitFor(new ShowGaussMySqlJobInfoRequest().withId(jobId));
     }
 
     /**
-     * Waits for the job of a query, which may name a project and a language.
+     * Waits for the job of a query, which may have a project and a language.
      *
      * @return the completed job
      * @see #waitFor(String)
@@ -108,7 +109,7 @@ public final class JobWaiter {
     }
 
     /**
-     * Waits for a job of the client's project, without holding a thread.
+     * Waits for a job of the client's project, asynchronously.
      *
      * @return the completed job
      * @see #waitFor(String)
@@ -118,7 +119,7 @@ public final class JobWaiter {
     }
 
     /**
-     * Waits for the job of a query, without holding a thread.
+     * Waits for the job of a query, asynchronously.
      *
      * @return the completed job
      * @see #waitFor(ShowGaussMySqlJobInfoRequest)
@@ -137,7 +138,7 @@ public final class JobWaiter {
      * @param change request of any operation whose response has a {@code job_id}
      * @return the completed job
      * @throws ConfigurationRejectedException if a check of a modification failed, so that nothing was changed
-     * @throws StarRocksSyncException if the change does not succeed, or the wait for its job
+     * @throws StarRocksSyncException if the change or its job fails, or the job does not end in time
      * @throws IllegalArgumentException if the operation starts no job; nothing was sent
      */
     public GetJobInfoDetail sendAndWait(ApiRequest<?> change) {
@@ -145,7 +146,7 @@ public final class JobWaiter {
     }
 
     /**
-     * Sends a change and waits for its job, without holding a thread. Cancelling the future does not undo what was sent.
+     * Sends a change and waits for its job, asynchronously. Cancelling the future does not undo the change.
      *
      * @return the completed job
      * @see #sendAndWait
@@ -159,20 +160,20 @@ public final class JobWaiter {
     }
 
     /**
-     * Waits until a task is in a stage.
+     * Waits until a task has reached a stage.
      *
      * @param instanceId StarRocks instance
      * @param taskName name of the task
-     * @param stage such as {@code Incremental}, in whatever case
+     * @param stage such as {@code Incremental}; case-insensitive
      * @return the task in that stage
-     * @throws StageNotReachedException if there is no such task, or it is cancelled, or the time is over
+     * @throws StageNotReachedException if the task does not exist or is cancelled, or the time limit is exceeded
      */
     public StarRocksReplicationInfo waitForStage(String instanceId, String taskName, String stage) {
         return stageLoop(instanceId, taskName, stage).run();
     }
 
     /**
-     * Waits until a task is in a stage, without holding a thread.
+     * Waits until a task has reached a stage, asynchronously.
      *
      * @return the task in that stage
      * @see #waitForStage

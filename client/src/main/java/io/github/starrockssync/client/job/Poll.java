@@ -7,35 +7,35 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is asked for until it is so. Used by one thread at a time.
+ * A condition to poll for. Not thread-safe.
  *
  * @param <R> Java type of the response to one poll
  * @param <T> Java type of the result
  */
 interface Poll<R, T> {
 
-    /** Returns what to send next. */
+    /** Returns the next request. */
     ApiRequest<R> request();
 
-    /** Returns the result if this response brings it; throws if there can be none. */
+    /** Returns the result if this response has it; throws if no later one can have it. */
     Optional<T> onResponse(R response);
 
-    /** Whether a failed poll may be followed by another. */
+    /** Returns whether to continue after a failed poll. */
     boolean tolerates(StarRocksSyncException failure);
 
-    /** Whether the next poll follows without a delay. */
+    /** Returns whether the next poll follows without a delay. */
     default boolean isIncomplete() {
         return false;
     }
 
-    /** Whether the time of a poll is part of the time of the wait. */
+    /** Returns whether the time limit of the wait applies to a poll. */
     default boolean isPartOfWait() {
         return true;
     }
 
-    /** Returns how the wait ends when its time is over. */
+    /** Returns the failure of a wait that exceeded its time limit. */
     StarRocksSyncException timedOut(Duration timeout, @Nullable StarRocksSyncException lastFailure);
 
-    /** Returns how the wait ends when its thread is interrupted. */
+    /** Returns the failure of a wait that was interrupted. */
     StarRocksSyncException interrupted(Exception cause);
 }

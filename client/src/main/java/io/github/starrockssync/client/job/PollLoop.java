@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Polls until there is a result, holding the caller's thread or none.
+ * Polls until there is a result, blocking or asynchronously.
  *
  * @param <R> Java type of the response to one poll
  * @param <T> Java type of the result
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PollLoop<R, T> {
     private static final Duration FINAL_POLL = Duration.ofSeconds(5);
 
-    /** As long as a client gives a call unless set. */
+    /** The default of a client. */
     private static final Duration MAX_POLL = Duration.ofMinutes(3);
 
     private final Poll<R, T> poll;
@@ -75,7 +75,7 @@ final class PollLoop<R, T> {
         return poll.onResponse(response);
     }
 
-    /** The future's completion, however it comes, ends the polling. */
+    /** Stops polling when the future is completed in any way. */
     CompletableFuture<T> runAsync() {
         result.whenComplete((found, failure) -> cancelPoll());
         startPoll();
@@ -126,7 +126,7 @@ final class PollLoop<R, T> {
         lastFailure = failure;
     }
 
-    /** No poll outlives the wait, and none that hangs takes all of it. */
+    /** Limits a poll to the remaining time, and one that hangs to a part of it. */
     private CallOptions pollOptions() {
         if (!poll.isPartOfWait()) {
             return options;
@@ -139,7 +139,7 @@ final class PollLoop<R, T> {
         return own.compareTo(left) < 0 ? options : options.withCallTimeout(left);
     }
 
-    /** Returns the time until the next poll; throws if there is to be none. */
+    /** Returns the delay before the next poll; throws if there is none. */
     private Duration pause() {
         long left = nanosLeft();
         if (left <= 0) {
@@ -168,7 +168,7 @@ final class PollLoop<R, T> {
         return cause == null ? new IllegalStateException("neither a response nor a failure") : cause;
     }
 
-    /** A Duration may be longer than nanoseconds can count. */
+    /** Avoids an overflow: a Duration may exceed the range of nanoseconds. */
     static long nanos(Duration duration) {
         return TimeUnit.NANOSECONDS.convert(duration);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the tasks of an instance, page by page, until one of them is in a stage. */
+/** Polls the tasks of an instance, page by page, until one of them has reached a stage. */
 final class StagePoll implements Poll<ListStarRocksDataReplicationsResponse, StarRocksReplicationInfo> {
     private static final int PAGE_SIZE = 100;
 

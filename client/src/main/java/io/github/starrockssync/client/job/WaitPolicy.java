@@ -6,14 +6,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to wait, and how often to poll. The first poll comes at once, the second after {@code firstDelay}, and each
- * further delay is half as long again as the one before, up to {@code maxDelay}. Immutable.
+ * Time limit and poll interval of a wait. The first poll is immediate, the second follows after {@code firstDelay}, and each delay
+ * is 1.5 times the one before, up to {@code maxDelay}. Immutable.
  *
- * @param timeout limit for the wait; zero polls once. The last poll comes when it is over, and takes at most five seconds
- * @param firstDelay from the first poll to the second
- * @param maxDelay bound of every delay
- * @param notFoundGracePeriod how long a job may be unknown: the service shows a new one after a few seconds only
- * @param conflictTimeout how long a change is sent again while another job is in its way (409)
+ * @param timeout time limit of the wait; zero polls once. The last poll is made when it is exceeded, and takes at most five seconds
+ * @param firstDelay delay before the second poll
+ * @param maxDelay maximum of every delay
+ * @param notFoundGracePeriod time during which a job may be unknown, because the service returns a new one only after seconds
+ * @param conflictTimeout time during which a change is sent again if it conflicts with another job (409)
  */
 public record WaitPolicy(
         Duration timeout,
@@ -53,7 +53,7 @@ public record WaitPolicy(
     /**
      * Limits the wait.
      *
-     * @param longest for the end of the job, not negative
+     * @param longest not negative
      * @return this policy with that limit
      */
     public WaitPolicy withTimeout(Duration longest) {
@@ -71,17 +71,17 @@ public record WaitPolicy(
     }
 
     /**
-     * Sets the bound of every delay.
+     * Sets the maximum of every delay.
      *
      * @param delay more than zero
-     * @return this policy with that bound
+     * @return this policy with that maximum
      */
     public WaitPolicy withMaxDelay(Duration delay) {
         return new WaitPolicy(timeout, firstDelay, delay, notFoundGracePeriod, conflictTimeout);
     }
 
     /**
-     * Sets how long a job may be unknown.
+     * Sets the time during which a job may be unknown.
      *
      * @param duration not negative
      * @return this policy with that grace period
@@ -91,8 +91,8 @@ public record WaitPolicy(
     }
 
     /**
-     * Sets how long a change is sent again while another job is in its way. Zero, as in {@link #STANDARD}, leaves conflicts
-     * to the retries of the client, which take about a second.
+     * Sets the time during which a change is sent again if it conflicts with another job. With zero, as in {@link #STANDARD},
+     * only the client retries conflicts, for about a second.
      *
      * @param duration not negative
      * @return this policy with that limit
@@ -101,7 +101,7 @@ public record WaitPolicy(
         return new WaitPolicy(timeout, firstDelay, maxDelay, notFoundGracePeriod, duration);
     }
 
-    /** The delay that follows one; {@code null} stands for none yet. */
+    /** Returns the delay after the given one; {@code null} for the first. */
     Duration after(@Nullable Duration delay) {
         // rounded up, so that even one nanosecond grows
         Duration next =

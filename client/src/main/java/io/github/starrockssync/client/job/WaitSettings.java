@@ -6,7 +6,7 @@ import io.github.starrockssync.client.call.ApiSender;
 import io.github.starrockssync.client.call.CallOptions;
 import io.github.starrockssync.client.call.Scheduler;
 
-/** How a waiter waits. */
+/** The settings of a waiter. */
 record WaitSettings(
         ApiSender sender, CallOptions options, Scheduler scheduler, WaitPolicy policy, JobListener listener) {
 

@@ -1,7 +1,7 @@
 /**
- * Waits for the jobs that changes start: {@link io.github.starrockssync.client.job.JobWaiter} asks until a job has ended,
- * as often as a {@link io.github.starrockssync.client.job.WaitPolicy} says, and reports to a {@link
- * io.github.starrockssync.client.job.JobListener} what it sees.
+ * Waits for jobs and stages: {@link io.github.starrockssync.client.job.JobWaiter} polls as a {@link
+ * io.github.starrockssync.client.job.WaitPolicy} specifies, and reports state changes to a {@link
+ * io.github.starrockssync.client.job.JobListener}.
  */
 @NullMarked
 package io.github.starrockssync.client.job;

@@ -54,13 +54,13 @@ final class Comparison {
     private void tables(TableList before, TableList after) {
         value("table_repl_config.repl_type", before.type(), after.type());
         value("table_repl_config.repl_scope", before.scope(), after.scope());
-        // the order of a list means nothing
+        // the order of a list is irrelevant
         if (!before.tables().equals(after.tables())) {
             value("table_repl_config.tables", before.tables(), after.tables());
         }
     }
 
-    /** What is not asked for stays. */
+    /** An absent value does not change. */
     private void value(String place, @Nullable Object before, @Nullable Object after) {
         String old = before == null ? null : before.toString();
         if (after != null && !Objects.equals(old, after.toString())) {

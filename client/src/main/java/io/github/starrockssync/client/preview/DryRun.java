@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Compares modifications with what is stored, and sends nothing but queries: one for the configuration, and before it,
- * where only a source database identifies the task, those that list the tasks. Immutable and thread-safe.
+ * Compares modifications with the stored configuration. Sends only queries: one for the configuration, and before it, if only a
+ * source database identifies the task, those for the list of tasks. Immutable and thread-safe.
  */
 public final class DryRun {
     private final DataSyncApi api;
@@ -50,7 +50,7 @@ public final class DryRun {
     }
 
     /**
-     * Compares a modification with the stored configuration, without waiting. Cancelling the future stops it before its next
+     * Compares a modification with the stored configuration, asynchronously. Cancelling the future stops before the next
      * query.
      *
      * @param modification what would be sent

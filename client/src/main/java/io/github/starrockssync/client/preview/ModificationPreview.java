@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a modification would change, compared with the stored configuration at one instant.
  *
- * <p>Properties that the modification leaves out keep their stored values, as the contract reads the service. Whether the
- * service accepts the modification is not part of it: only its own checks tell.
+ * <p>Absent properties keep their stored values, as specified by the contract. Does not include the checks of the service, which may
+ * reject the modification.
  *
- * @param taskName task that would be modified, {@code null} if the stored configuration does not name it
+ * @param taskName task that would be modified, {@code null} if the stored configuration has no name
  * @param differences what would change, in the order of the body's properties; empty if nothing would
  * @param pending whether an earlier modification is still being applied, so that the stored values are about to change
  */
@@ -22,7 +22,7 @@ public record ModificationPreview(@Nullable String taskName, List<Difference> di
     }
 
     /**
-     * Whether the stored configuration is already what the modification asks for.
+     * Returns whether the modification would change nothing.
      *
      * @return {@code true} if there are no differences
      */

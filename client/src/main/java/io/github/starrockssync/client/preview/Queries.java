@@ -7,13 +7,13 @@ import io.github.starrockssync.client.call.PagedResults;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Sends queries in one of the two forms. */
+/** Sends queries, blocking or asynchronously. */
 interface Queries {
     <T> CompletableFuture<T> send(ApiRequest<T> query);
 
     <T> CompletableFuture<List<T>> list(PagedResults<T> results);
 
-    /** On the caller's thread, so that every future is complete. */
+    /** Blocking, so that every future is complete. */
     record Blocking(ApiSender sender) implements Queries {
         @Override
         public <T> CompletableFuture<T> send(ApiRequest<T> query) {
@@ -26,7 +26,7 @@ interface Queries {
         }
     }
 
-    /** Without holding a thread, until the future that they are for is complete. */
+    /** Asynchronous, until the dependent future is complete. */
     record Async(ApiSender sender, CompletableFuture<?> result) implements Queries {
         @Override
         public <T> CompletableFuture<T> send(ApiRequest<T> query) {

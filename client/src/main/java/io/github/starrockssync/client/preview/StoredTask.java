@@ -11,9 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored configuration, whichever of its spellings the service uses.
+ * The stored configuration, in any of the forms of the service.
  *
- * @param response what the service says
+ * @param response the response of the service
  */
 record StoredTask(ListStarRocksDataReplicationConfigResponse response) {
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which tables are synchronized.
+ * The synchronized tables.
  *
- * @param type what the tables of the list are, {@code null} if that is not known
+ * @param type kind of the list, {@code null} if unknown
  * @param scope all tables, or by the list
  * @param tables names on the list
  */
@@ -21,7 +21,7 @@ record TableList(@Nullable ReplTypeEnum type, ReplScopeEnum scope, Set<String> t
         return replacing(null, wire);
     }
 
-    /** A list replaces the one before as a whole; only the kind of list is the stored one if none is said. */
+    /** A list replaces the stored one; without a kind, it has the stored kind. */
     static TableList replacing(@Nullable ReplTypeEnum stored, TableReplConfig wire) {
         return new TableList(
                 wire.getReplType() == null ? stored : wire.getReplType(),

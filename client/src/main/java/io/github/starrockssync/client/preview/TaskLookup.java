@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Finds the task that a modification means, as the contract says: by its name; else as the only one of the target
- * database; else as the only one of the source database.
+ * Finds the task of a modification as the contract specifies: by its name; else as the only one of the target database; else as the
+ * only one of the source database.
  */
 record TaskLookup(
         ModifyDataSyncRequest modification, ModifyDataSyncConfigRequestV3 change, Queries queries, DataSyncApi api) {
@@ -32,7 +32,7 @@ record TaskLookup(
             return tasks().thenApply(tasks -> onlyOf(change.getSourceDatabaseName(), tasks))
                     .thenCompose(this::byName);
         }
-        throw unclear("is missing, and no database tells which task is meant");
+        throw unclear("is missing, and no database identifies the task");
     }
 
     private CompletableFuture<StoredTask> byName(String taskName) {

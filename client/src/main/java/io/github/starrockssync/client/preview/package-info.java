@@ -1,6 +1,6 @@
 /**
- * Compares a modification with the stored configuration before it is sent: {@link io.github.starrockssync.client.preview.DryRun} reads the
- * stored configuration, {@link io.github.starrockssync.client.preview.ModificationPreview} is what it finds.
+ * Compares a modification with the stored configuration before it is sent: {@link
+ * io.github.starrockssync.client.preview.DryRun} returns a {@link io.github.starrockssync.client.preview.ModificationPreview}.
  */
 @NullMarked
 package io.github.starrockssync.client.preview;

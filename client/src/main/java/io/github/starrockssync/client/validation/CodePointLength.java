@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many characters of Unicode a text of the contract may have, which is how JSON Schema counts. The {@code Size} of
- * Jakarta Validation counts a character beyond the first plane, such as an emoji, twice.
+ * Limits the length of a text in Unicode code points, as JSON Schema does. The {@code Size} of Jakarta Validation counts UTF-16 code
+ * units, two for an emoji.
  */
 @Documented
 @Constraint(validatedBy = CodePointLength.Validator.class)

@@ -1,6 +1,6 @@
 /**
- * The Jakarta Validation constraint that generated models and requests carry beside the standard ones. The client evaluates
- * none of them: hand a request to a {@code Validator} to check it against the contract before it is sent.
+ * A Jakarta Validation constraint that generated models and requests have beside the standard ones. The client does not evaluate
+ * them: use a {@code Validator} to validate a request against the contract before it is sent.
  */
 @NullMarked
 package io.github.starrockssync.client.validation;

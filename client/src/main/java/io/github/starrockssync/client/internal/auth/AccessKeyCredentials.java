@@ -14,7 +14,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Signs with {@code SDK-HMAC-SHA256}: the secret key itself is the HMAC key, nothing is derived from it. */
+/** Signs with {@code SDK-HMAC-SHA256}. The secret key is the HMAC key, without key derivation. */
 public final class AccessKeyCredentials implements Credentials, RequestAuthorizer {
     private static final String AUTHORIZATION = "Authorization";
     private static final String ALGORITHM = "SDK-HMAC-SHA256";

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
- * The text that a signature covers, rule by rule as the vendor's signer writes it.
+ * The text that is signed, as defined by the vendor's signer.
  *
  * @param text method, path, query, headers and hash of the body
  * @param signedHeaders names of the headers in it
@@ -17,9 +17,9 @@ import java.util.TreeMap;
 public record CanonicalRequest(String text, String signedHeaders) {
 
     /**
-     * Writes it down.
+     * Creates the canonical request.
      *
-     * @param headers all but the signature, instead of those of the request
+     * @param headers all but the signature; replace those of the request
      */
     public static CanonicalRequest of(OutgoingRequest request, Map<String, String> headers) {
         SortedMap<String, String> signed = signed(request.host(), headers);

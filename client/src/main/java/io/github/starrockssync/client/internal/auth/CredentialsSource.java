@@ -4,22 +4,22 @@ import io.github.starrockssync.client.auth.Credentials;
 import io.github.starrockssync.client.error.CredentialsException;
 import org.jspecify.annotations.Nullable;
 
-/** A place where the default chain looks. */
+/** A source of the default chain. */
 @FunctionalInterface
 public interface CredentialsSource {
 
     /**
-     * Searches once.
+     * Searches the source.
      *
-     * @throws CredentialsException if something is there that cannot be used
+     * @throws CredentialsException if it contains invalid credentials
      */
     public Finding look();
 
     /**
-     * What a place holds.
+     * The result of a search.
      *
-     * @param credentials what was found, or {@code null}
-     * @param missing what is not there, by name; empty if something was found
+     * @param credentials or {@code null} if there are none
+     * @param missing names of what is missing; empty with credentials
      */
     public record Finding(@Nullable Credentials credentials, String missing) {
 

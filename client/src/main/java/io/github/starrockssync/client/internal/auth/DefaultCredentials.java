@@ -6,7 +6,7 @@ import io.github.starrockssync.client.error.CredentialsException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The default chain: the first place that has a key gives it, and the first that cannot be used ends the search. */
+/** The default chain: uses the first source with a key; fails at the first one with invalid credentials. */
 public final class DefaultCredentials implements CredentialsProvider {
     private static final String PROJECT_VARIABLE = "HUAWEICLOUD_SDK_PROJECT_ID";
     private static final String PROJECT_PROPERTY = "huaweicloud.sdk.project-id";
@@ -46,19 +46,19 @@ public final class DefaultCredentials implements CredentialsProvider {
     }
 
     private Credentials key() {
-        List<String> lacking = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         try {
             for (CredentialsSource source : sources) {
                 CredentialsSource.Finding finding = source.look();
                 if (finding.credentials() != null) {
                     return finding.credentials();
                 }
-                lacking.add(finding.missing());
+                missing.add(finding.missing());
             }
         } catch (CredentialsException e) {
-            lacking.add(e.getMessage());
+            missing.add(e.getMessage());
         }
-        throw new CredentialsException("no usable credentials; " + String.join("; ", lacking));
+        throw new CredentialsException("no usable credentials; " + String.join("; ", missing));
     }
 
     private Credentials withProject(Credentials found) {

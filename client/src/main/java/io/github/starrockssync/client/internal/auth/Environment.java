@@ -4,7 +4,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where settings outside the program come from.
+ * Environment variables and system properties.
  *
  * @param environment value of an environment variable, or {@code null}
  * @param properties value of a system property, or {@code null}
@@ -15,13 +15,13 @@ public record Environment(UnaryOperator<@Nullable String> environment, UnaryOper
         return new Environment(System::getenv, System::getProperty);
     }
 
-    /** The variable's value, or {@code null} if it is not set or empty. */
+    /** Returns the value of a variable, or {@code null} if it is not set or empty. */
     @Nullable
     public String variable(String name) {
         return unlessEmpty(environment.apply(name));
     }
 
-    /** The property's value, or {@code null} if it is not set or empty. */
+    /** Returns the value of a property, or {@code null} if it is not set or empty. */
     @Nullable
     public String property(String name) {
         return unlessEmpty(properties.apply(name));

@@ -1,18 +1,18 @@
 package io.github.starrockssync.client.internal.auth;
 
-/** What may go into a header: visible ASCII with inner spaces, so that every hop passes on exactly what was signed. */
+/** Validates header values: visible ASCII with inner spaces, which no proxy changes after signing. */
 public final class HeaderValue {
 
     private HeaderValue() {}
 
-    /** Refuses what a header cannot carry. The message never shows the value: it may be a secret. */
+    /** Rejects an invalid value. The message omits the value, which may be a secret. */
     public static String require(String name, String value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException(name + " is empty");
         }
         if (!value.strip().equals(value) || !isVisible(value)) {
             throw new IllegalArgumentException(
-                    name + " starts or ends with white space or holds a character that a header cannot carry");
+                    name + " starts or ends with white space or contains a character that is not allowed in a header");
         }
         return value;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An access key whose parts have names in one place: variables, properties or keys of a file. */
+/** An access key whose parts are named values: variables, properties or keys of a file. */
 public final class KeyValueCredentialsSource implements CredentialsSource {
     private final String place;
     private final UnaryOperator<@Nullable String> values;
@@ -16,11 +16,11 @@ public final class KeyValueCredentialsSource implements CredentialsSource {
     private final @Nullable String securityToken;
 
     /**
-     * Does not look yet.
+     * Creates the source.
      *
-     * @param place what an error calls the place
+     * @param place name of the source in errors
      * @param values value of a name, or {@code null} if it has none
-     * @param securityToken name of the security token, or {@code null} if the place has no name for it
+     * @param securityToken name of the security token, or {@code null} if the source has none
      */
     public KeyValueCredentialsSource(
             String place,

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it goes on the wire, all but its credentials.
+ * A request to be sent, without credentials.
  *
  * @param uri everything encoded
  * @param query encoded names and values, in the order of the URI
- * @param headers all headers that we set, each name once in whatever case; the HTTP client adds {@code Host} and the length
+ * @param headers by name, which differs not only in case; the HTTP client adds {@code Host} and the length
  * @param body bytes to send, empty for none
- * @param projectId project that the request works on, if it is known
+ * @param projectId project of the request, or {@code null}
  */
 public record OutgoingRequest(
         String method,
@@ -26,7 +26,7 @@ public record OutgoingRequest(
         byte[] body,
         @Nullable String projectId) {
 
-    /** These headers, to be changed, and then to be {@linkplain #withHeaders set}. */
+    /** Returns a modifiable copy of the headers, for {@link #withHeaders}. */
     public Map<String, String> copyOfHeaders() {
         Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
@@ -49,7 +49,7 @@ public record OutgoingRequest(
         };
     }
 
-    /** Value of the {@code Host} header as java.net.http sends it: without the port that the scheme implies. */
+    /** Returns the {@code Host} header as java.net.http sends it: without the default port of the scheme. */
     public String host() {
         int implied = "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
         return uri.getPort() == -1 || uri.getPort() == implied ? uri.getHost() : uri.getHost() + ":" + uri.getPort();

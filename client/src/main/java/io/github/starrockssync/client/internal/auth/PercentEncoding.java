@@ -2,7 +2,7 @@ package io.github.starrockssync.client.internal.auth;
 
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding of RFC 3986: everything but the unreserved characters, as UTF-8, in upper-case hex digits. */
+/** Percent-encoding of RFC 3986: encodes all but unreserved characters, as UTF-8, in upper-case hex digits. */
 public final class PercentEncoding {
     private static final String HEX = "0123456789ABCDEF";
 

@@ -17,16 +17,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profile file of the vendor's SDKs. Checked each time, but read only when it changed.
+ * The profile file of the vendor's SDKs. Read again when it has changed.
  *
- * <p>Errors name no path that a setting brought: what stands in the wrong setting may be a secret.
+ * <p>Errors omit a path from a setting, which may be a secret in the wrong setting.
  */
 public final class ProfileFile implements CredentialsSource {
     private static final String VARIABLE = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
     private static final String PROPERTY = "huaweicloud.sdk.credentials-file";
     private static final String IN_HOME = "~/.huaweicloud/credentials";
     private static final String SECTION = "basic";
-    private static final long LARGEST = 65_536;
+    private static final long MAX_SIZE = 65_536;
 
     private final Environment environment;
     private volatile @Nullable Known known;
@@ -65,7 +65,7 @@ public final class ProfileFile implements CredentialsSource {
         } catch (CharacterCodingException e) {
             throw new CredentialsException(place + " is not UTF-8 text");
         } catch (IOException e) {
-            // without its message, which is the path
+            // omits the message, which is the path
             throw new CredentialsException(
                     place + " cannot be read (" + e.getClass().getSimpleName() + ")");
         }
@@ -104,7 +104,7 @@ public final class ProfileFile implements CredentialsSource {
 
     private record Known(Stamp stamp, Credentials credentials) {}
 
-    /** What changes with the file's content; the key is another one after a rename, where the system has keys. */
+    /** Changes with the content of the file; the file key changes with a rename, if the file system has keys. */
     private record Stamp(
             Path file,
             FileTime modified,
@@ -116,8 +116,8 @@ public final class ProfileFile implements CredentialsSource {
             if (!now.isRegularFile()) {
                 throw new CredentialsException(place + " is not a regular file");
             }
-            if (now.size() > LARGEST) {
-                throw new CredentialsException(place + " is larger than " + LARGEST + " bytes");
+            if (now.size() > MAX_SIZE) {
+                throw new CredentialsException(place + " is larger than " + MAX_SIZE + " bytes");
             }
             return new Stamp(file, now.lastModifiedTime(), now.size(), now.fileKey());
         }

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one section of a profile file: {@code key = value} lines below a {@code [section]} line, with blank lines and
- * comment lines ({@code #} or {@code ;}) between them. White space around keys, values and lines is ignored, and so is
- * all that other sections hold.
+ * comment lines ({@code #} or {@code ;}) between them. White space around keys, values and lines is ignored, and so are
+ * other sections.
  *
- * <p>Tools read quotes and comments behind a value in different ways, so neither is accepted.
+ * <p>Rejects quotes, and comments behind a value, because tools parse them differently.
  */
 public final class ProfileSection {
     private final String header;
@@ -25,8 +25,8 @@ public final class ProfileSection {
     /**
      * Reads the section of this name.
      *
-     * @return what it holds, without keys that have no value, or {@code null} if there is no such section
-     * @throws MalformedException if the section cannot be read in exactly one way
+     * @return values by key, without empty ones, or {@code null} if there is no such section
+     * @throws MalformedException if the section is malformed or ambiguous
      */
     public static @Nullable Map<String, String> read(String text, String name) throws MalformedException {
         ProfileSection section = new ProfileSection(name);
@@ -60,7 +60,7 @@ public final class ProfileSection {
         }
         inside = ("[" + line.substring(1, line.length() - 1).strip() + "]").equals(header);
         if (inside && found) {
-            throw new MalformedException(number, header + " is there again");
+            throw new MalformedException(number, header + " is repeated");
         }
         found |= inside;
     }
@@ -76,7 +76,7 @@ public final class ProfileSection {
                     number, "a value is visible ASCII without spaces and quotes; a comment needs its own line");
         }
         if (values.put(line.substring(0, equals).strip(), value) != null) {
-            throw new MalformedException(number, "its key is there again");
+            throw new MalformedException(number, "its key is repeated");
         }
     }
 
@@ -84,7 +84,7 @@ public final class ProfileSection {
         return c > ' ' && c <= '~' && c != '"' && c != '\'';
     }
 
-    /** Says which line is wrong and why. The line itself is not shown: it may hold a secret. */
+    /** A malformed line. The message omits its content, which may be a secret. */
     public static final class MalformedException extends Exception {
         private static final long serialVersionUID = 1L;
 

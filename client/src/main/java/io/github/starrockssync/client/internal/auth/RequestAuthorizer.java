@@ -2,7 +2,7 @@ package io.github.starrockssync.client.internal.auth;
 
 import java.time.Instant;
 
-/** What all credentials can do, and nobody outside of the client needs to. */
+/** Internal interface of all credentials. */
 public sealed interface RequestAuthorizer permits AccessKeyCredentials, TokenCredentials {
 
     /** Adds the headers that authenticate the caller. Called for each attempt, because a signature expires. */

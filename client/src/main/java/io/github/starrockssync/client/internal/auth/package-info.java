@@ -1,5 +1,5 @@
 /**
- * Signatures, tokens and the places where the default chain finds access keys.
+ * Signatures, tokens and the sources of the default chain.
  */
 @NullMarked
 package io.github.starrockssync.client.internal.auth;

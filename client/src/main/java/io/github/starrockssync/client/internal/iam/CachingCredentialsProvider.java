@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the credentials of a session until they have to be renewed, which one thread does. The others use the old ones as
- * long as they are valid, and wait otherwise.
+ * Caches the credentials of a session. One thread renews them before they expire, while the others use them as long as they are
+ * valid, and otherwise wait.
  */
 public final class CachingCredentialsProvider implements CredentialsProvider {
     private static final Duration RENEWAL_INTERVAL = Duration.ofSeconds(30);
@@ -52,7 +52,7 @@ public final class CachingCredentialsProvider implements CredentialsProvider {
             if (current == null || !now.isBefore(current.expiresAt())) {
                 throw e;
             }
-            // still valid: try again later instead of failing or asking for each call
+            // still valid: the next attempt follows later
             issued = current.withRenewAt(now.plus(RENEWAL_INTERVAL));
             return current.credentials();
         }

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the few requests to IAM that credentials need. Blocks for at most half a minute. */
+/** Sends requests to IAM. Blocks for at most half a minute. */
 public final class IamClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int MAX_ATTEMPTS = 3;
@@ -141,7 +141,7 @@ public final class IamClient {
         try {
             body = Json.tree(response.body());
         } catch (IOException e) {
-            throw failure(response.status() + " to " + request + ", which is no JSON", e);
+            throw failure(response.status() + " to " + request + ", which is not JSON", e);
         }
         if (response.status() < 200 || response.status() > 299) {
             throw failure(response.status() + " to " + request + message(body), null);

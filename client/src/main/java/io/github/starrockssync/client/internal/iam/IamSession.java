@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Logs in to IAM, and fetches a temporary access key with the token if that is asked for. */
+/** Logs in to IAM, and fetches a temporary access key if the login requests one. */
 public final class IamSession {
     private final IamClient iam;
     private final IamLogin login;
     private final Map<String, Object> scope;
 
     /**
-     * Does not log in yet.
+     * Creates the session without logging in.
      *
      * @param projectId project of the token, or {@code null} for that of the region
-     * @param region name of the project, or {@code null} if only the account is known
+     * @param region name of the project, or {@code null} for the scope of the account
      */
     public IamSession(IamClient iam, IamLogin login, @Nullable String projectId, @Nullable String region) {
         this.iam = iam;
@@ -96,7 +96,7 @@ public final class IamSession {
             Instant expiresAt = Instant.parse(body.path("expires_at").asText(""));
             return IssuedCredentials.of(credentials, iam.clock().instant(), expiresAt);
         } catch (DateTimeException e) {
-            throw iam.failure("the response does not say when the credentials expire", e);
+            throw iam.failure("the response has no valid expiry of the credentials", e);
         }
     }
 }

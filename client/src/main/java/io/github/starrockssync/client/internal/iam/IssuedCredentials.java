@@ -8,7 +8,7 @@ import java.time.Instant;
 record IssuedCredentials(Credentials credentials, Instant renewAt, Instant expiresAt) {
     private static final Duration MAX_RENEWAL_TIME = Duration.ofMinutes(40);
 
-    /** They are renewed in the last tenth of their life. */
+    /** Renewed in the last tenth of the validity. */
     static IssuedCredentials of(Credentials credentials, Instant now, Instant expiresAt) {
         Duration tenth = Duration.between(now, expiresAt).dividedBy(10);
         Duration renewal = tenth.compareTo(MAX_RENEWAL_TIME) < 0 ? tenth : MAX_RENEWAL_TIME;

@@ -5,9 +5,9 @@ import io.github.starrockssync.client.auth.Credentials;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the project of credentials in a region, once for each of them. */
+/** Finds and caches the project of credentials in a region. */
 public final class ProjectLookup {
-    /** A client has few credentials; tokens that rotate must not fill the memory. */
+    /** Bounds the cache, because tokens may rotate. */
     private static final int MAX_CACHED = 100;
 
     private final IamClient iam;

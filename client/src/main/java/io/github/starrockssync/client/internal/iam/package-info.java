@@ -1,6 +1,6 @@
 /**
- * Credentials and projects from IAM: sessions are opened, {@linkplain
- * io.github.starrockssync.client.internal.iam.CachingCredentialsProvider kept} and renewed.
+ * Credentials and projects from IAM: logs in, and {@linkplain
+ * io.github.starrockssync.client.internal.iam.CachingCredentialsProvider caches} and renews credentials.
  */
 @NullMarked
 package io.github.starrockssync.client.internal.iam;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A process that is killed with this JVM at last, if it is not stopped before. Its errors go to standard error. */
+/** A child process, killed when this JVM exits. Its standard error is inherited. */
 final class ChildProcess {
 
     private static final long STOP_SECONDS = 20;
@@ -34,7 +34,7 @@ final class ChildProcess {
         return process.pid();
     }
 
-    /** What the JVM runs when it ends, as long as the process is not stopped. */
+    /** Returns the shutdown hook that kills the process; removed when the process has stopped. */
     Thread shutdownHook() {
         return shutdownHook;
     }
@@ -43,13 +43,13 @@ final class ChildProcess {
         process.waitFor();
     }
 
-    /** Ends the process as a kill -9 does. */
+    /** Kills the process, as kill -9 does. */
     void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
-    /** Asks the process to end and waits for it. */
+    /** Stops the process, as SIGTERM does, and waits for its exit. */
     void stop() {
         process.destroy();
         awaitEnd();
@@ -69,12 +69,12 @@ final class ChildProcess {
         }
     }
 
-    /** A hook holds its process until the JVM ends, which may have had many. */
+    /** Avoids a leak: the JVM references its hooks until it exits. */
     private void removeShutdownHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(shutdownHook);
         } catch (IllegalStateException e) {
-            // the JVM is ending and runs it anyway
+            // the JVM is shutting down, and runs it
         }
     }
 }

@@ -12,8 +12,8 @@ final class ClassArchive {
     private ClassArchive() {}
 
     /**
-     * Returns the options of Java that use the archive of a jar, none if it has no archive. Java itself ignores an archive
-     * that was made from another jar or by another Java: the start is slower then.
+     * Returns the JVM options for the archive of a jar; empty if there is none. The JVM ignores an archive of another jar or Java
+     * version, and starts slower.
      */
     static List<String> optionsFor(Path jar) {
         return optionsFor(jar, Runtime.version().feature());

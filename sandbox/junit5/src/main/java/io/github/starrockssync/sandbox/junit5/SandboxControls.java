@@ -33,7 +33,7 @@ public final class SandboxControls {
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .build();
 
-    /** One for all sandboxes: it cannot be closed before Java 21. */
+    /** Shared by all instances, because it cannot be closed before Java 21. */
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TIMEOUT)
@@ -42,35 +42,35 @@ public final class SandboxControls {
     private final URI sandbox;
 
     /**
-     * @param sandbox where the sandbox listens
+     * @param sandbox URL of the sandbox
      */
     public SandboxControls(URI sandbox) {
         this.sandbox = sandbox;
     }
 
-    /** Restores the state that the sandbox started with, removes all faults, and lets the clock run with the machine's. */
+    /** Restores the start state, removes all faults, and resets the clock to the machine's. */
     public void reset() {
         send("POST", "/reset", "");
     }
 
-    /** Stops the clock at its time, which is the machine's after a reset. */
+    /** Freezes the clock at its current time. */
     public void freeze() {
         send("PUT", "/clock", "{\"frozen\":true}");
     }
 
     /**
-     * Stops the clock at another time.
+     * Freezes the clock at a time.
      *
-     * @param now the time to stand at
+     * @param now the time
      */
     public void freezeAt(Instant now) {
         send("PUT", "/clock", "{\"now\":\"" + now + "\",\"frozen\":true}");
     }
 
     /**
-     * Moves the clock forward, whether it stands or not.
+     * Advances the clock, whether frozen or running.
      *
-     * @param duration how far
+     * @param duration not negative
      */
     public void advance(Duration duration) {
         send("POST", "/clock/advance", "{\"milliseconds\":" + duration.toMillis() + "}");
@@ -86,17 +86,17 @@ public final class SandboxControls {
     }
 
     /**
-     * Makes calls of an operation fail.
+     * Adds a fault for an operation.
      *
-     * @param setting which calls, when, how often and how
-     * @return the fault in force
+     * @param setting the fault
+     * @return the active fault
      */
     public Fault addFault(FaultSetting setting) {
         return read(send("POST", "/faults", write(setting)), Fault.class);
     }
 
     /**
-     * Returns the faults in force, with the number of calls that each has met.
+     * Returns the active faults, with the number of calls that have met each of them.
      *
      * @return the faults in the order in which they were added
      */
@@ -117,29 +117,29 @@ public final class SandboxControls {
     }
 
     /**
-     * Counts the requests that match, to find out whether one was sent.
+     * Finds the requests that match a query.
      *
-     * @param query what a request must be like
-     * @return the number of requests that match or, if none does, how the nearest differs
+     * @param query the expected parts of a request
+     * @return the matching requests, or the differences of the nearest one
      */
     public JournalSearchResult requests(JournalQuery query) {
         return read(send("POST", "/journal/query", write(query)), JournalSearchResult.class);
     }
 
     /**
-     * Returns the whole state, with all secrets.
+     * Returns the whole state, including secrets.
      *
-     * @return the document of the controls' contract
+     * @return JSON as specified by {@code sandbox-controls.yaml}
      */
     public String exportState() {
         return send("GET", "/state", "");
     }
 
     /**
-     * Replaces the whole state. Clock and faults stay as they are.
+     * Replaces the whole state. Does not change clock and faults.
      *
      * @param document as exported
-     * @throws IllegalStateException if the document violates rules, with all of them; nothing is changed then
+     * @throws IllegalStateException if the document is invalid, with all violations; nothing is changed
      */
     public void importState(String document) {
         send("PUT", "/state", document);
@@ -157,7 +157,7 @@ public final class SandboxControls {
         try {
             return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The sandbox returned what its contract does not know", e);
+            throw new IllegalStateException("The response of the sandbox violates its contract", e);
         }
     }
 

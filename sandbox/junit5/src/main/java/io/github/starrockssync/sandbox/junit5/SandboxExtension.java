@@ -27,17 +27,16 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * void shouldModify(StarRocksSyncClient client) { ... }
  * }</pre>
  *
- * <p>A test can ask for a {@link StarRocksSyncClient} with the sandbox's well-known project and credentials, for
- * {@link SandboxControls}, and for the {@link URI} of the sandbox. Classes may run in parallel, each has its own sandbox;
- * the tests of one class share it, so annotate it with {@code @Execution(SAME_THREAD)} where methods run in parallel, as
- * {@link SandboxTest} does. A test that starts while another one uses its sandbox fails and says so. Classes that have one
- * field share its sandbox too: nested ones, and those that inherit it. It starts with the first and ends with the last of
- * them.
+ * <p>Resolves parameters of the types {@link StarRocksSyncClient}, with the sandbox's well-known project and credentials, {@link
+ * SandboxControls}, and {@link URI}, the URL of the sandbox. Classes may run in parallel, each with its own sandbox. The tests of
+ * one class share it, so annotate the class with {@code @Execution(SAME_THREAD)} if methods run in parallel, as {@link SandboxTest}
+ * does; otherwise a concurrent test fails. Nested and derived classes share the sandbox of their field, which is started for the
+ * first and stopped after the last of them.
  */
 public final class SandboxExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
 
-    /** The project that every sandbox has. */
+    /** The well-known project. */
     public static final String PROJECT_ID = "0483b6b16e954cb88930a360d2c4e663";
 
     /** The StarRocks instance of that project. */
@@ -78,10 +77,10 @@ public final class SandboxExtension
     }
 
     /**
-     * A sandbox with a state of the tests' own, to which it goes back before each test.
+     * Creates an extension whose sandbox has the given start state, which is restored before each test.
      *
-     * @param resource an exported state, beside the test class or, with a leading slash, anywhere on the class path; for
-     *     {@link #client()}, it holds the well-known project with its access key
+     * @param resource an exported state, relative to the test class or, with a leading slash, to the class path; {@link #client()}
+     *     requires the well-known project with its access key
      * @param options as on the command line of the sandbox
      * @return the extension
      */
@@ -90,7 +89,7 @@ public final class SandboxExtension
     }
 
     /**
-     * Where the sandbox listens.
+     * Returns the URL of the sandbox.
      *
      * @return scheme, host and port
      * @throws IllegalStateException if no test of the class is running
@@ -100,7 +99,7 @@ public final class SandboxExtension
     }
 
     /**
-     * A client of the well-known project.
+     * Returns a client of the well-known project.
      *
      * @return the client, which the extension closes
      * @throws IllegalStateException if no test of the class is running
@@ -110,10 +109,10 @@ public final class SandboxExtension
     }
 
     /**
-     * A builder with the address of the sandbox and of its IAM, the well-known project and its access key, for clients with
-     * settings of the tests' own.
+     * Returns a builder with the URL of the sandbox and its IAM, the well-known project and its access key, for clients with other
+     * settings.
      *
-     * @return a builder; the test closes what it builds
+     * @return a builder; the test must close its clients
      * @throws IllegalStateException if no test of the class is running
      */
     public StarRocksSyncClientBuilder clientBuilder() {
@@ -129,7 +128,7 @@ public final class SandboxExtension
     }
 
     /**
-     * State, clock, faults and journal of the sandbox.
+     * Returns the controls: state, clock, faults and journal.
      *
      * @return the controls
      * @throws IllegalStateException if no test of the class is running
@@ -198,7 +197,8 @@ public final class SandboxExtension
     private RunningSandbox running() {
         RunningSandbox running = shared.get();
         if (running == null) {
-            throw new IllegalStateException("The sandbox runs while tests of its class do, from a static field");
+            throw new IllegalStateException(
+                    "The sandbox runs only during the tests of a class, if the extension is in a static field");
         }
         return running;
     }

@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The runnable jar as a file: the one that this module carries, unpacked once for each JVM and deleted with it. The build of
- * the sandbox names its own in the system property {@code starrocks-sync.sandbox.jar}, as an archive of classes holds for one
- * file only.
+ * The runnable jar as a file: the resource of this module, unpacked once for each JVM and deleted on its exit, or the file in the
+ * system property {@code starrocks-sync.sandbox.jar}, because an archive of classes is valid for one file only.
  */
 final class SandboxJar {
 

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A sandbox that runs as a process, so that its class path stays away from the caller's. Ends with this JVM at last. */
+/** A sandbox in a child process, isolated from the class path of the caller. Killed when this JVM exits. */
 public final class SandboxProcess implements AutoCloseable {
 
     private static final Pattern START_LINE = Pattern.compile("Listening on (http://\\S+)");
 
-    /** The best compiler would not pay for itself: without it a start takes half the processor time. */
-    private static final List<String> FOR_A_SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** For a short-lived process: without the optimizing compiler, the start takes half of the CPU time. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final long START_SECONDS = 60;
 
@@ -33,18 +33,18 @@ public final class SandboxProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a sandbox on a free port, and waits until it answers.
+     * Starts a sandbox on a free port, and waits until it is ready.
      *
      * @param options as on its command line, such as {@code "--job-duration", "instant"}
      * @return the running sandbox
-     * @throws IllegalStateException if it does not start; what it says about it is on standard error
+     * @throws IllegalStateException if it does not start; its message is on standard error
      */
     public static SandboxProcess start(String... options) {
         return start(0, List.of(), options);
     }
 
     /**
-     * The same on a port that the caller chose.
+     * Starts a sandbox on a given port, and waits until it is ready.
      *
      * @param port a free port, or 0 for any
      * @param options as on its command line
@@ -55,7 +55,7 @@ public final class SandboxProcess implements AutoCloseable {
     }
 
     /**
-     * The same on a free port, with options for its Java runtime.
+     * Starts a sandbox on a free port with JVM options, and waits until it is ready.
      *
      * @param runtimeOptions such as {@code -Xmx64m}
      * @param options as on its command line
@@ -68,7 +68,7 @@ public final class SandboxProcess implements AutoCloseable {
     private static SandboxProcess start(int port, List<String> runtimeOptions, String... options) {
         List<String> command = new ArrayList<>(List.of(javaCommand()));
         Path jar = SandboxJar.path();
-        command.addAll(FOR_A_SHORT_LIFE);
+        command.addAll(SHORT_LIVED);
         command.addAll(ClassArchive.optionsFor(jar));
         command.addAll(runtimeOptions);
         command.addAll(List.of("-jar", jar.toString(), "--port", String.valueOf(port)));
@@ -87,11 +87,11 @@ public final class SandboxProcess implements AutoCloseable {
             BufferedReader output = process.output();
             URI uri = CompletableFuture.supplyAsync(() -> startLine(output), SandboxProcess::inDaemonThread)
                     .get(START_SECONDS, TimeUnit.SECONDS);
-            passOn(output);
+            drain(output);
             listens = true;
             return uri;
         } catch (TimeoutException e) {
-            throw new IllegalStateException("The sandbox did not listen within " + START_SECONDS + " s", e);
+            throw new IllegalStateException("The sandbox was not ready within " + START_SECONDS + " s", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -105,7 +105,7 @@ public final class SandboxProcess implements AutoCloseable {
     }
 
     /**
-     * Where the sandbox listens.
+     * Returns the URL of the sandbox.
      *
      * @return scheme, host and port
      */
@@ -114,29 +114,29 @@ public final class SandboxProcess implements AutoCloseable {
     }
 
     /**
-     * For tools that look into a running process, such as {@code jcmd}.
+     * Returns the process id, for tools such as {@code jcmd}.
      *
-     * @return the number that the operating system gave the process
+     * @return the process id
      */
     public long pid() {
         return process.pid();
     }
 
     /**
-     * Waits for the end of the process, however it comes.
+     * Waits for the exit of the process.
      *
-     * @throws InterruptedException if the waiting is interrupted
+     * @throws InterruptedException if the thread is interrupted
      */
     public void awaitExit() throws InterruptedException {
         process.awaitExit();
     }
 
-    /** Ends the process as a kill -9 does. */
+    /** Kills the process, as kill -9 does. */
     public void kill() {
         process.kill();
     }
 
-    /** Asks the process to end and waits for it. */
+    /** Stops the process, as SIGTERM does, and waits for its exit. */
     @Override
     public void close() {
         process.stop();
@@ -153,11 +153,11 @@ public final class SandboxProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new IllegalStateException("The sandbox ended before it listened");
+        throw new IllegalStateException("The sandbox exited before it was ready");
     }
 
-    /** Output that nobody reads would stop the process in the end. */
-    private static void passOn(BufferedReader output) {
+    /** Drains the output, because a full pipe would block the process. */
+    private static void drain(BufferedReader output) {
         inDaemonThread(() -> output.lines().forEach(System.err::println));
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that passes for the sandbox when its client waits, and takes none. */
+/** Advances the sandbox's clock instead of waiting. */
 final class SandboxScheduler implements Scheduler {
 
     private final SandboxControls controls;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Gives a test class a sandbox of its own, whose tests JUnit runs one after another, even if others run in parallel. For
- * options of the sandbox, register a {@link SandboxExtension} in a static field instead.
+ * Starts a sandbox for a test class, whose tests run sequentially even if others run in parallel. For options of the sandbox,
+ * register a {@link SandboxExtension} in a static field instead.
  */
 @Documented
 @Inherited

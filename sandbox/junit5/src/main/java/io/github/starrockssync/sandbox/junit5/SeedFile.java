@@ -7,16 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A state on the class path as a file that the process of the sandbox can read. */
+/** Copies a state from the class path to a file for the process of the sandbox. */
 final class SeedFile {
 
     private SeedFile() {}
 
-    /** A copy, which is deleted with this JVM. */
-    static Path of(Class<?> neighbour, String resource) {
-        try (InputStream state = neighbour.getResourceAsStream(resource)) {
+    /** Returns a copy that is deleted when this JVM exits. */
+    static Path of(Class<?> testClass, String resource) {
+        try (InputStream state = testClass.getResourceAsStream(resource)) {
             if (state == null) {
-                throw new IllegalStateException("No resource " + resource + " for " + neighbour.getName());
+                throw new IllegalStateException("No resource " + resource + " for " + testClass.getName());
             }
             Path file = Files.createTempFile("starrocks-sync-seed", ".json");
             file.toFile().deleteOnExit();

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is made for the first of its users and closed after the last. Thread-safe. */
+/** A resource that is created for its first user and closed after the last one. Thread-safe. */
 final class Shared<T extends Shared.Closeable> {
 
     /** Closes without a checked exception. */
@@ -16,26 +16,26 @@ final class Shared<T extends Shared.Closeable> {
     }
 
     private final Set<String> users = new HashSet<>();
-    private @Nullable T made;
+    private @Nullable T resource;
 
-    /** Adds a user, who waits for what is being made. Nobody is added if it cannot be made. */
-    synchronized void use(String user, Supplier<T> make) {
-        if (made == null) {
-            made = make.get();
+    /** Adds a user, and creates the resource if there is none. Does not add the user if that fails. */
+    synchronized void use(String user, Supplier<T> factory) {
+        if (resource == null) {
+            resource = factory.get();
         }
         users.add(user);
     }
 
-    /** Null while nobody uses it. */
+    /** Returns null if there is no user. */
     synchronized @Nullable T get() {
-        return made;
+        return resource;
     }
 
-    /** Takes a user away; whoever is none changes nothing. */
+    /** Removes a user; has no effect if it is none. */
     synchronized void leave(String user) {
-        T last = made;
+        T last = resource;
         if (users.remove(user) && users.isEmpty() && last != null) {
-            made = null;
+            resource = null;
             last.close();
         }
     }

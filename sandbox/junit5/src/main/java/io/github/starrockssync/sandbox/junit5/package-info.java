@@ -1,4 +1,4 @@
-/** A sandbox for tests: a process of its own, started on a free port for a test class. */
+/** A JUnit extension that starts a sandbox for a test class, as a process on a free port. */
 @NullMarked
 package io.github.starrockssync.sandbox.junit5;
 

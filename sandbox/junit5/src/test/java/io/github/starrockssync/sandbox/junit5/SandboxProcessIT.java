@@ -16,7 +16,7 @@ final class SandboxProcessIT {
         Path pid = directory.resolve("pid");
         assertThatThrownBy(() -> SandboxProcess.startIn(SilentMain.runtimeOptions(), pid.toString()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("before it listened");
+                .hasMessageContaining("before it was ready");
         assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid)))).isEmpty();
     }
 
