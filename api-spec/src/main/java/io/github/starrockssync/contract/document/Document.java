@@ -25,7 +25,7 @@ public final class Document {
             .build());
 
     private final ObjectNode root;
-    /** Made when it is first needed, as many documents are steps on the way to others. */
+    /** Created lazily, because most documents are intermediate results. */
     private List<Place> places;
 
     private Map<JsonPointer, Place> byPointer;
@@ -34,12 +34,12 @@ public final class Document {
         this.root = root;
     }
 
-    /** The document in the jar of this module. */
+    /** Returns the document in the jar of this module. */
     public static Document published() {
         return parse(resource("/META-INF/openapi/starrocks-data-sync.yaml"));
     }
 
-    /** Its translation, from the same jar. */
+    /** Returns its translation in the same jar. */
     public static Document translated() {
         return parse(resource("/META-INF/openapi/starrocks-data-sync.zh-CN.yaml"));
     }
@@ -78,7 +78,7 @@ public final class Document {
         return new Document(copy);
     }
 
-    /** A copy, which the caller may change. */
+    /** Returns a modifiable copy. */
     public ObjectNode tree() {
         return root.deepCopy();
     }
@@ -118,25 +118,25 @@ public final class Document {
         return byPointer.containsKey(target) ? byPointer.get(target) : new Place(target, root.path("\0"), place.role());
     }
 
-    /** The place that a reference of this document points to; other documents count as nowhere. */
+    /** Returns the target of a reference in this document; missing if it is in another document. */
     private static JsonPointer target(String reference) {
         return reference.startsWith("#/")
                 ? JsonPointer.compile(reference.substring(1))
                 : JsonPointer.empty().appendProperty(reference);
     }
 
-    /** The entries of a map or array below a place, each resolved. */
+    /** Returns the resolved entries of a map or array. */
     public Stream<Place> resolvedChildren(Place parent, String key) {
         return parent.child(key).children().map(this::resolved);
     }
 
-    /** The parameters of an operation, those of its path first, each resolved. */
+    /** Returns the resolved parameters of an operation, those of its path first. */
     public Stream<Place> parameters(Place operation) {
         Place path = new Place(operation.at().head(), root.at(operation.at().head()), "paths");
         return Stream.concat(resolvedChildren(path, "parameters"), resolvedChildren(operation, "parameters"));
     }
 
-    /** The same API, with the parameters of each path at each of its operations. */
+    /** Returns a copy in which the parameters of each path are moved to its operations. */
     public Document withParametersAtOperations() {
         return changed(tree -> tree.path("paths").forEach(path -> {
             JsonNode shared = ((ObjectNode) path).remove("parameters");

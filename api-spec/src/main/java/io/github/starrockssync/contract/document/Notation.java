@@ -11,7 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
-/** How a tree is written down. The same on every machine: lines end with a line feed, the last one too. */
+/** Output formats. Platform-independent: every line ends with a line feed. */
 public enum Notation {
     JSON(JsonMapper.builder()
             .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
@@ -40,7 +40,7 @@ public enum Notation {
         }
     }
 
-    /** What file names end with, the dot included. */
+    /** File name extension, including the dot. */
     public String suffix() {
         return "." + name().toLowerCase(Locale.ROOT);
     }

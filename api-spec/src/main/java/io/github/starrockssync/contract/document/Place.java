@@ -52,7 +52,7 @@ public record Place(JsonPointer at, JsonNode node, String role) {
         return node.isObject() && !role.equals("map") && node.path("$ref").isTextual();
     }
 
-    /** Whether the place is an entry of a section of {@code components}. */
+    /** Returns whether it is an entry of a section of {@code components}. */
     public boolean isComponent() {
         return at.toString().matches("/components/[^/]+/[^/]+");
     }
@@ -81,19 +81,19 @@ public record Place(JsonPointer at, JsonNode node, String role) {
                 : keys().stream().map(this::child);
     }
 
-    /** Whether a reader reads it, and no machine. */
+    /** Returns whether it is text for readers only. */
     public boolean isProse() {
         return PROSE.contains(role) && node.isTextual();
     }
 
-    /** This place and all below it, without the insides of examples and other payloads. */
+    /** Returns this place and its descendants, except for those of examples and other payloads. */
     public Stream<Place> tree() {
         return isClosed()
                 ? Stream.of(this)
                 : Stream.concat(Stream.of(this), children().flatMap(Place::tree));
     }
 
-    /** Whether it is a payload, whose inside is not OpenAPI. */
+    /** Returns whether it is a payload, whose content is not OpenAPI. */
     public boolean isClosed() {
         return !role.equals("map") && (PAYLOADS.contains(role) || role.startsWith("x-"));
     }

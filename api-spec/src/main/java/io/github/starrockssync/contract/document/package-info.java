@@ -1,2 +1,2 @@
-/** The contract as a tree of places that know what they are in OpenAPI. Build-time only, not in the jar. */
+/** The contract as a tree of nodes with their role in OpenAPI. Build-time only, not in the jar. */
 package io.github.starrockssync.contract.document;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes what is published in addition to the documents: each document as JSON, and for each overlay {@code
+ * Writes the published editions: each document as JSON, and for each overlay {@code
  * <language>.yaml} the translation of the document that it extends, as {@code <document>.<language>.yaml} and as JSON.
  */
 public final class Editions {
@@ -22,7 +22,7 @@ public final class Editions {
         this.output = output;
     }
 
-    /** Takes the folder of the documents, that of the overlays and that to write to. */
+    /** Arguments: folder of the documents, folder of the overlays, output folder. */
     public static void main(String[] folders) throws IOException {
         Editions editions = new Editions(Files.createDirectories(Path.of(folders[2])));
         for (Path document : yamlFiles(Path.of(folders[0]))) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An OpenAPI Overlay 1.0. Stricter than the specification, which ignores an action that finds nothing: each action must
+ * An OpenAPI Overlay 1.0. Stricter than the specification, which ignores an action without a match: each action must
  * update exactly one object.
  */
 public final class Overlay {
@@ -43,7 +43,7 @@ public final class Overlay {
         return new Overlay(Document.node(yaml));
     }
 
-    /** The document that it belongs to, relative to the overlay. */
+    /** Returns the document to change, relative to the overlay. */
     String document() {
         return root.path("extends").asText();
     }
@@ -51,16 +51,16 @@ public final class Overlay {
     /**
      * Returns a changed copy of the document.
      *
-     * @throws IllegalArgumentException naming every action that does not fit the document
+     * @throws IllegalArgumentException with every action that does not match the document
      */
     public JsonNode appliedTo(JsonNode document) {
         return applied(document, false);
     }
 
     /**
-     * Returns a copy of the document with other texts.
+     * Returns a translated copy of the document.
      *
-     * @throws IllegalArgumentException naming every action that does not fit the document, adds something or changes
+     * @throws IllegalArgumentException with every action that does not match the document, adds something or changes
      *     nothing
      */
     JsonNode translated(JsonNode document) {
@@ -73,7 +73,8 @@ public final class Overlay {
             check(action, document, textsOnly, problems);
         }
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("The overlay does not fit: " + String.join("; ", problems));
+            throw new IllegalArgumentException(
+                    "The overlay does not match the document: " + String.join("; ", problems));
         }
         return MAPPER.valueToTree(new OverlayApplier(MAPPER.convertValue(document, OBJECT)).apply(parsed()));
     }
@@ -81,7 +82,7 @@ public final class Overlay {
     private OverlayResult parsed() {
         DocumentLoader nothingToLoad = new DocumentLoader(
                 uri -> {
-                    throw new IOException("An overlay stands alone, but refers to " + uri);
+                    throw new IOException("An overlay must not have references, but refers to " + uri);
                 },
                 text -> text);
         return new OverlayParser(new DocumentStore(), nothingToLoad)
@@ -92,7 +93,7 @@ public final class Overlay {
         String target = action.path("target").asText();
         JsonNode found = PATHS.parse(document).read(target);
         if (found.size() != 1) {
-            problems.add("%s finds %d places instead of one".formatted(target, found.size()));
+            problems.add("%s matches %d places instead of one".formatted(target, found.size()));
         } else if (!action.path("update").isObject() || action.has("remove")) {
             problems.add(target + " must be updated with an object");
         } else if (!found.get(0).isObject()) {
@@ -108,7 +109,7 @@ public final class Overlay {
                     .forEach(entry -> checkTexts(
                             place + "." + entry.getKey(), entry.getValue(), current.path(entry.getKey()), problems));
         } else if (!update.isTextual() || !current.isTextual()) {
-            problems.add(place + " exchanges a text that is not there");
+            problems.add(place + " replaces a missing text");
         } else if (update.equals(current)) {
             problems.add(place + " changes nothing");
         }

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A YAML text. Its strings can be exchanged, while order, quotes and blocks stay as they were written. */
+/** A YAML text whose strings can be replaced without changing order, quotes and blocks. */
 final class YamlSource {
 
     private static final YAMLMapper MAPPER = new YAMLMapper(YAMLFactory.builder()
@@ -40,7 +40,7 @@ final class YamlSource {
         return MAPPER.readTree(text);
     }
 
-    /** The text of a tree that differs from {@link #tree()} in strings alone. */
+    /** Returns the text of a tree that differs from {@link #tree()} only in strings. */
     String with(JsonNode strings) {
         Yaml yaml = new Yaml(layout());
         StringWriter result = new StringWriter();

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The editions of the contract and its catalogue of errors, as the build has made them. */
+/** Reads the editions of the contract and its catalogue of errors. */
 final class ContractFiles {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -38,12 +38,12 @@ final class ContractFiles {
         return Overlay.parse(overlay).appliedTo(MAPPER.readTree(json(language).toFile()));
     }
 
-    /** The addresses of the service, as the contract has them. */
+    /** The servers of the contract. */
     Object servers(PageLanguage language) throws IOException {
         return MAPPER.convertValue(MAPPER.readTree(json(language).toFile()).path("servers"), PLAIN);
     }
 
-    /** How many rules come from each source that is not the documentation page of the operation. */
+    /** Number of rules from each source other than the documentation page of the operation. */
     Map<String, Integer> provenance(PageLanguage language) throws IOException {
         Map<String, Integer> counts = new LinkedHashMap<>();
         MAPPER.readTree(json(language).toFile())
@@ -52,7 +52,7 @@ final class ContractFiles {
         return counts;
     }
 
-    /** Status, code and text of every error; what differs from case to case is an ellipsis. */
+    /** Status, code and text of every error, with an ellipsis for variable parts. */
     List<Map<String, String>> errors(PageLanguage language) throws IOException {
         List<Map<String, String>> errors = new ArrayList<>();
         for (JsonNode error : catalogue()) {

@@ -19,7 +19,7 @@ public final class DocumentationPages {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final TypeReference<Object> PLAIN = new TypeReference<>() {};
 
-    /** Where its jar has the one file of the renderer. */
+    /** Path of the renderer in its jar. */
     private static final String SCALAR = "/META-INF/resources/webjars/scalar/scalar.js";
 
     private final PageSource source;
@@ -32,13 +32,13 @@ public final class DocumentationPages {
         this.output = output;
     }
 
-    /** Takes the folder of the sources, that of the editions of the contract and that to write to. */
+    /** Arguments: folder of the sources, folder of the editions of the contract, output folder. */
     public static void main(String[] folders) throws IOException {
         write(Path.of(folders[0]), Path.of(folders[1]), Path.of(folders[2]));
     }
 
     /**
-     * @throws IllegalArgumentException if something is missing in a language, naming the places
+     * @throws IllegalArgumentException with everything that is missing in a language
      */
     static void write(Path source, Path editions, Path output) throws IOException {
         new DocumentationPages(PageSource.read(source), new ContractFiles(editions), output).write();

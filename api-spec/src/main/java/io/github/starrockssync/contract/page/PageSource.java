@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The source folder of the documentation: plan, words, prose, templates and assets. */
+/** The source folder of the documentation: plan, labels, prose, templates and assets. */
 final class PageSource {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -26,7 +26,7 @@ final class PageSource {
     }
 
     /**
-     * @throws IllegalArgumentException naming everything that one language has and another has not
+     * @throws IllegalArgumentException with everything that is missing in a language
      */
     static PageSource read(Path folder) throws IOException {
         Plan plan = YAML.readValue(folder.resolve("page.yaml").toFile(), Plan.class);
@@ -58,7 +58,7 @@ final class PageSource {
                     .filter(name -> name.endsWith(".md"))
                     .filter(name -> !plan.sections().contains(name.substring(0, name.length() - 3)))
                     .sorted()
-                    .forEach(name -> problems.add(language.code() + "/" + name + " is no section in page.yaml"));
+                    .forEach(name -> problems.add(language.code() + "/" + name + " is not a section in page.yaml"));
         }
     }
 

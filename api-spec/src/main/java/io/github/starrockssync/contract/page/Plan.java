@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the documentation is made of.
+ * The plan of the documentation.
  *
- * @param languages the first is the one that the others are compared with
+ * @param languages the first is the original, the others are translations
  * @param sections of the overview, in order
  * @param signing the parts of the worked example of a signature
  */

@@ -35,7 +35,7 @@ final class Prose {
     }
 
     /**
-     * @param place names the text in the message of the exception
+     * @param place name of the text in the exception
      * @throws IllegalArgumentException if there is no title
      */
     static Prose parse(String place, String markdown) {
@@ -47,7 +47,7 @@ final class Prose {
         throw new IllegalArgumentException(place + " must begin with its title, a line such as: # Errors");
     }
 
-    /** Its blocks from top to bottom, without their words. A translation has the same. */
+    /** The kinds of its blocks, in order; equal in a translation. */
     List<String> outline() {
         List<String> blocks = new ArrayList<>();
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
@@ -77,7 +77,7 @@ final class Prose {
         }
     }
 
-    /** Headings move one level down, below that of the section. */
+    /** Moves headings one level down, below that of the section. */
     Section section(String id) {
         document.accept(new AbstractVisitor() {
             @Override

@@ -19,7 +19,7 @@ final class Words {
         return tree;
     }
 
-    /** What is wrong, if these are to be a translation of others. */
+    /** Returns the differences from the language that these are translated from. */
     Stream<String> problemsAsTranslationOf(Words others) {
         TreeSet<String> names = new TreeSet<>();
         names(tree, "", names);

@@ -1,2 +1,2 @@
-/** Makes the documentation, one folder of static files, while the contract is built. Not in the jar. */
+/** Generates the documentation, a folder of static files. Build-time only, not in the jar. */
 package io.github.starrockssync.contract.page;

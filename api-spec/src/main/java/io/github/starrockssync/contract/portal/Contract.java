@@ -9,11 +9,11 @@ import java.nio.file.Path;
 /**
  * The contract in one language.
  *
- * @param yaml as it is published, to the letter
+ * @param yaml the published text
  */
 record Contract(Language language, Document document, String yaml) {
 
-    /** What its files are called. */
+    /** Base name of its files. */
     static final String NAME = "starrocks-data-sync";
 
     static Contract read(Path folder, Language language) throws IOException {
@@ -24,7 +24,7 @@ record Contract(Language language, Document document, String yaml) {
         return new Contract(language, Document.parse(yaml), yaml);
     }
 
-    /** The name of a file of this language that is called as the contract. */
+    /** Returns the name of the file of the contract in this language. */
     String file(Notation notation) {
         return name() + notation.suffix();
     }
@@ -34,7 +34,7 @@ record Contract(Language language, Document document, String yaml) {
         return language.name(NAME);
     }
 
-    /** The first paragraph of the description, in one line, for portals with little room. */
+    /** Returns the first paragraph of the description on one line, for portals that limit its length. */
     String firstParagraph() {
         String description = document.root().child("info").text("description");
         return description.split("\n\n")[0].replace('\n', ' ').strip();

@@ -6,23 +6,23 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A restriction that a portal documents for what it imports.
+ * A documented restriction of the import of a portal.
  *
- * @param says what the portal accepts, as a sentence
- * @param source the address of the page that says so
- * @param check finds the places of an edition that violate it
+ * @param text the rule, a sentence
+ * @param source URL of the documentation
+ * @param check finds the violations of an edition
  */
-record ImportRestriction(String rule, String says, String source, Function<Edition, Stream<Finding>> check) {
+record ImportRestriction(String rule, String text, String source, Function<Edition, Stream<Finding>> check) {
 
     /** A restriction of the document, independent of its notation. */
-    static ImportRestriction of(String rule, String says, String source, Function<Document, Stream<Finding>> check) {
-        return new ImportRestriction(rule, says, source, edition -> check.apply(edition.document()));
+    static ImportRestriction of(String rule, String text, String source, Function<Document, Stream<Finding>> check) {
+        return new ImportRestriction(rule, text, source, edition -> check.apply(edition.document()));
     }
 
-    static ImportRestriction size(String rule, int megabytes, String says, String source) {
+    static ImportRestriction size(String rule, int megabytes, String text, String source) {
         return new ImportRestriction(
                 rule,
-                says,
+                text,
                 source,
                 edition -> edition.bytes() <= megabytes << 20
                         ? Stream.empty()
@@ -32,10 +32,10 @@ record ImportRestriction(String rule, String says, String source, Function<Editi
     }
 
     /** {@code openapi} must be one of these, each a regular expression. */
-    static ImportRestriction version(String rule, String versions, String says, String source) {
+    static ImportRestriction version(String rule, String versions, String text, String source) {
         return of(
                 rule,
-                says,
+                text,
                 source,
                 document -> document.root().text("openapi").matches(versions)
                         ? Stream.empty()

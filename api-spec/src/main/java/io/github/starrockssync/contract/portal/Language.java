@@ -13,12 +13,12 @@ enum Language {
         this.suffix = suffix;
     }
 
-    /** The name of a file of this language. */
+    /** Returns the name of a file in this language. */
     String file(String name, Notation notation) {
         return name(name) + notation.suffix();
     }
 
-    /** A name that each language has for itself. */
+    /** Returns a name that is specific to the language. */
     String name(String name) {
         return name + suffix;
     }

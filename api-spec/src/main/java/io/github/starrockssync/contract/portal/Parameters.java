@@ -13,7 +13,7 @@ final class Parameters {
 
     private Parameters() {}
 
-    /** The rules that the schemas of parameters have, besides their types. */
+    /** Returns the rules in the schemas of parameters, except for types. */
     static Stream<Place> rules(Document contract) {
         return rules(contract, RULES);
     }

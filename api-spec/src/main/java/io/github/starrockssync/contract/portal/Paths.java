@@ -15,7 +15,7 @@ final class Paths {
     /** An operation and its path. Its parameters are inline, not references. */
     record Operation(String path, Place place) {
 
-        /** Its parameters in the path, the query or the header. */
+        /** Returns its parameters in path, query or header. */
         Stream<Place> parameters(String in) {
             return place.child("parameters")
                     .children()
@@ -30,7 +30,7 @@ final class Paths {
                         .map(operation -> new Operation(path.name(), operation)));
     }
 
-    /** The path of an operation. */
+    /** Returns the path of an operation. */
     static String of(Place operation) {
         return operation.at().head().last().getMatchingProperty();
     }

@@ -13,15 +13,15 @@ interface Portal {
     /** Describes its editions and how they differ from the contract. */
     String describes();
 
-    /** The command that publishes, from the root of the repository, with variables for what only the reader knows. */
+    /** Returns the command that publishes, for the root of the repository, with variables for values of the account. */
     String command();
 
-    /** The files to import for one language. */
+    /** Returns the files to import for one language. */
     List<Edition> editions(Contract contract);
 
-    /** What it documents that it rejects. */
+    /** Returns the documented import restrictions. */
     List<ImportRestriction> restrictions();
 
-    /** What it does not support. */
+    /** Returns the unsupported features. */
     List<UnsupportedFeature> unsupportedFeatures();
 }

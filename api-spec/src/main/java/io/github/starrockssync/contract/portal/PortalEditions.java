@@ -12,9 +12,9 @@ public final class PortalEditions {
     private PortalEditions() {}
 
     /**
-     * Takes the folder of the published documents and the one to write to.
+     * Arguments: folder of the published documents, output folder.
      *
-     * @throws IllegalStateException naming edition, rule and place of every violation
+     * @throws IllegalStateException with edition, rule and place of every violation
      */
     public static void main(String[] arguments) throws IOException {
         Path published = Path.of(arguments[0]);
@@ -28,7 +28,7 @@ public final class PortalEditions {
                 .flatMap(publication -> publication.findings().stream())
                 .toList();
         if (!findings.isEmpty()) {
-            throw new IllegalStateException("Portals would refuse these:\n" + String.join("\n", findings));
+            throw new IllegalStateException("Import restrictions are violated:\n" + String.join("\n", findings));
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.starrockssync.contract.portal;
 
 import java.util.List;
 
-/** The portals that the contract is published on. */
+/** The supported portals. */
 final class Portals {
 
     static final List<Portal> ALL = List.of(

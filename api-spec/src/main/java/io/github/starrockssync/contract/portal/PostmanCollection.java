@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A contract as a collection of Postman 2.1.0. The one that openapi-generator makes has path variables that do not fit its
- * paths, and no authentication.
+ * Converts a contract to a Postman collection 2.1.0. The generator of openapi-generator produces path variables that do not match
+ * the paths, and no authentication.
  */
 final class PostmanCollection {
 
@@ -62,14 +62,14 @@ final class PostmanCollection {
     }
 
     private ObjectNode item(Paths.Operation operation) {
-        List<Answer> answers = answers(operation.place()).toList();
-        String first = answers.stream().map(Answer::key).findFirst().orElse("");
+        List<ExampleResponse> responses = responses(operation.place()).toList();
+        String first = responses.stream().map(ExampleResponse::key).findFirst().orElse("");
         ObjectNode item = NODES.objectNode().put("name", operation.place().text("summary"));
         ObjectNode request =
                 request(operation, first).put("description", operation.place().text("description"));
         item.set("request", request);
         ArrayNode saved = item.putArray("response");
-        answers.forEach(answer -> saved.add(saved(answer, request(operation, answer.key()))));
+        responses.forEach(response -> saved.add(saved(response, request(operation, response.key()))));
         return item;
     }
 
@@ -90,7 +90,7 @@ final class PostmanCollection {
         return auth;
     }
 
-    /** The request with the values of the examples that have this key, else of any. */
+    /** Returns the request with the values of the examples that have this key, or else of any. */
     private ObjectNode request(Paths.Operation operation, String key) {
         ObjectNode request =
                 NODES.objectNode().put("method", operation.place().role().toUpperCase(Locale.ROOT));
@@ -123,7 +123,7 @@ final class PostmanCollection {
                 .filter(parameter -> parameter.text("in").equals(in));
     }
 
-    /** A parameter is switched off where it may be absent and this call has no value for it. */
+    /** Disables an optional parameter without a value. */
     private ObjectNode entry(Place parameter, String key) {
         Optional<JsonNode> ofKey = example(parameter, key);
         JsonNode value = ofKey.or(() -> example(parameter, null))
@@ -146,7 +146,7 @@ final class PostmanCollection {
         return example(media, key).or(() -> example(media, null));
     }
 
-    /** The value of the example of this key; of the first where the key is null. */
+    /** Returns the value of the example with this key, or of the first one if the key is null. */
     private Optional<JsonNode> example(Place holder, String key) {
         return holder.child("examples")
                 .children()
@@ -156,22 +156,22 @@ final class PostmanCollection {
     }
 
     /** An example response, and the key that pairs it with a request. */
-    private record Answer(String key, int status, String name, JsonNode body) {}
+    private record ExampleResponse(String key, int status, String name, JsonNode body) {}
 
-    private Stream<Answer> answers(Place operation) {
+    private Stream<ExampleResponse> responses(Place operation) {
         return operation.child("responses").children().flatMap(reference -> {
             Place response = contract.resolved(reference);
             Place media = response.child("content").child("application/json");
             int status = Integer.parseInt(reference.name());
             JsonNode only = media.node().path("example");
-            Stream<Answer> single = only.isMissingNode()
+            Stream<ExampleResponse> single = only.isMissingNode()
                     ? Stream.empty()
-                    : Stream.of(
-                            new Answer("", status, response.text("description").strip(), only));
+                    : Stream.of(new ExampleResponse(
+                            "", status, response.text("description").strip(), only));
             return Stream.concat(
                     media.child("examples").children().map(example -> {
                         Place named = contract.resolved(example);
-                        return new Answer(
+                        return new ExampleResponse(
                                 example.name(),
                                 status,
                                 named.text("summary"),
@@ -181,12 +181,12 @@ final class PostmanCollection {
         });
     }
 
-    private static ObjectNode saved(Answer answer, ObjectNode request) {
-        ObjectNode saved = NODES.objectNode().put("name", answer.name()).put("code", answer.status());
+    private static ObjectNode saved(ExampleResponse response, ObjectNode request) {
+        ObjectNode saved = NODES.objectNode().put("name", response.name()).put("code", response.status());
         saved.set("originalRequest", request);
         saved.put("_postman_previewlanguage", "json");
         saved.putArray("header").addObject().put("key", "Content-Type").put("value", "application/json");
-        return saved.put("body", text(answer.body()));
+        return saved.put("body", text(response.body()));
     }
 
     private static String text(JsonNode body) {

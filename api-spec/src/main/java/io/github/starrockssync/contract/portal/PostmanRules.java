@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What makes a collection of Postman one. */
+/** Validates the structure of a Postman collection. */
 final class PostmanRules {
 
     private static final String SCHEMA = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
@@ -30,7 +30,7 @@ final class PostmanRules {
     private static Stream<Finding> items(Place folder) {
         Place items = folder.child("item");
         return items.node().isEmpty()
-                ? Stream.of(items.finding("holds no items"))
+                ? Stream.of(items.finding("has no items"))
                 : items.children()
                         .flatMap(item -> Stream.concat(
                                 missing(item, "name"), item.node().has("item") ? items(item) : request(item)));
@@ -39,12 +39,12 @@ final class PostmanRules {
     private static Stream<Finding> request(Place item) {
         Stream<Finding> saved = item.child("response")
                 .children()
-                .flatMap(answer -> Stream.of(
-                                missing(answer, "name"),
-                                answer.node().path("code").isInt()
+                .flatMap(response -> Stream.of(
+                                missing(response, "name"),
+                                response.node().path("code").isInt()
                                         ? Stream.<Finding>empty()
-                                        : Stream.of(answer.child("code").finding("must be a number")),
-                                call(answer.child("originalRequest")))
+                                        : Stream.of(response.child("code").finding("must be a number")),
+                                call(response.child("originalRequest")))
                         .flatMap(findings -> findings));
         return Stream.concat(call(item.child("request")), saved);
     }

@@ -37,7 +37,7 @@ final class PublishingPage {
                         "| Rule | Requirement of the portal |\n|---|---|",
                         restrictions.stream()
                                 .map(restriction -> "| `%s` | %s ([source](%s)) |"
-                                        .formatted(restriction.rule(), restriction.says(), restriction.source())));
+                                        .formatted(restriction.rule(), restriction.text(), restriction.source())));
     }
 
     private static String unsupportedFeatures(List<UnsupportedFeature> features, Document contract) {

@@ -5,7 +5,7 @@ import io.github.starrockssync.contract.document.Notation;
 import io.github.starrockssync.contract.edition.Overlay;
 import java.util.List;
 
-/** Redoc, which makes one page of a document. */
+/** Redoc, which renders a document as one page. */
 final class Redoc implements Portal {
 
     private static final Overlay SAMPLES =

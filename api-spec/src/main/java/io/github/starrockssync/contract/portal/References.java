@@ -11,8 +11,8 @@ import java.util.Deque;
 import java.util.function.Predicate;
 
 /**
- * Replaces references by copies of their targets. swagger-parser can do that, too, but leaves the references of examples
- * and sorts what is required.
+ * Replaces references by copies of their targets. swagger-parser would not resolve references of examples, and would sort required
+ * properties.
  */
 final class References {
 
@@ -26,9 +26,9 @@ final class References {
     }
 
     /**
-     * The document with a copy in the place of each wanted reference.
+     * Returns a copy of the document in which the selected references are replaced.
      *
-     * @throws IllegalArgumentException if something refers to itself, and so has no end
+     * @throws IllegalArgumentException if a component contains itself
      */
     JsonNode inlined() {
         return copy(document.root());

@@ -6,12 +6,12 @@ import io.github.starrockssync.contract.document.Place;
 import java.net.URI;
 import java.util.stream.Stream;
 
-/** The servers of a contract, for portals that know one, without variables. */
+/** The servers of a contract, for portals that support one, without variables. */
 final class Servers {
 
     private Servers() {}
 
-    /** The first server, each variable with its default. */
+    /** Returns the URL of the first server, with the defaults of its variables. */
     static URI first(Document document) {
         Place server = document.root().child("servers").children().findFirst().orElseThrow();
         String url = server.text("url");
@@ -21,7 +21,7 @@ final class Servers {
         return URI.create(url);
     }
 
-    /** Leaves the first server alone in the document, without variables. */
+    /** Removes all servers but the first, and its variables. */
     static void keepFirst(ObjectNode root) {
         String url = first(Document.of(root)).toString();
         ObjectNode server = (ObjectNode) root.at("/servers/0");
@@ -29,12 +29,12 @@ final class Servers {
         root.putArray("servers").add(server);
     }
 
-    /** All servers but the first, which such portals ignore. */
+    /** Returns all servers but the first, which such portals ignore. */
     static Stream<Place> others(Document document) {
         return document.root().child("servers").children().skip(1);
     }
 
-    /** The variables of the first server. */
+    /** Returns the variables of the first server. */
     static Stream<Place> variables(Document document) {
         return document.root()
                 .child("servers")

@@ -4,7 +4,7 @@ import io.github.starrockssync.contract.document.Document;
 import io.github.starrockssync.contract.document.Place;
 import java.util.stream.Stream;
 
-/** Authentication by signature, which OpenAPI has no type for: it is an API key in {@code Authorization}. */
+/** The security scheme of signatures: an API key in {@code Authorization}, because OpenAPI has no type for it. */
 final class Signatures {
 
     private Signatures() {}

@@ -35,8 +35,8 @@ final class SpecTransformer {
     }
 
     /**
-     * For gateways that support shared schemas of bodies but no other shared components: the schemas that bodies refer to
-     * stay in {@code components}, everything else moves to where it is used.
+     * Inlines all components except for the schemas that bodies refer to, for gateways that support no other shared
+     * components.
      */
     SpecTransformer withSharedSchemasOnly() {
         return inlined(reference -> !reference.text("$ref").startsWith(SCHEMAS) || isOfParameter(reference))
@@ -69,7 +69,7 @@ final class SpecTransformer {
                 document.changed(root -> root.withObject("/components").retain(section)));
     }
 
-    /** Removes authentication, for gateways that leave it to the service. */
+    /** Removes security, for gateways that leave authentication to the service. */
     SpecTransformer withoutSecurity() {
         return without(place -> place.role().equals("security") && place.node().isArray()
                 || place.at().toString().equals("/components/securitySchemes"));

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * A feature of the contract that a portal does not support.
  *
- * @param what the feature, as a noun
+ * @param what the feature, a noun phrase
  * @param effect what the portal does instead
  * @param places where the contract uses it
  */

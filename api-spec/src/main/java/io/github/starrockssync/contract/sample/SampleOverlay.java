@@ -21,7 +21,7 @@ public final class SampleOverlay {
 
     private SampleOverlay() {}
 
-    /** Takes the contract, the folder of the tests that contain the samples, and the overlay to write. */
+    /** Arguments: the contract, the folder of the tests with the samples, the overlay to write. */
     public static void main(String[] arguments) throws IOException {
         Path contract = Path.of(arguments[0]);
         Path tests = Path.of(arguments[1]);
@@ -45,7 +45,7 @@ public final class SampleOverlay {
     }
 
     /**
-     * @throws IllegalArgumentException naming each operation without a sample and each region that is no operation
+     * @throws IllegalArgumentException with each operation without a sample and each region without an operation
      */
     static ObjectNode of(Document contract, String name, List<SampleSource> sources) {
         check(contract, sources);
@@ -86,7 +86,7 @@ public final class SampleOverlay {
                     .forEach(problems::add);
             source.regions().keySet().stream()
                     .filter(region -> !operations.contains(region) && !region.equals(SampleSource.CLIENT))
-                    .map(region -> "%s: region \"%s\" is no operation".formatted(source.file(), region))
+                    .map(region -> "%s: region \"%s\" is not an operation".formatted(source.file(), region))
                     .forEach(problems::add);
         }
         if (!problems.isEmpty()) {

@@ -25,7 +25,7 @@ record SampleSource(String lang, String label, String file, Map<String, String> 
     private static final Pattern END = Pattern.compile("\\s*(?://|#) @end\\s*");
 
     /**
-     * @throws IllegalArgumentException naming file and line if regions overlap, share a name, or do not end
+     * @throws IllegalArgumentException with file and line if regions overlap, have the same name, or do not end
      */
     static SampleSource parse(String lang, String label, String file, String text) {
         Map<String, String> regions = new HashMap<>();

@@ -40,12 +40,12 @@ class OverlayTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    $.components.schemas.Gone | {description: x} | $.components.schemas.Gone finds 0 places
-                    $.tags[*]                 | {description: x} | $.tags[*] finds 2 places
-                    $..description            | {description: x} | $..description finds 3 places
-                    $.components.schemas      | {Gone: {description: x}} | $.components.schemas.Gone exchanges a text that is not there
-                    $.info                    | {summary: x}     | $.info.summary exchanges a text that is not there
-                    $.info                    | {title: {zh: x}} | $.info.title exchanges a text that is not there
+                    $.components.schemas.Gone | {description: x} | $.components.schemas.Gone matches 0 places
+                    $.tags[*]                 | {description: x} | $.tags[*] matches 2 places
+                    $..description            | {description: x} | $..description matches 3 places
+                    $.components.schemas      | {Gone: {description: x}} | $.components.schemas.Gone replaces a missing text
+                    $.info                    | {summary: x}     | $.info.summary replaces a missing text
+                    $.info                    | {title: {zh: x}} | $.info.title replaces a missing text
                     $.info                    | {title: Tasks}   | $.info.title changes nothing
                     $.info                    | x                | $.info must be updated with an object
                     $.tags                    | [{name: C}]      | $.tags must be updated with an object
@@ -67,7 +67,7 @@ class OverlayTest {
         assertThatThrownBy(() -> applied("""
                         - {target: $.a, update: {title: x}}
                         - {target: $.b, update: {title: x}}
-                        """)).hasMessageContainingAll("$.a finds 0", "$.b finds 0");
+                        """)).hasMessageContainingAll("$.a matches 0", "$.b matches 0");
     }
 
     private static JsonNode applied(String actions) throws IOException {

@@ -100,7 +100,7 @@ final class DocumentationPagesTest {
     @Test
     void shouldNameTheSectionThatIsOnNoPage() throws IOException {
         Files.writeString(source.resolve("en/limits.md"), "# Limits\n");
-        assertFailsWith("en/limits.md is no section in page.yaml");
+        assertFailsWith("en/limits.md is not a section in page.yaml");
     }
 
     @Test

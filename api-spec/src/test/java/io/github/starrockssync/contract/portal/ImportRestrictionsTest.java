@@ -26,6 +26,6 @@ class ImportRestrictionsTest {
         assertThat(RestrictionMutation.values())
                 .anyMatch(breakage -> breakage.limit().rule().equals(limit.rule()));
         assertThat(limit.source()).startsWith("https://");
-        assertThat(limit.says()).endsWith(".");
+        assertThat(limit.text()).endsWith(".");
     }
 }

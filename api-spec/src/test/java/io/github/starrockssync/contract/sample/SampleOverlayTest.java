@@ -61,7 +61,7 @@ class SampleOverlayTest {
     @CsvSource(delimiter = '|', textBlock = """
             // @start region="createTask" | // region createTask            | Samples.java:16: no region has started
             region="createTask"           | region="deleteTask"             | operation createTask has no region
-            region="createTask"           | region="deleteTask"             | region "deleteTask" is no operation
+            region="createTask"           | region="deleteTask"             | region "deleteTask" is not an operation
             region="createTask"           | region="listTasks"              | Samples.java:14: region "listTasks" exists
             client.create();              | // @start region="c"            | Samples.java:15: region "createTask" has not ended
             """)
