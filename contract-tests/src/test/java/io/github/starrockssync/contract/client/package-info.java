@@ -1,4 +1,4 @@
-/** What the shipped client does beyond single calls, against the sandbox. */
+/** The shipped client: its operations by name, and what it does beyond single calls, against the sandbox. */
 @NullMarked
 package io.github.starrockssync.contract.client;
 

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A server that gives the answers of the contract's examples, and only to requests that keep the contract: operation,
+ * A server that returns the responses of the contract's examples, and only to valid requests: operation,
  * parameters, credentials, body. What it knows it has from the document alone.
  */
 final class ContractMock implements AutoCloseable {
@@ -46,25 +46,25 @@ final class ContractMock implements AutoCloseable {
         server.start();
     }
 
-    /** From now on the operation has this answer, and no other operation has any. */
-    void answersWith(DocumentedResponse answer) {
+    /** From now on the operation has this response, and no other operation has any. */
+    void respondsWith(DocumentedResponse response) {
         server.resetAll();
         server.stubFor(request(
-                        answer.operation().method(),
-                        urlPathTemplate(answer.operation().template()))
+                        response.operation().method(),
+                        urlPathTemplate(response.operation().template()))
                 .andMatching(this::keepsTheContract)
                 .willReturn(aResponse()
-                        .withStatus(answer.status())
+                        .withStatus(response.status())
                         .withHeader("Content-Type", "application/json")
                         .withHeader("X-Request-Id", REQUEST_ID)
-                        .withBody(answer.body().toString())));
+                        .withBody(response.body().toString())));
     }
 
     URI uri() {
         return URI.create(server.baseUrl());
     }
 
-    /** The requests that came since the answer was set, oldest first. */
+    /** The requests that came since the response was set, oldest first. */
     List<LoggedRequest> requests() {
         List<LoggedRequest> requests = new ArrayList<>();
         server.getAllServeEvents().forEach(event -> requests.add(0, event.getRequest()));

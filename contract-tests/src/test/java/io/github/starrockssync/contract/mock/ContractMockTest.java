@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The mock is no pushover: what breaks the contract gets no answer of the contract. */
+/** A request that violates the contract gets no response of the contract. */
 final class ContractMockTest {
 
     private static final String GOOD = "{\"task_name\":\"sync_sales\"}";
@@ -29,8 +29,8 @@ final class ContractMockTest {
     @BeforeEach
     void start() {
         mock = new ContractMock();
-        mock.answersWith(DocumentedResponse.successes().stream()
-                .filter(answer -> answer.operation().operationId().equals("modifyDataSync"))
+        mock.respondsWith(DocumentedResponse.successes().stream()
+                .filter(response -> response.operation().operationId().equals("modifyDataSync"))
                 .findFirst()
                 .orElseThrow());
     }
@@ -41,11 +41,11 @@ final class ContractMockTest {
     }
 
     @Test
-    void shouldAnswerWhenTheRequestKeepsTheContract() throws Exception {
-        HttpResponse<String> answer = send("PUT", operation.path(), GOOD, "X-Auth-Token");
+    void shouldRespondWhenTheRequestIsValid() throws Exception {
+        HttpResponse<String> response = send("PUT", operation.path(), GOOD, "X-Auth-Token");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("job_id");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("job_id");
     }
 
     @ParameterizedTest
@@ -74,9 +74,9 @@ final class ContractMockTest {
         assertRefused(send(method, operation.path() + more, GOOD, header));
     }
 
-    private static void assertRefused(HttpResponse<String> answer) {
-        assertThat(ContractMock.isRefusal(answer.statusCode(), answer.body()))
-                .as(answer.statusCode() + " " + answer.body())
+    private static void assertRefused(HttpResponse<String> response) {
+        assertThat(ContractMock.isRefusal(response.statusCode(), response.body()))
+                .as(response.statusCode() + " " + response.body())
                 .isTrue();
     }
 

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** An example of an answer, as it stands in the contract. */
+/** An example of a response, as it stands in the contract. */
 record DocumentedResponse(ContractOperation operation, int status, String name, JsonNode body) {
 
     private static final int OK = 200;
 
     static List<DocumentedResponse> successes() {
-        return all().filter(answer -> answer.status() == OK).toList();
+        return all().filter(response -> response.status() == OK).toList();
     }
 
     static List<DocumentedResponse> errors() {
-        return all().filter(answer -> answer.status() != OK).toList();
+        return all().filter(response -> response.status() != OK).toList();
     }
 
     private static Stream<DocumentedResponse> all() {

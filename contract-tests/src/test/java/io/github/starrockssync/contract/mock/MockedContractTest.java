@@ -10,9 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.starrockssync.client.StarRocksSyncClient;
-import io.github.starrockssync.client.api.DataSyncApi;
 import io.github.starrockssync.client.auth.Credentials;
-import io.github.starrockssync.client.call.ApiRequest;
 import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.client.error.AccessDeniedException;
 import io.github.starrockssync.client.error.AuthenticationException;
@@ -22,15 +20,13 @@ import io.github.starrockssync.client.error.NotFoundException;
 import io.github.starrockssync.client.error.ServerErrorException;
 import io.github.starrockssync.client.error.ServiceResponseException;
 import io.github.starrockssync.client.error.ThrottledException;
+import io.github.starrockssync.contract.client.ClientOperation;
 import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.http.ContractOperation.Parameter;
 import io.github.starrockssync.contract.sandbox.WellKnown;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -80,19 +76,22 @@ final class MockedContractTest {
 
     @ParameterizedTest
     @MethodSource("successes")
-    void shouldAnswerWhatTheExampleSaysWhenTheRequestKeepsTheContract(DocumentedResponse answer) throws Throwable {
-        for (Object request : requests(answer.operation())) {
-            mock.answersWith(answer);
+    void shouldReturnWhatTheExampleSaysWhenTheRequestIsValid(DocumentedResponse response)
+            throws JsonProcessingException {
+        for (Object request : requests(response.operation())) {
+            mock.respondsWith(response);
 
-            assertThat(json(call(request))).isEqualTo(answer.body());
-            assertThat(json(callAsync(request).join())).isEqualTo(answer.body());
+            ClientOperation operation = clientOperation(response);
+            assertThat(ClientOperation.json(operation.call(client, request))).isEqualTo(response.body());
+            assertThat(ClientOperation.json(operation.callAsync(client, request).join()))
+                    .isEqualTo(response.body());
 
             assertThat(mock.requests()).hasSize(2);
             for (LoggedRequest sent : mock.requests()) {
                 assertThat(JSON.readTree(sent.getBodyAsString()))
                         .isEqualTo(JSON.valueToTree(request).path("body"));
-                assertThat(parameters(answer.operation(), sent))
-                        .isEqualTo(expectedParameters(answer.operation(), request));
+                assertThat(parameters(response.operation(), sent))
+                        .isEqualTo(expectedParameters(response.operation(), request));
             }
         }
     }
@@ -124,25 +123,26 @@ final class MockedContractTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void shouldThrowTheTypeOfTheExampleWhenItIsAnError(DocumentedResponse answer) {
-        mock.answersWith(answer);
-        Object request = requests(answer.operation()).get(0);
-        String code = answer.body().get("error_code").asText();
+    void shouldThrowTheTypeOfTheExampleWhenItIsAnError(DocumentedResponse response) {
+        mock.respondsWith(response);
+        Object request = requests(response.operation()).get(0);
+        String code = response.body().get("error_code").asText();
         Class<? extends ServiceResponseException> expected =
-                BY_CODE.getOrDefault(code, BY_STATUS.getOrDefault(answer.status(), BadRequestException.class));
+                BY_CODE.getOrDefault(code, BY_STATUS.getOrDefault(response.status(), BadRequestException.class));
 
-        Throwable thrown = catchThrowable(() -> call(request));
-        Throwable failed = catchThrowable(() -> callAsync(request).join());
+        Throwable thrown = catchThrowable(() -> clientOperation(response).call(client, request));
+        Throwable failed = catchThrowable(
+                () -> clientOperation(response).callAsync(client, request).join());
 
         assertThat(failed).isInstanceOf(CompletionException.class);
         for (Throwable failure : List.of(thrown, failed.getCause())) {
             assertThat(failure).isExactlyInstanceOf(expected);
             ServiceResponseException known = (ServiceResponseException) failure;
-            assertThat(known.operationId()).isEqualTo(answer.operation().operationId());
-            assertThat(known.status()).isEqualTo(answer.status());
+            assertThat(known.operationId()).isEqualTo(response.operation().operationId());
+            assertThat(known.status()).isEqualTo(response.status());
             assertThat(known.errorCode()).isEqualTo(code);
             assertThat(known.errorMsg())
-                    .isEqualTo(answer.body().get("error_msg").asText());
+                    .isEqualTo(response.body().get("error_msg").asText());
             assertThat(known.requestId()).isEqualTo(ContractMock.REQUEST_ID);
         }
     }
@@ -153,10 +153,10 @@ final class MockedContractTest {
         return Stream.of(true, false)
                 .map(all -> parameters(operation, all))
                 .flatMap(parameters -> bodies.isEmpty()
-                        ? Stream.of(request(operation, parameters))
+                        ? Stream.of(clientRequest(operation, parameters))
                         : bodies.stream()
-                                .map(body ->
-                                        request(operation, parameters.deepCopy().set("body", body))))
+                                .map(body -> clientRequest(
+                                        operation, parameters.deepCopy().set("body", body))))
                 .toList();
     }
 
@@ -171,40 +171,11 @@ final class MockedContractTest {
         return parameters;
     }
 
-    /** The fields of a request carry the names of the contract. */
-    private static Object request(ContractOperation operation, JsonNode content) {
-        return JSON.convertValue(content, method(operation.operationId()).getParameterTypes()[0]);
+    private static Object clientRequest(ContractOperation operation, JsonNode content) {
+        return new ClientOperation(operation.operationId()).request(content);
     }
 
-    private static Method method(String name) {
-        return Stream.of(DataSyncApi.class.getMethods())
-                .filter(each -> each.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("The client lacks " + name));
-    }
-
-    private Object call(Object request) throws Throwable {
-        return invoke(operationId(request), request);
-    }
-
-    private CompletableFuture<?> callAsync(Object request) throws Throwable {
-        return (CompletableFuture<?>) invoke(operationId(request) + "Async", request);
-    }
-
-    private static String operationId(Object request) {
-        return ((ApiRequest<?>) request).operationId();
-    }
-
-    private Object invoke(String name, Object request) throws Throwable {
-        try {
-            return method(name).invoke(client, request);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
-    }
-
-    /** By way of text, in which an int and a long are the same. */
-    private static JsonNode json(Object response) throws JsonProcessingException {
-        return JSON.readTree(JSON.writeValueAsString(response));
+    private static ClientOperation clientOperation(DocumentedResponse response) {
+        return new ClientOperation(response.operation().operationId());
     }
 }

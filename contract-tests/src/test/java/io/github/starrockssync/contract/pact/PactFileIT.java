@@ -85,7 +85,7 @@ final class PactFileIT {
         }
     }
 
-    /** An empty array counts for itself: nothing can be in the answer's either. */
+    /** An empty array counts for itself: nothing may be in the response's either. */
     private static void collectLeaves(String path, JsonNode node, List<String> leaves) {
         if (node.isObject()) {
             node.properties().forEach(each -> collectLeaves(path + "." + each.getKey(), each.getValue(), leaves));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The sandbox answers every request of the pact as the client needs it. */
+/** The sandbox returns to each request of the pact what the client needs. */
 @Provider(PactNames.PROVIDER)
 @PactFolder("target/pacts")
 final class PactVerificationIT {
@@ -28,7 +28,7 @@ final class PactVerificationIT {
 
     @TestTemplate
     @ExtendWith(PactVerificationInvocationContextProvider.class)
-    void shouldAnswerAsClientNeedsWhenInState(PactVerificationContext context) {
+    void shouldReturnWhatClientNeedsWhenInState(PactVerificationContext context) {
         context.verifyInteraction();
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The verification is worth something only if it fails for an answer that the pact does not allow. */
+/** The verification is worth something only if it fails for a response that the pact does not allow. */
 final class WrongPactIT {
 
     private static final String RUNNING_JOB = "a query of a running job";
