@@ -24,20 +24,14 @@ public record ApiResponse(int status, Map<String, List<String>> headers, byte[] 
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /**
-     * Returns the body, read as UTF-8.
-     *
-     * @return empty if there is none
-     */
+    /** Returns the body, read as UTF-8. */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /**
-     * Returns the body as JSON, in which a property occurs once and nothing follows the end.
-     *
-     * @return any JSON
-     * @throws AssertionError if the body is no such JSON
+     * Returns the body. Throws {@link AssertionError} unless it is JSON in which a property occurs once and nothing follows
+     * the end.
      */
     public JsonNode json() {
         try {
@@ -47,35 +41,19 @@ public record ApiResponse(int status, Map<String, List<String>> headers, byte[] 
         }
     }
 
-    /**
-     * Returns a text property of the body.
-     *
-     * @param name of the property
-     * @return empty if it is absent or not a string
-     */
+    /** Returns a text property of the body. */
     public String text(String name) {
         return json().path(name).asText();
     }
 
-    /**
-     * Returns a text property of each object in a list.
-     *
-     * @param list name of the list in the body
-     * @param name of the property
-     * @return in the order of the list
-     */
+    /** Returns a text property of each object in a list of the body. */
     public List<String> texts(String list, String name) {
         List<String> texts = new ArrayList<>();
         json().path(list).forEach(each -> texts.add(each.path(name).asText()));
         return texts;
     }
 
-    /**
-     * Returns the values of a header.
-     *
-     * @param name in any case
-     * @return empty if the header is absent
-     */
+    /** Returns the values of a header, whose name may be in any case. */
     public List<String> header(String name) {
         return headers.entrySet().stream()
                 .filter(each -> each.getKey().equalsIgnoreCase(name))

@@ -14,12 +14,7 @@ public final class Change {
 
     private Change() {}
 
-    /**
-     * Exactly the given body.
-     *
-     * @param json with single quotes or double ones
-     * @return free to be changed
-     */
+    /** Parses a body, with single quotes or double ones. */
     public static ObjectNode body(String json) {
         try {
             return (ObjectNode) READER.readTree(json);
@@ -28,46 +23,22 @@ public final class Change {
         }
     }
 
-    /**
-     * A body with the given properties and the name of the well-known task.
-     *
-     * @param properties as in an object, without its braces
-     * @return free to be changed
-     */
+    /** Returns a body with the well-known task and the given properties, written without the braces of an object. */
     public static ObjectNode of(String properties) {
         return body("{'task_name': '" + WellKnown.TASK + "', " + properties + "}");
     }
 
-    /**
-     * A new value of one parameter.
-     *
-     * @param name of the parameter
-     * @param value to have
-     * @return free to be changed
-     */
+    /** Returns a body that changes one parameter. */
     public static ObjectNode parameter(String name, String value) {
         return of("'db_configs': [{'param_name': '" + name + "', 'value': '" + value + "'}]");
     }
 
-    /**
-     * New settings of one table.
-     *
-     * @param name of the table
-     * @param settings to have
-     * @return free to be changed
-     */
+    /** Returns a body that changes the settings of one table. */
     public static ObjectNode table(String name, String settings) {
         return of("'tables_configs': [{'table_name': '" + name + "', 'table_config': '" + settings + "'}]");
     }
 
-    /**
-     * A new table list.
-     *
-     * @param replType word of the contract for the kind of list
-     * @param replScope word of the contract for its scope
-     * @param tables separated by blanks
-     * @return free to be changed
-     */
+    /** Returns a body that changes the list of tables, which are separated by blanks. */
     public static ObjectNode tables(String replType, String replScope, String tables) {
         ObjectNode body = of("'table_repl_config': {'repl_type': '" + replType + "', 'repl_scope': '" + replScope
                 + "', 'tables': []}");

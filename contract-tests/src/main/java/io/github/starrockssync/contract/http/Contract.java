@@ -28,20 +28,12 @@ public final class Contract {
      */
     public record Violation(String key, String text) {
 
-        /**
-         * Returns whether a response has a property that its schema does not name.
-         *
-         * @return true for what an open schema allows
-         */
+        /** Returns whether a response has a property that its schema does not name, which an open schema allows. */
         public boolean isAdditionalProperty() {
             return key.equals("validation.response.body.schema.additionalProperties");
         }
 
-        /**
-         * Returns whether something is absent from a response that the contract promises.
-         *
-         * @return true for a missing property, header or body
-         */
+        /** Returns whether a response lacks a property, a header or a body that the contract promises. */
         public boolean isMissingPart() {
             return key.startsWith("validation.response")
                     && (key.endsWith(".schema.required") || key.endsWith(".missing"));
@@ -53,22 +45,14 @@ public final class Contract {
         }
     }
 
-    /**
-     * Returns the contract of this version.
-     *
-     * @return in English
-     */
+    /** Returns the contract of this version, in English. */
     public static Contract ours() {
         return parse("the contract of this version", ContractDocument.text());
     }
 
     /**
-     * Reads an OpenAPI document.
-     *
-     * @param source where it is from, for messages
-     * @param text YAML or JSON
-     * @return a validator of it
-     * @throws InvalidInputException if it is no such document
+     * Reads an OpenAPI document in YAML or JSON. Throws {@link InvalidInputException} if it is none; the source is for
+     * messages.
      */
     public static Contract parse(String source, String text) {
         if (!text.contains("paths")) {
@@ -82,12 +66,7 @@ public final class Contract {
         }
     }
 
-    /**
-     * Validates a request.
-     *
-     * @param request of any operation
-     * @return empty if it is valid
-     */
+    /** Validates a request. */
     public List<Violation> violations(ApiRequest request) {
         SimpleRequest.Builder builder = new SimpleRequest.Builder(request.method(), request.path());
         request.headers().forEach(builder::withHeader);
@@ -106,13 +85,7 @@ public final class Contract {
         return violations(validator.validateRequest(validated));
     }
 
-    /**
-     * Validates a response.
-     *
-     * @param request that it responds to
-     * @param response with any status
-     * @return empty if it is valid
-     */
+    /** Validates a response. */
     public List<Violation> violations(ApiRequest request, ApiResponse response) {
         SimpleResponse.Builder builder = SimpleResponse.Builder.status(response.status());
         response.headers().forEach(builder::withHeader);

@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The contract, read from the class path of the module that publishes it. */
@@ -19,105 +17,65 @@ public final class ContractDocument {
     private static final String RESOURCE = "/META-INF/openapi/starrocks-data-sync.yaml";
     private static final String REQUESTS = "requests.yaml";
     private static final String DEVIATIONS = "/DEVIATIONS.md";
-    private static final String TEXT = read(RESOURCE);
+    private static final String TEXT = read(ContractDocument.class, RESOURCE);
     private static final JsonNode TREE = parse(TEXT);
-    private static final JsonNode OWN_REQUESTS = tree(read(REQUESTS));
+    private static final JsonNode OWN_REQUESTS = yaml(ContractDocument.class, REQUESTS);
 
     private ContractDocument() {}
 
-    /**
-     * An operation and one of the statuses that it documents.
-     *
-     * @param operationId of the operation
-     * @param status of HTTP
-     */
+    /** An operation and one of the statuses that it documents. */
     public record DocumentedStatus(String operationId, int status) {}
 
-    /**
-     * The whole document as it is written.
-     *
-     * @return YAML
-     */
+    /** Returns the whole document as it is written. */
     public static String text() {
         return TEXT;
     }
 
-    /**
-     * The whole document, with the parameters of each path at its operations.
-     *
-     * @return not to be changed
-     */
+    /** Returns the whole document, with the parameters of each path at its operations. Not to be changed. */
     public static JsonNode tree() {
         return TREE;
     }
 
-    /**
-     * The value of a named example, as an object of a model.
-     *
-     * @param name of the example
-     * @param model that it fits
-     * @param <T> the same
-     * @return a new object
-     */
+    /** Returns the same as an object of a model. */
     public static <T> T example(String name, Class<T> model) {
         return new YAMLMapper().convertValue(example(name), model);
     }
 
-    /**
-     * A copy of a request to the well-known instance, or, where there is none of this name, of an example of the contract.
-     *
-     * @param name of the request or the example
-     * @return free to be changed
-     */
+    /** Returns a copy of a request to the well-known instance or, if there is none of this name, of an example. */
     public static ObjectNode example(String name) {
         JsonNode own = OWN_REQUESTS.path(name);
         return (own.isObject() ? own : TREE.at("/components/examples/" + name + "/value")).deepCopy();
     }
 
-    /**
-     * The node itself, or the one that its reference points to.
-     *
-     * @param node of the document
-     * @return not to be changed
-     */
+    /** Returns the node itself, or the one that its reference points to. Not to be changed. */
     public static JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? resolve(TREE.at(node.get("$ref").asText().substring(1))) : node;
     }
 
-    /**
-     * Every status of every operation.
-     *
-     * @return in the order of the document
-     */
+    /** Returns every status of every operation, in the order of the document. */
     public static List<DocumentedStatus> documentedStatuses() {
-        List<DocumentedStatus> documented = new ArrayList<>();
-        for (JsonNode path : TREE.get("paths")) {
-            for (JsonNode operation : path) {
-                for (Map.Entry<String, JsonNode> response :
-                        operation.path("responses").properties()) {
-                    documented.add(new DocumentedStatus(
-                            operation.get("operationId").asText(), Integer.parseInt(response.getKey())));
-                }
-            }
-        }
-        return documented;
+        return ContractOperation.all().stream()
+                .flatMap(operation -> operation.definition().required("responses").properties().stream()
+                        .map(each -> new DocumentedStatus(operation.operationId(), Integer.parseInt(each.getKey()))))
+                .toList();
     }
 
-    /**
-     * Returns the numbers of the rows of {@code DEVIATIONS.md}.
-     *
-     * @return in the order of the table
-     */
+    /** Returns the numbers of the rows of {@code DEVIATIONS.md}. */
     public static List<String> deviations() {
         return Pattern.compile("(?m)^\\| ([CD]\\d+) \\|")
-                .matcher(read(DEVIATIONS))
+                .matcher(read(ContractDocument.class, DEVIATIONS))
                 .results()
                 .map(row -> row.group(1))
                 .toList();
     }
 
-    private static String read(String resource) {
-        try (InputStream document = ContractDocument.class.getResourceAsStream(resource)) {
+    /** Reads a document beside a class. */
+    public static JsonNode yaml(Class<?> neighbour, String resource) {
+        return tree(read(neighbour, resource));
+    }
+
+    private static String read(Class<?> neighbour, String resource) {
+        try (InputStream document = neighbour.getResourceAsStream(resource)) {
             if (document == null) {
                 throw new IllegalStateException("No " + resource + " on the class path");
             }

@@ -32,11 +32,7 @@ public record ContractOperation(String operationId, String method, String templa
      */
     public record Parameter(String name, String in, boolean required, boolean caseInsensitive, JsonNode schema) {
 
-        /**
-         * A value that keeps the rules.
-         *
-         * @return the example of the schema, or its first word
-         */
+        /** Returns a valid value: the example of the schema, or its first word. */
         public String example() {
             return schema.has("example")
                     ? schema.get("example").asText()
@@ -44,11 +40,7 @@ public record ContractOperation(String operationId, String method, String templa
         }
     }
 
-    /**
-     * All operations.
-     *
-     * @return in the order of the document
-     */
+    /** Returns all operations, in the order of the document. */
     public static List<ContractOperation> all() {
         List<ContractOperation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path :
@@ -64,12 +56,7 @@ public record ContractOperation(String operationId, String method, String templa
         return operations;
     }
 
-    /**
-     * The operation that a request calls.
-     *
-     * @param request with any path
-     * @return empty if the contract has no such path, or not with this method
-     */
+    /** Returns the operation that a request calls; empty if the contract has no such path, or not with this method. */
     public static Optional<ContractOperation> of(ApiRequest request) {
         return all().stream()
                 .filter(operation -> operation.method().equals(request.method()))
@@ -77,23 +64,14 @@ public record ContractOperation(String operationId, String method, String templa
                 .findFirst();
     }
 
-    /**
-     * The operations whose requests have a body.
-     *
-     * @return in the order of the document
-     */
+    /** Returns the operations whose requests have a body. */
     public static List<ContractOperation> withBody() {
         return all().stream()
                 .filter(operation -> operation.bodySchema().isPresent())
                 .toList();
     }
 
-    /**
-     * One operation.
-     *
-     * @param operationId its name
-     * @return what the document says about it
-     */
+    /** Returns the operation of this id. */
     public static ContractOperation named(String operationId) {
         return all().stream()
                 .filter(operation -> operation.operationId().equals(operationId))
@@ -101,11 +79,7 @@ public record ContractOperation(String operationId, String method, String templa
                 .orElseThrow(() -> new IllegalArgumentException(operationId));
     }
 
-    /**
-     * Everything that is sent with it but for the body.
-     *
-     * @return in the order of the document
-     */
+    /** Returns everything that is sent with it but the body. */
     public List<Parameter> parameters() {
         return StreamSupport.stream(definition.path("parameters").spliterator(), false)
                 .map(ContractDocument::resolve)
@@ -118,11 +92,7 @@ public record ContractOperation(String operationId, String method, String templa
                 .toList();
     }
 
-    /**
-     * The path with the examples of its parameters.
-     *
-     * @return without a query
-     */
+    /** Returns the path with the examples of its parameters, without a query. */
     public String path() {
         String path = template;
         for (Parameter parameter : parameters()) {
@@ -133,11 +103,7 @@ public record ContractOperation(String operationId, String method, String templa
         return path;
     }
 
-    /**
-     * The same, with the examples of the parameters that its query needs.
-     *
-     * @return with a query if one is needed
-     */
+    /** Returns the same, with the examples of the query parameters that are required. */
     public String goodPathAndQuery() {
         String query = parameters().stream()
                 .filter(parameter -> parameter.in().equals("query") && parameter.required())
@@ -146,20 +112,12 @@ public record ContractOperation(String operationId, String method, String templa
         return query.isEmpty() ? path() : path() + "?" + query;
     }
 
-    /**
-     * The rules of the body.
-     *
-     * @return empty for an operation without one
-     */
+    /** Returns the rules of the body; empty for an operation without one. */
     public Optional<JsonNode> bodySchema() {
         return body().map(body -> ContractDocument.resolve(body.get("schema")));
     }
 
-    /**
-     * A body that is valid for the well-known instance.
-     *
-     * @return free to be changed
-     */
+    /** Returns a copy of a body that is valid for the well-known instance. */
     public ObjectNode exampleBody() {
         return ContractDocument.example(
                 switch (operationId) {
@@ -171,11 +129,7 @@ public record ContractOperation(String operationId, String method, String templa
                 });
     }
 
-    /**
-     * All examples of the body.
-     *
-     * @return none for an operation without one
-     */
+    /** Returns all examples of the body. */
     public List<JsonNode> exampleBodies() {
         return body().stream()
                 .flatMap(body -> body.get("examples").valueStream())

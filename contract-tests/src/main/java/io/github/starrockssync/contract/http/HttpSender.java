@@ -1,6 +1,7 @@
 package io.github.starrockssync.contract.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,36 +12,52 @@ import java.util.Set;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends requests to a server over HTTP/1.1, without following redirects. Thread-safe.
+ * Sends requests to a server over HTTP/1.1. Thread-safe.
  *
  * @param server what stands before the path of a request
+ * @param client follows redirects or not
  */
-public record HttpSender(URI server) {
+public record HttpSender(URI server, HttpClient client) {
+
+    /** Sources are not read, and responses not received, beyond it. */
+    static final int MAX_SIZE = 4 * 1024 * 1024;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
+    private static final HttpClient DIRECT = client(HttpClient.Redirect.NEVER);
+    private static final HttpClient REDIRECTED = client(HttpClient.Redirect.NORMAL);
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "expect", "transfer-encoding", "upgrade");
+
+    /** Does not follow redirects. */
+    public HttpSender(URI server) {
+        this(server, DIRECT);
+    }
+
+    static HttpSender followingRedirects(URI server) {
+        return new HttpSender(server, REDIRECTED);
+    }
+
+    private static HttpClient client(HttpClient.Redirect redirect) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(redirect)
+                .connectTimeout(TIMEOUT)
+                .build();
+    }
 
     /** No response came. */
     public static final class NoResponseException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
-        NoResponseException(String message, Throwable cause) {
-            super(message, cause);
+        NoResponseException(String message) {
+            super(message);
         }
     }
 
     /**
-     * Sends a request and waits for the response.
-     *
-     * @param request sent with all of its headers, except those that belong to a connection
-     * @return whatever came
-     * @throws NoResponseException if there is no response, with the reason in one line
+     * Sends a request, with all of its headers except those that belong to a connection, and waits for the response. Throws
+     * {@link NoResponseException} with the reason in one line.
      */
     public ApiResponse send(ApiRequest request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address(request))
@@ -54,20 +71,30 @@ public record HttpSender(URI server) {
             }
         });
         try {
-            HttpResponse<byte[]> response = HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new ApiResponse(response.statusCode(), response.headers().map(), response.body());
+            HttpResponse<InputStream> response =
+                    client.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                byte[] bytes = body.readNBytes(MAX_SIZE + 1);
+                if (bytes.length > MAX_SIZE) {
+                    throw new NoResponseException("Larger than 4 MiB: the response of " + server);
+                }
+                return new ApiResponse(response.statusCode(), response.headers().map(), bytes);
+            }
         } catch (SSLException e) {
-            throw new NoResponseException("No TLS connection to " + server + ": " + e.getMessage(), e);
+            throw new NoResponseException("No TLS connection to " + server + ": " + e.getMessage()
+                    + " (javax.net.ssl.trustStore names certificates to trust)");
         } catch (IOException e) {
             throw new NoResponseException(
-                    "No response from " + server + " (" + e.getClass().getSimpleName() + ")", e);
+                    "No response from " + server + " (" + e.getClass().getSimpleName() + ")");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoResponseException("Interrupted while waiting for " + server, e);
+            throw new NoResponseException("Interrupted while waiting for " + server);
         }
     }
 
     private URI address(ApiRequest request) {
-        return URI.create(server.toString().replaceFirst("/$", "") + request.target());
+        return request.target().isEmpty()
+                ? server
+                : URI.create(server.toString().replaceFirst("/$", "") + request.target());
     }
 }

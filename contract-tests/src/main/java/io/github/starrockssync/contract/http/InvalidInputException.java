@@ -5,9 +5,6 @@ public final class InvalidInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /**
-     * @param message put into one line
-     */
     public InvalidInputException(String message) {
         super(message.replaceAll("\\s*\\R\\s*", " ").strip());
     }

@@ -31,30 +31,14 @@ public record SdkSignature(String accessKey, String secretKey, Instant date) {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /**
-     * The headers to send: all of those given, those that sign, and the signature.
-     *
-     * @param method of the request
-     * @param uri whole address of the request
-     * @param headers to be signed, too
-     * @param body of the request
-     * @return by names in lower case
-     */
+    /** Returns the headers to send, by names in lower case: all of those given, those that sign, and the signature. */
     public Map<String, String> headers(String method, URI uri, Map<String, String> headers, String body) {
         TreeMap<String, String> withHost = new TreeMap<>(headers);
         withHost.put("host", uri.getAuthority());
         return headersWithoutHost(method, uri, withHost, body);
     }
 
-    /**
-     * The same, when the host is not signed unless it is among the headers.
-     *
-     * @param method of the request
-     * @param uri whole address of the request
-     * @param headers to be signed, too
-     * @param body of the request
-     * @return by names in lower case, but not the host
-     */
+    /** Returns the same, when the host is not signed unless it is among the headers. */
     public Map<String, String> headersWithoutHost(String method, URI uri, Map<String, String> headers, String body) {
         TreeMap<String, String> signed = new TreeMap<>();
         headers.forEach((name, value) -> signed.put(name.toLowerCase(Locale.ROOT), value));
@@ -74,11 +58,8 @@ public record SdkSignature(String accessKey, String secretKey, Instant date) {
     }
 
     /**
-     * Signs a request with all of its headers and the host.
-     *
-     * @param address whole address that the request is sent to
-     * @param request a signature that it has is replaced
-     * @return with the headers that sign it
+     * Signs a request with all of its headers and the host, instead of the signature that it has. The address is the whole
+     * one.
      */
     public ApiRequest sign(URI address, ApiRequest request) {
         ApiRequest unsigned = request.headers("Authorization", List.of()).headers("X-Sdk-Date", List.of());

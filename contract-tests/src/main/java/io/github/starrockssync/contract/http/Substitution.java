@@ -16,24 +16,14 @@ public record Substitution(Map<String, String> replacements) {
     /** Replaces nothing. */
     public static final Substitution NONE = new Substitution(Map.of());
 
-    /**
-     * Returns the same with more replacements.
-     *
-     * @param more take precedence
-     * @return a new substitution
-     */
+    /** Returns the same with more replacements, which take precedence. */
     public Substitution with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(replacements);
         all.putAll(more);
         return new Substitution(all);
     }
 
-    /**
-     * Replaces in a text.
-     *
-     * @param text a path, a query or JSON
-     * @return the text of the provider
-     */
+    /** Replaces in a text. */
     public String apply(String text) {
         if (replacements.isEmpty()) {
             return text;
@@ -44,12 +34,7 @@ public record Substitution(Map<String, String> replacements) {
                 .replaceAll(found -> Matcher.quoteReplacement(replacements.get(found.group())));
     }
 
-    /**
-     * Replaces in target and body of a request.
-     *
-     * @param request as it is written
-     * @return as it is sent
-     */
+    /** Replaces in target and body of a request. */
     public ApiRequest apply(ApiRequest request) {
         return new ApiRequest(request.method(), apply(request.target()), request.headers(), apply(request.body()));
     }

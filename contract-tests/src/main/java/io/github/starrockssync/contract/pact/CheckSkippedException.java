@@ -5,9 +5,6 @@ public final class CheckSkippedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /**
-     * @param need what is missing, in one line
-     */
     public CheckSkippedException(String need) {
         super(need);
     }

@@ -29,12 +29,8 @@ public record ConsumerPact(String consumer, String source, List<PactInteraction>
     public static final String PROVIDER = "starrocks-data-sync";
 
     /**
-     * Reads a pact of the versions 1 to 4 of the specification.
-     *
-     * @param source where it is from, for messages
-     * @param text JSON
-     * @return with at least one interaction
-     * @throws InvalidInputException if it is no pact with this provider
+     * Reads a pact of the versions 1 to 4 of the specification, with at least one interaction. Throws {@link
+     * InvalidInputException} if it is no pact with this provider; the source is for messages.
      */
     public static ConsumerPact parse(String source, String text) {
         JsonNode json = json(source, text);

@@ -16,11 +16,14 @@ import au.com.dius.pact.core.model.generators.GeneratorTestMode;
 import au.com.dius.pact.core.support.json.JsonException;
 import io.github.starrockssync.contract.http.ApiRequest;
 import io.github.starrockssync.contract.http.ApiResponse;
+import io.github.starrockssync.contract.http.Contract;
+import io.github.starrockssync.contract.http.Contract.Violation;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A request of a consumer and the response that it expects.
@@ -31,30 +34,17 @@ import java.util.Map;
  */
 public record PactInteraction(Pact pact, SynchronousHttp model, Map<String, List<String>> recordedHeaders) {
 
-    /**
-     * Returns what the consumer calls the interaction.
-     *
-     * @return unique in a pact
-     */
+    /** Returns what the consumer calls the interaction. */
     public String description() {
         return model.getDescription();
     }
 
-    /**
-     * Returns the request as it was recorded.
-     *
-     * @return with the examples of the consumer
-     */
+    /** Returns the request as it was recorded. */
     public ApiRequest request() {
         return request(model.getRequest());
     }
 
-    /**
-     * Returns the request with values of the provider instead of examples, where the pact asks for them.
-     *
-     * @param values that the provider gave
-     * @return to be sent
-     */
+    /** Returns the request with values of the provider instead of examples, where the pact asks for them. */
     public ApiRequest request(Map<String, Object> values) {
         return request(model.getRequest().generatedRequest(context(values), GeneratorTestMode.Provider));
     }
@@ -88,24 +78,14 @@ public record PactInteraction(Pact pact, SynchronousHttp model, Map<String, List
         return part.getBody().isPresent() ? part.getBody().valueAsString() : "";
     }
 
-    /**
-     * Returns the response that the consumer expects.
-     *
-     * @return with the examples of the consumer
-     */
+    /** Returns the response that the consumer expects. */
     public ApiResponse response() {
         HttpResponse expected = model.getResponse();
         return new ApiResponse(
                 expected.getStatus(), expected.getHeaders(), text(expected).getBytes(UTF_8));
     }
 
-    /**
-     * Compares a response with the expected one.
-     *
-     * @param actual response of the provider
-     * @param values that the provider gave
-     * @return in words; empty if the consumer can work with it
-     */
+    /** Compares a response with the expected one, in words. The consumer can work with it if there are none. */
     public List<String> mismatches(ApiResponse actual, Map<String, Object> values) {
         SynchronousHttp expectation = new SynchronousHttp(
                 model.getKey(), description(), model.getProviderStates(), model.getRequest(), expected(values));
@@ -124,6 +104,14 @@ public record PactInteraction(Pact pact, SynchronousHttp model, Map<String, List
         } catch (JsonException e) {
             return List.of("The body is not valid JSON: " + e.getMessage());
         }
+    }
+
+    /** Validates request and expected response. What a pact leaves out, the consumer does not read. */
+    public List<Violation> violations(Contract contract) {
+        return Stream.concat(
+                        contract.violations(request()).stream(),
+                        contract.violations(request(), response()).stream().filter(each -> !each.isMissingPart()))
+                .toList();
     }
 
     private HttpResponse expected(Map<String, Object> values) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * States that a provider enters on request, as Pact verifiers ask: {@code POST} with
- * {@code {"action": "setup", "state": …, "params": {…}}}, answered with 2xx and a JSON object of values, or without a body.
+ * {@code {"action": "setup", "state": …, "params": {…}}}. The response is 2xx, with a JSON object of values or without a body.
  *
  * @param address to post to
  * @param values to use unless a state gives others

@@ -31,9 +31,6 @@ public final class SandboxStates implements States {
     private final URI sandbox;
     private final SandboxControls controls;
 
-    /**
-     * @param sandbox where it listens
-     */
     public SandboxStates(URI sandbox) {
         this.sandbox = sandbox;
         this.controls = new SandboxControls(sandbox);

@@ -7,20 +7,12 @@ import java.util.Map;
 public interface States {
 
     /**
-     * Blocks until the provider is in the state.
-     *
-     * @param name as in {@code PROVIDER_STATES.md}
-     * @param parameters those of the pact
-     * @return values of the provider to send instead of the recorded examples, such as {@code token}
-     * @throws UnreachableStateException if the provider does not get into the state
+     * Blocks until the provider is in the state, with the parameters of the pact or check. Returns values to send instead of the
+     * recorded examples, such as {@code token}; throws {@link UnreachableStateException}.
      */
     Map<String, Object> enter(String name, Map<String, Object> parameters);
 
-    /**
-     * Returns whether the provider stays in the state in which it was found, so that nothing may be changed.
-     *
-     * @return false unless there is only one state
-     */
+    /** Returns whether the provider stays in the only state that it has, so that nothing may be changed. */
     default boolean isReadOnly() {
         return false;
     }
@@ -30,9 +22,6 @@ public interface States {
 
         private static final long serialVersionUID = 1;
 
-        /**
-         * @param message names the state
-         */
         public UnreachableStateException(String message) {
             super(message);
         }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.starrockssync.contract.probe.ProbeSession.Exchange;
+import io.github.starrockssync.contract.http.ApiRequest;
+import io.github.starrockssync.contract.http.ApiResponse;
+import io.github.starrockssync.contract.probe.ServiceProbe.Exchange;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,12 @@ import java.util.Set;
 final class Har {
 
     private static final Set<String> SECRET = Set.of("authorization", "x-auth-token", "x-security-token", "set-cookie");
+    private static final String ENTRY = """
+            {"cache": {}, "time": 0, "timings": {"send": 0, "wait": 0, "receive": 0},
+             "request": {"httpVersion": "HTTP/1.1", "headersSize": -1, "bodySize": -1, "cookies": [], "queryString": []},
+             "response": {"httpVersion": "HTTP/1.1", "headersSize": -1, "bodySize": -1, "cookies": [], "statusText": "",
+              "redirectURL": ""}}
+            """;
 
     private Har() {}
 
@@ -24,45 +32,35 @@ final class Har {
         ObjectNode root = mapper.createObjectNode();
         ObjectNode log = root.putObject("log").put("version", "1.2");
         log.putObject("creator").put("name", "starrocks-sync-verifier").put("version", "1");
-        ArrayNode entries = log.putArray("entries");
-        for (Exchange each : exchanges) {
-            ObjectNode entry = entries.addObject();
-            entry.put("startedDateTime", each.time().toString()).put("time", 0);
-            ObjectNode request = entry.putObject("request")
-                    .put("method", each.request().method())
-                    .put("url", address + each.request().target())
-                    .put("httpVersion", "HTTP/1.1")
-                    .put("headersSize", -1)
-                    .put("bodySize", -1);
-            request.putArray("cookies");
-            request.putArray("queryString");
-            headers(request.putArray("headers"), each.request().headers());
-            if (!each.request().body().isEmpty()) {
-                request.putObject("postData")
-                        .put("mimeType", "application/json")
-                        .put("text", each.request().body());
-            }
-            ObjectNode response = entry.putObject("response")
-                    .put("status", each.response().status())
-                    .put("statusText", "")
-                    .put("httpVersion", "HTTP/1.1")
-                    .put("redirectURL", "")
-                    .put("headersSize", -1)
-                    .put("bodySize", -1);
-            response.putArray("cookies");
-            headers(response.putArray("headers"), each.response().headers());
-            response.putObject("content")
-                    .put("size", each.response().bytes().length)
-                    .put("mimeType", "application/json")
-                    .put("text", each.response().text());
-            entry.putObject("cache");
-            entry.putObject("timings").put("send", 0).put("wait", 0).put("receive", 0);
-        }
         try {
+            for (Exchange each : exchanges) {
+                ObjectNode entry = (ObjectNode) mapper.readTree(ENTRY);
+                entry.put("startedDateTime", each.time().toString());
+                add(address, each.request(), (ObjectNode) entry.get("request"));
+                add(each.response(), (ObjectNode) entry.get("response"));
+                log.withArray("entries").add(entry);
+            }
             return mapper.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void add(URI address, ApiRequest request, ObjectNode target) {
+        target.put("method", request.method()).put("url", address + request.target());
+        headers(target.putArray("headers"), request.headers());
+        if (!request.body().isEmpty()) {
+            target.putObject("postData").put("mimeType", "application/json").put("text", request.body());
+        }
+    }
+
+    private static void add(ApiResponse response, ObjectNode target) {
+        target.put("status", response.status());
+        headers(target.putArray("headers"), response.headers());
+        target.putObject("content")
+                .put("size", response.bytes().length)
+                .put("mimeType", "application/json")
+                .put("text", response.text());
     }
 
     private static void headers(ArrayNode target, Map<String, List<String>> headers) {

@@ -98,11 +98,7 @@ public record Check(
                 notes.stream().distinct().toList());
     }
 
-    /**
-     * Returns the name with the rows of the reading.
-     *
-     * @return unique in its group
-     */
+    /** Returns the name, unique in its group, with the rows of the reading. */
     public String title() {
         return deviations.isEmpty() ? name : name + " [" + String.join(", ", deviations) + "]";
     }

@@ -32,21 +32,12 @@ public record CheckResult(
         }
     }
 
-    /**
-     * Returns group and name.
-     *
-     * @return unique in a run
-     */
+    /** Returns group and name, which are unique in a run. */
     public String title() {
         return group + ": " + name;
     }
 
-    /**
-     * Returns whether the check ended in a way.
-     *
-     * @param other an outcome
-     * @return whether it is that of this result
-     */
+    /** Returns whether the check ended in this way. */
     public boolean is(Outcome other) {
         return outcome == other;
     }

@@ -6,12 +6,11 @@ import io.github.starrockssync.contract.http.ApiResponse;
 import io.github.starrockssync.contract.http.Change;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.assertj.core.api.Condition;
@@ -55,15 +54,20 @@ final class ConcurrencyChecks {
 
     /** Each caller has a connection already, as it has just read the configuration, when all of them send. */
     private static Configuration round(ProviderState state, ExecutorService threads, Configuration before, int round) {
-        CyclicBarrier barrier = new CyclicBarrier(CALLERS);
-        List<Future<ApiResponse>> calls = new ArrayList<>();
+        Phaser barrier = new Phaser(CALLERS);
+        List<CompletableFuture<ApiResponse>> calls = new ArrayList<>();
         for (int caller = 0; caller < CALLERS; caller++) {
             String value = value(round, caller);
-            calls.add(threads.submit(() -> {
-                state.configuration();
-                await(barrier);
-                return state.modify(Change.parameter(PARAMETER, value));
-            }));
+            calls.add(CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            state.configuration();
+                        } finally {
+                            barrier.arriveAndAwaitAdvance();
+                        }
+                        return state.modify(Change.parameter(PARAMETER, value));
+                    },
+                    threads));
         }
         List<ApiResponse> responses =
                 calls.stream().map(ConcurrencyChecks::result).toList();
@@ -84,28 +88,14 @@ final class ConcurrencyChecks {
         return String.valueOf(1000 + round * CALLERS + caller);
     }
 
-    private static void await(CyclicBarrier barrier) {
+    private static ApiResponse result(CompletableFuture<ApiResponse> call) {
         try {
-            barrier.await();
-        } catch (BrokenBarrierException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static ApiResponse result(Future<ApiResponse> call) {
-        try {
-            return call.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
+            return call.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof AssertionError failure) {
+                throw failure;
             }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw e;
         }
     }
 

@@ -6,16 +6,14 @@ import io.github.starrockssync.contract.http.ApiResponse;
 import io.github.starrockssync.contract.http.Contract;
 import io.github.starrockssync.contract.http.Contract.Violation;
 import io.github.starrockssync.contract.http.ContractOperation;
+import io.github.starrockssync.contract.http.Credentials;
 import io.github.starrockssync.contract.http.HttpSender;
 import io.github.starrockssync.contract.http.HttpSender.NoResponseException;
-import io.github.starrockssync.contract.http.SdkSignature;
 import io.github.starrockssync.contract.pact.CheckSkippedException;
 import io.github.starrockssync.contract.pact.ConsumerPact;
 import io.github.starrockssync.contract.pact.PactInteraction;
 import io.github.starrockssync.contract.pact.States;
 import io.github.starrockssync.contract.provider.CheckResult.Outcome;
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,13 +41,7 @@ public record PactReplay(Provider provider, Contract contract, boolean signing) 
      */
     public record Findings(List<String> ofPact, List<String> ofContract, List<String> notes) {}
 
-    /**
-     * Verifies an interaction.
-     *
-     * @param pact that it is of
-     * @param interaction of the pact
-     * @return failed, with what is wrong, if anything is
-     */
+    /** Verifies an interaction: the result is failed if anything is wrong. */
     public CheckResult verify(ConsumerPact pact, PactInteraction interaction) {
         try {
             Findings findings = findings(interaction);
@@ -68,12 +60,7 @@ public record PactReplay(Provider provider, Contract contract, boolean signing) 
         }
     }
 
-    /**
-     * Returns the operation that an interaction calls.
-     *
-     * @param interaction of a pact
-     * @return empty if the contract has no such operation
-     */
+    /** Returns the operation that an interaction calls; empty if the contract has no such operation. */
     public static Set<String> operations(PactInteraction interaction) {
         return ContractOperation.of(interaction.request()).map(ContractOperation::operationId).stream()
                 .collect(Collectors.toSet());
@@ -85,13 +72,7 @@ public record PactReplay(Provider provider, Contract contract, boolean signing) 
                 pact.consumer(), interaction.description(), operations(interaction), outcome, reason, notes);
     }
 
-    /**
-     * Calls the provider.
-     *
-     * @param interaction of a pact
-     * @return empty lists if nothing is wrong
-     * @throws CheckSkippedException if the provider may not be changed, or lacks a state
-     */
+    /** Calls the provider. Throws {@link CheckSkippedException} if it may not be changed, or lacks a state. */
     public Findings findings(PactInteraction interaction) {
         int expected = interaction.model().getResponse().getStatus();
         ApiRequest recorded = interaction.request();
@@ -131,16 +112,10 @@ public record PactReplay(Provider provider, Contract contract, boolean signing) 
         if (!recorded) {
             return request;
         }
-        if (values.get("access_key") == null || values.get("secret_key") == null) {
+        Credentials credentials = new Credentials(values);
+        if (!credentials.canSign()) {
             throw new CheckSkippedException("needs access_key and secret_key to sign");
         }
-        Instant now = values.get("now") == null
-                ? Instant.now()
-                : Instant.parse(values.get("now").toString());
-        return new SdkSignature(
-                        values.get("access_key").toString(),
-                        values.get("secret_key").toString(),
-                        now)
-                .sign(URI.create(provider.address() + request.target()), request);
+        return credentials.sign(provider.address(), request);
     }
 }

@@ -39,7 +39,8 @@ record ProviderState(
     static final String CONFIGURATION = REPLICATION + "/configuration?task_name=" + WellKnown.TASK;
 
     private static final Set<String> FINAL_STATUSES = Set.of("Completed", "Failed");
-    private static final long POLL_INTERVAL_MILLIS = 500;
+    private static final long MIN_POLL_INTERVAL_MILLIS = 50;
+    private static final long MAX_POLL_INTERVAL_MILLIS = 500;
 
     /** The same provider in another state. */
     ProviderState in(String state, String task) {
@@ -136,6 +137,7 @@ record ProviderState(
         provider.states().enter(ProviderStates.ENDED_JOBS, parameters);
         long timeout = provider.jobTimeout().toNanos();
         long start = System.nanoTime();
+        long interval = MIN_POLL_INTERVAL_MILLIS;
         JsonNode job = job(jobId).json().path("job");
         while (!FINAL_STATUSES.contains(job.path("status").asText())) {
             if (System.nanoTime() - start >= timeout) {
@@ -143,7 +145,8 @@ record ProviderState(
                         + job.path("status").asText() + ", and not one of " + FINAL_STATUSES + ", after "
                         + provider.jobTimeout().toSeconds() + " seconds");
             }
-            sleep();
+            sleep(interval);
+            interval = Math.min(2 * interval, MAX_POLL_INTERVAL_MILLIS);
             job = job(jobId).json().path("job");
         }
         assertThat(job.path("id").asText()).as("id of the job").isEqualTo(jobId);
@@ -185,9 +188,9 @@ record ProviderState(
         }
     }
 
-    private static void sleep() {
+    private static void sleep(long millis) {
         try {
-            Thread.sleep(POLL_INTERVAL_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -19,34 +19,19 @@ import java.util.stream.Stream;
  */
 public record Selection(Level level, List<String> only, List<String> exclude) {
 
-    /**
-     * Selects all checks of a level.
-     *
-     * @param level of the run
-     * @return without words
-     */
+    /** Selects all checks of a level. */
     public static Selection of(Level level) {
         return new Selection(level, List.of(), List.of());
     }
 
-    /**
-     * Returns whether a check runs.
-     *
-     * @param check of any level
-     * @return true if it is of the level, and selected
-     */
+    /** Returns whether a check is of the level, and selected. */
     public boolean includes(Check check) {
         return check.level().compareTo(level) <= 0
                 && (only.isEmpty() || matches(only, check))
                 && exclude.stream().noneMatch(word -> matchesOne(word, check));
     }
 
-    /**
-     * Refuses words that select nothing.
-     *
-     * @param checks all there are
-     * @throws InvalidInputException names the first such word
-     */
+    /** Throws {@link InvalidInputException} if a word selects none of these checks. */
     public void validate(List<Check> checks) {
         Set<String> operations = operationIds();
         for (String word : (Iterable<String>) Stream.concat(only.stream(), exclude.stream())::iterator) {

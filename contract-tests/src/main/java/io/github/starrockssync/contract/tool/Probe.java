@@ -1,17 +1,16 @@
 package io.github.starrockssync.contract.tool;
 
 import io.github.starrockssync.contract.http.ContractDocument;
+import io.github.starrockssync.contract.http.Credentials;
 import io.github.starrockssync.contract.http.HttpSender.NoResponseException;
 import io.github.starrockssync.contract.http.InvalidInputException;
+import io.github.starrockssync.contract.http.Sources;
 import io.github.starrockssync.contract.probe.Finding;
 import io.github.starrockssync.contract.probe.Finding.Verdict;
 import io.github.starrockssync.contract.probe.ServiceProbe;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,8 +48,8 @@ final class Probe implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
-        Map<String, Object> credentials = target.credentials(System.getenv());
-        if (credentials.isEmpty()) {
+        Credentials credentials = target.credentials(System.getenv());
+        if (credentials.values().isEmpty()) {
             throw new InvalidInputException(
                     "Credentials are missing: PROVIDER_TOKEN, PROVIDER_ACCESS_KEY or --iam-url");
         }
@@ -70,7 +69,7 @@ final class Probe implements Callable<Integer> {
                         .filter(row -> !probed.contains(row))
                         .collect(Collectors.joining(", ")));
         if (har != null) {
-            write(har, probe.har());
+            Sources.write(har, probe.har());
         }
         return findings.stream().anyMatch(each -> each.verdict() == Verdict.CONTRADICTED) ? 1 : 0;
     }
@@ -80,14 +79,6 @@ final class Probe implements Callable<Integer> {
             return probe.run();
         } catch (NoResponseException e) {
             throw new InvalidInputException(e.getMessage());
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new InvalidInputException("Cannot be written: " + file + " (" + e + ")");
         }
     }
 }

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.starrockssync.contract.http.ApiRequest;
 import io.github.starrockssync.contract.http.ApiResponse;
+import io.github.starrockssync.contract.http.Credentials;
 import io.github.starrockssync.contract.http.HttpSender;
 import io.github.starrockssync.contract.http.HttpSender.NoResponseException;
 import io.github.starrockssync.contract.http.InvalidInputException;
-import io.github.starrockssync.contract.http.SdkSignature;
 import io.github.starrockssync.contract.http.Sources;
 import io.github.starrockssync.contract.http.Substitution;
 import io.github.starrockssync.contract.sandbox.WellKnown;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +106,7 @@ final class ProviderOptions {
     }
 
     /** Credentials by the names that states use. Logs in if IAM is named. */
-    Map<String, Object> credentials(Map<String, String> environment) {
+    Credentials credentials(Map<String, String> environment) {
         Map<String, Object> values = new HashMap<>();
         if (iam != null) {
             values.put("token", login(Sources.address(iam), environment));
@@ -119,7 +118,7 @@ final class ProviderOptions {
             values.put("access_key", accessKey);
             values.put("secret_key", secretKey);
         }
-        return values;
+        return new Credentials(values);
     }
 
     private String login(URI address, Map<String, String> environment) {
@@ -151,22 +150,14 @@ final class ProviderOptions {
     }
 
     /** Refuses an address without a server, a certificate that is not trusted, and credentials that are not valid. */
-    void validate(Map<String, Object> values) {
-        String path = "/v3/" + projectId + "/instances/" + instanceId
-                + "/starrocks/databases/replication/configuration?task_name=" + taskName;
-        ApiRequest request = ApiRequest.of("GET", path);
-        if (values.get("token") != null) {
-            request = request.header("X-Auth-Token", values.get("token").toString());
-        } else if (values.get("access_key") != null) {
-            request = new SdkSignature(
-                            values.get("access_key").toString(),
-                            values.get("secret_key").toString(),
-                            Instant.now())
-                    .sign(URI.create(url + path), request);
-        }
+    void validate(Credentials credentials) {
+        ApiRequest request = ApiRequest.of(
+                "GET",
+                "/v3/" + projectId + "/instances/" + instanceId
+                        + "/starrocks/databases/replication/configuration?task_name=" + taskName);
         try {
-            ApiResponse response = new HttpSender(address()).send(request);
-            if (response.status() == UNAUTHORIZED && !values.isEmpty()) {
+            ApiResponse response = new HttpSender(address()).send(credentials.authenticate(address(), request));
+            if (response.status() == UNAUTHORIZED && !credentials.values().isEmpty()) {
                 throw new InvalidInputException(url + " does not accept the credentials: it returns 401");
             }
         } catch (NoResponseException e) {

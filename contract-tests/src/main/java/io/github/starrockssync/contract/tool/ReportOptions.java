@@ -2,13 +2,14 @@ package io.github.starrockssync.contract.tool;
 
 import io.github.starrockssync.contract.http.ContractOperation;
 import io.github.starrockssync.contract.http.InvalidInputException;
+import io.github.starrockssync.contract.http.Sources;
 import io.github.starrockssync.contract.provider.CheckResult;
 import io.github.starrockssync.contract.provider.CheckResult.Outcome;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,28 +98,22 @@ final class ReportOptions {
 
     /** Names what a reader could take for checked. */
     private static void printNotChecked(List<CheckResult> results, PrintWriter out) {
-        Set<String> called = results.stream()
-                .filter(each -> !each.is(Outcome.SKIPPED))
-                .flatMap(each -> each.operations().stream())
-                .collect(Collectors.toSet());
-        List<String> operations = ContractOperation.all().stream()
+        List<CheckResult> ran =
+                results.stream().filter(each -> !each.is(Outcome.SKIPPED)).toList();
+        Set<String> operations = ContractOperation.all().stream()
                 .map(ContractOperation::operationId)
-                .filter(each -> !called.contains(each))
-                .toList();
-        if (!operations.isEmpty()) {
-            out.printf("NOT CHECKED: operations %s%n", String.join(", ", operations));
-        }
-        Set<String> ran = results.stream()
-                .filter(each -> !each.is(Outcome.SKIPPED))
-                .map(CheckResult::group)
-                .collect(Collectors.toSet());
-        String groups = results.stream()
-                .map(CheckResult::group)
-                .distinct()
-                .filter(each -> !ran.contains(each))
-                .collect(Collectors.joining(", "));
-        if (!groups.isEmpty()) {
-            out.printf("NOT CHECKED: %s%n", groups);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        ran.forEach(each -> operations.removeAll(each.operations()));
+        Set<String> groups =
+                results.stream().map(CheckResult::group).collect(Collectors.toCollection(LinkedHashSet::new));
+        ran.forEach(each -> groups.remove(each.group()));
+        printNotChecked("operations ", operations, out);
+        printNotChecked("", groups, out);
+    }
+
+    private static void printNotChecked(String kind, Set<String> names, PrintWriter out) {
+        if (!names.isEmpty()) {
+            out.printf("NOT CHECKED: %s%s%n", kind, String.join(", ", names));
         }
     }
 
@@ -131,15 +126,11 @@ final class ReportOptions {
     }
 
     private static void write(Format format, Path file, List<CheckResult> results) {
-        try {
-            Files.writeString(
-                    file,
-                    switch (format) {
-                        case JUNIT -> Reports.junit(results);
-                        case JSON -> Reports.json(results);
-                    });
-        } catch (IOException e) {
-            throw new InvalidInputException("Cannot be written: " + file + " (" + e + ")");
-        }
+        Sources.write(
+                file,
+                switch (format) {
+                    case JUNIT -> Reports.junit(results);
+                    case JSON -> Reports.json(results);
+                });
     }
 }

@@ -24,11 +24,7 @@ public final class Verifier {
 
     private Verifier() {}
 
-    /**
-     * Runs a command and ends the process.
-     *
-     * @param arguments the command and its options; {@code --help} lists them
-     */
+    /** Runs a command and ends the process. */
     public static void main(String[] arguments) {
         // slf4j tells every user that it has nowhere to log to, unless told not to
         System.setProperty("slf4j.internal.verbosity", "ERROR");

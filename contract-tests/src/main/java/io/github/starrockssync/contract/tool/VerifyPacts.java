@@ -5,7 +5,6 @@ import io.github.starrockssync.contract.http.Contract.Violation;
 import io.github.starrockssync.contract.http.InvalidInputException;
 import io.github.starrockssync.contract.http.Substitution;
 import io.github.starrockssync.contract.pact.ConsumerPact;
-import io.github.starrockssync.contract.pact.PactInteraction;
 import io.github.starrockssync.contract.pact.SandboxStates;
 import io.github.starrockssync.contract.provider.CheckResult;
 import io.github.starrockssync.contract.provider.CheckResult.Outcome;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,27 +73,17 @@ final class VerifyPacts implements Callable<Integer> {
             PactReplay replay = new PactReplay(provider, contract, pactOptions.signing());
             List<CheckResult> results = pactOptions.verify(
                     pacts,
-                    (pact, each) ->
-                            progress.ended(withContract(replay.verify(pact, each), violations(contract, each))));
+                    (pact, each) -> progress.ended(withContract(replay.verify(pact, each), each.violations(contract))));
             return reports.reportPacts(results, command.commandLine().getOut());
         }
     }
 
-    /** What a pact leaves out, the consumer does not read. */
-    static List<String> violations(Contract contract, PactInteraction interaction) {
-        return Stream.concat(
-                        contract.violations(interaction.request()).stream(),
-                        contract.violations(interaction.request(), interaction.response()).stream()
-                                .filter(each -> !each.isMissingPart()))
-                .map(Violation::text)
-                .toList();
-    }
-
-    private static CheckResult withContract(CheckResult result, List<String> violations) {
+    private static CheckResult withContract(CheckResult result, List<Violation> violations) {
         if (violations.isEmpty()) {
             return result;
         }
-        String reason = violations.stream().map(each -> "contract: " + each).collect(Collectors.joining("; "));
+        String reason =
+                violations.stream().map(each -> "contract: " + each.text()).collect(Collectors.joining("; "));
         return new CheckResult(
                 result.group(),
                 result.name(),

@@ -1,6 +1,7 @@
 package io.github.starrockssync.contract.tool;
 
 import io.github.starrockssync.contract.http.Contract;
+import io.github.starrockssync.contract.http.Credentials;
 import io.github.starrockssync.contract.http.InvalidInputException;
 import io.github.starrockssync.contract.http.Sources;
 import io.github.starrockssync.contract.pact.ConsumerPact;
@@ -148,11 +149,10 @@ final class VerifyProvider implements Callable<Integer> {
     }
 
     private Provider provider(Duration timeout) {
-        Map<String, Object> credentials = target.credentials(System.getenv());
-        States states = statesUrl == null
-                ? new CurrentState(credentials)
-                : new RemoteStates(Sources.address(statesUrl), credentials);
-        target.validate(firstState(states));
+        Map<String, Object> values = target.credentials(System.getenv()).values();
+        States states =
+                statesUrl == null ? new CurrentState(values) : new RemoteStates(Sources.address(statesUrl), values);
+        target.validate(new Credentials(firstState(states)));
         return new Provider(target.address(), states, target.names(), timeout, level);
     }
 

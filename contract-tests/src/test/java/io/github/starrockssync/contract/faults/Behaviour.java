@@ -7,8 +7,8 @@ import java.util.function.Function;
 interface Behaviour {
 
     /**
-     * @param asked what came
+     * @param request what came
      * @param upstream sends it, or something else, to the server behind, as often as it likes
      */
-    ObservedResponse answer(ObservedRequest asked, Function<ObservedRequest, ObservedResponse> upstream);
+    ObservedResponse respond(ObservedRequest request, Function<ObservedRequest, ObservedResponse> upstream);
 }

@@ -2,6 +2,7 @@ package io.github.starrockssync.contract.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.contract.http.Credentials;
 import io.github.starrockssync.contract.http.Substitution;
 import io.github.starrockssync.contract.probe.Finding;
 import io.github.starrockssync.contract.probe.Finding.Verdict;
@@ -42,80 +43,82 @@ final class ChangedReadingsIT {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                asked("C11", a -> a.headers().first("X-Language").isEmpty() ? a.with("X-Language", "zh-cn") : a),
-                asked("D39", a -> a.headers().first("X-Language").equals("zh-CN") ? a.with("X-Language", "en-us") : a),
-                answered("D37", a -> a.headers().values().containsKey("X-Language"), a -> a.withStatus(400)),
-                answered("C23", a -> true, a -> a.replacing("\"total_count\":\"(\\d+)\"", "\"total_count\":$1")),
-                answered("C24", a -> true, a -> a.replacing("\"stage\":\"I", "\"stage\":\"i")),
-                answered("C9", a -> true, a -> a.replacing("\"percentage\":\"\\d+\"", "\"percentage\":\"0.5\"")),
-                answered("D31", a -> true, a -> a.replacing("\"is_main_task\":\"?\\w+\"?,?", "")),
-                answered("D18", a -> a.target().contains("limit=100"), a -> a.withStatus(400)),
-                answered(
+                misreads("C11", a -> a.headers().first("X-Language").isEmpty() ? a.with("X-Language", "zh-cn") : a),
+                misreads(
+                        "D39",
+                        a -> a.headers().first("X-Language").equals("zh-CN") ? a.with("X-Language", "en-us") : a),
+                responds("D37", a -> a.headers().values().containsKey("X-Language"), a -> a.withStatus(400)),
+                responds("C23", a -> true, a -> a.replacing("\"total_count\":\"(\\d+)\"", "\"total_count\":$1")),
+                responds("C24", a -> true, a -> a.replacing("\"stage\":\"I", "\"stage\":\"i")),
+                responds("C9", a -> true, a -> a.replacing("\"percentage\":\"\\d+\"", "\"percentage\":\"0.5\"")),
+                responds("D31", a -> true, a -> a.replacing("\"is_main_task\":\"?\\w+\"?,?", "")),
+                responds("D18", a -> a.target().contains("limit=100"), a -> a.withStatus(400)),
+                responds(
                         "C29",
                         a -> a.target().contains("limit=1&offset=0"),
                         a -> a.replacing("\"replications\":\\[.*\\]", "\"replications\":[]")),
-                answered(
+                responds(
                         "C30",
                         a -> a.target().endsWith("/database-parameters"),
                         a -> a.withText("{\"total_count\":9,\"db_parameters\":[{\"param_name\":\"one\"}]}")),
-                answered(
+                responds(
                         "D28",
                         a -> true,
                         a -> a.replacing("\"is_modifiable\":\"\\w+\"", "\"is_modifiable\":\"maybe\"")),
-                answered(
+                responds(
                         "D29",
                         a -> a.target().contains("database_name="),
                         a -> a.withText("{\"total_count\":0,\"databases\":[]}")),
-                answered("C35", a -> a.path().endsWith("/htap"), a -> a.replacing("^\\{", "{\"data_ips\":[],")),
-                answered("C25", a -> true, a -> a.replacing("\"database_name\":", "\"name\":")),
-                answered("C26", a -> true, a -> a.replacing("\"table_infos\":", "\"table_info\":")),
-                answered("D15", ObservedRequest::isConfiguration, a -> a.replacing("\"task_name\":", "\"task\":")),
-                answered("D12", a -> true, a -> a.without("X-Request-Id")),
-                answered("D13", a -> !a.headers().first("X-Auth-Token").isEmpty(), a -> a.withStatus(401)),
-                answered("C32", a -> true, a -> a.replacing("DBS\\.200022", "DBS.200001")),
-                answered("D24", a -> true, a -> a.replacing("DBS\\.270022", "DBS.200001")),
-                answered("C33", a -> true, a -> a.replacing("\"error_msg\":", "\"message\":")),
-                answered(
+                responds("C35", a -> a.path().endsWith("/htap"), a -> a.replacing("^\\{", "{\"data_ips\":[],")),
+                responds("C25", a -> true, a -> a.replacing("\"database_name\":", "\"name\":")),
+                responds("C26", a -> true, a -> a.replacing("\"table_infos\":", "\"table_info\":")),
+                responds("D15", ObservedRequest::isConfiguration, a -> a.replacing("\"task_name\":", "\"task\":")),
+                responds("D12", a -> true, a -> a.without("X-Request-Id")),
+                responds("D13", a -> !a.headers().first("X-Auth-Token").isEmpty(), a -> a.withStatus(401)),
+                responds("C32", a -> true, a -> a.replacing("DBS\\.200022", "DBS.200001")),
+                responds("D24", a -> true, a -> a.replacing("DBS\\.270022", "DBS.200001")),
+                responds("C33", a -> true, a -> a.replacing("\"error_msg\":", "\"message\":")),
+                responds(
                         "D11",
                         a -> true,
                         a -> a.replacing("^\\{\"error_code\"", "{\"request_id\":\"1\",\"error_code\"")),
-                answered("D50", a -> true, a -> a.replacing("APIGW\\.", "APIG.")),
-                answered("D43", a -> a.headers().first("Authorization").startsWith("SDK-SM3"), a -> a.withStatus(400)),
-                answered("D10", a -> a.headers().first("Accept").equals("text/xml"), a -> a.withStatus(200)),
-                answered("D44", a -> a.path().endsWith("/"), a -> a.withStatus(200)),
-                answered("D14", a -> true, a -> a.replacing("DBS\\.280001", "DBS.200001")),
-                answered("D17", a -> a.target().contains("limit=x"), a -> a.withStatus(200)),
-                answered("D38", a -> a.target().contains("limit=1&limit=2"), a -> a.withStatus(200)),
-                answered("C14", a -> a.path().contains("in07/starrocks"), a -> a.withStatus(200)),
-                answered("C12", a -> type(a).contains("UTF-8"), a -> a.withStatus(415)),
-                answered("D40", a -> type(a).isEmpty() && a.body().length > 0, a -> a.withStatus(415)),
-                answered("D41", a -> type(a).contains("GBK"), a -> a.withStatus(400)),
-                answered(
+                responds("D50", a -> true, a -> a.replacing("APIGW\\.", "APIG.")),
+                responds("D43", a -> a.headers().first("Authorization").startsWith("SDK-SM3"), a -> a.withStatus(400)),
+                responds("D10", a -> a.headers().first("Accept").equals("text/xml"), a -> a.withStatus(200)),
+                responds("D44", a -> a.path().endsWith("/"), a -> a.withStatus(200)),
+                responds("D14", a -> true, a -> a.replacing("DBS\\.280001", "DBS.200001")),
+                responds("D17", a -> a.target().contains("limit=x"), a -> a.withStatus(200)),
+                responds("D38", a -> a.target().contains("limit=1&limit=2"), a -> a.withStatus(200)),
+                responds("C14", a -> a.path().contains("in07/starrocks"), a -> a.withStatus(200)),
+                responds("C12", a -> type(a).contains("UTF-8"), a -> a.withStatus(415)),
+                responds("D40", a -> type(a).isEmpty() && a.body().length > 0, a -> a.withStatus(415)),
+                responds("D41", a -> type(a).contains("GBK"), a -> a.withStatus(400)),
+                responds(
                         "D3",
                         a -> a.text().contains("\"snapshot_with_lock\"}"),
                         a -> a.withStatus(200).withText("{}")),
-                answered(
+                responds(
                         "D7",
                         a -> true,
                         a -> a.text().contains("\"fail") ? a.replacing("^\\{", "{\"job_id\":\"1\",") : a),
-                answered("C4", a -> true, a -> a.replacing("\"failed\"", "\"fail\"")));
+                responds("C4", a -> true, a -> a.replacing("\"failed\"", "\"fail\"")));
     }
 
-    private static String type(ObservedRequest asked) {
-        return asked.headers().first("Content-Type");
+    private static String type(ObservedRequest request) {
+        return request.headers().first("Content-Type");
     }
 
-    private static Arguments answered(
+    private static Arguments responds(
             String row, Predicate<ObservedRequest> which, UnaryOperator<ObservedResponse> change) {
-        Behaviour behaviour = (asked, upstream) -> {
-            ObservedResponse answered = upstream.apply(asked);
-            return which.test(asked) ? change.apply(answered) : answered;
+        Behaviour behaviour = (request, upstream) -> {
+            ObservedResponse response = upstream.apply(request);
+            return which.test(request) ? change.apply(response) : response;
         };
         return Arguments.of(row, behaviour);
     }
 
-    private static Arguments asked(String row, UnaryOperator<ObservedRequest> change) {
-        Behaviour behaviour = (asked, upstream) -> upstream.apply(change.apply(asked));
+    private static Arguments misreads(String row, UnaryOperator<ObservedRequest> change) {
+        Behaviour behaviour = (request, upstream) -> upstream.apply(change.apply(request));
         return Arguments.of(row, behaviour);
     }
 
@@ -152,6 +155,6 @@ final class ChangedReadingsIT {
     }
 
     private static ServiceProbe probe(URI address, boolean writing) {
-        return new ServiceProbe(address, Substitution.NONE, Map.of("token", WellKnown.TOKEN), writing);
+        return new ServiceProbe(address, Substitution.NONE, new Credentials(Map.of("token", WellKnown.TOKEN)), writing);
     }
 }

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A user of the shipped client changes a task, and looks at everything that it tells. */
-record ClientRun(URI server, States states) {
+/** A user of the shipped client modifies a task and reads everything that it returns. */
+record ClientRun(URI server, States states, RetryPolicy retries) {
 
     private static final Map<String, Object> TASK =
             Map.of("project_id", WellKnown.PROJECT, "instance_id", WellKnown.INSTANCE, "task_name", WellKnown.TASK);
@@ -53,19 +53,19 @@ record ClientRun(URI server, States states) {
                 .extracting(DbConfigCheckResult::getCheckResult)
                 .containsExactly(DbConfigCheckResult.CheckResultEnum.FAIL);
 
-        ModifyDataSyncResponse answer = client.modifyDataSync(change(WellKnown.INSTANCE, "SmallestCallRequest"));
-        assertThat(answer.getTaskName()).isEqualTo(WellKnown.TASK);
-        assertThat(answer.getJobId()).as("job").isNotBlank();
-        assertThat(answer.getSourceDbConfigCheckResults())
+        ModifyDataSyncResponse modified = client.modifyDataSync(change(WellKnown.INSTANCE, "SmallestCallRequest"));
+        assertThat(modified.getTaskName()).isEqualTo(WellKnown.TASK);
+        assertThat(modified.getJobId()).as("job").isNotBlank();
+        assertThat(modified.getSourceDbConfigCheckResults())
                 .extracting(DbConfigCheckResult::getCheckResult)
                 .containsExactly(DbConfigCheckResult.CheckResultEnum.SUCCESS);
         refused(ConflictException.class, client, "DBS.200019", WellKnown.INSTANCE);
 
         states.enter(ProviderStates.ENDED_JOBS, TASK);
         GetJobInfoDetail job = client.showGaussMySqlJobInfo(
-                        new ShowGaussMySqlJobInfoRequest().withId(answer.getJobId()))
+                        new ShowGaussMySqlJobInfoRequest().withId(modified.getJobId()))
                 .getJob();
-        assertThat(job.getId()).isEqualTo(answer.getJobId());
+        assertThat(job.getId()).isEqualTo(modified.getJobId());
         assertThat(job.getStatus()).isEqualTo(GetJobInfoDetail.StatusEnum.COMPLETED);
         assertThat(job.getEnded()).isNotBlank();
         assertThat(client.listStarRocksDataReplicationConfig(new ListStarRocksDataReplicationConfigRequest()
@@ -105,7 +105,7 @@ record ClientRun(URI server, States states) {
                 .endpoint(server)
                 .projectId(WellKnown.PROJECT)
                 .credentials(Credentials.token(token))
-                .retryPolicy(RetryPolicy.OFF)
+                .retryPolicy(retries)
                 .build();
     }
 

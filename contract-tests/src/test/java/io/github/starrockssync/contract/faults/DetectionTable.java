@@ -28,17 +28,17 @@ final class DetectionTable {
         this.suites = List.copyOf(suites);
     }
 
-    /** What a suite says about a mutant; the reason is empty if there is none, or if it was not asked. */
-    record Verdict(boolean caught, boolean asked, String reason) {
+    /** What a suite says about a mutant; the reason is empty if there is none, or if the suite does not apply. */
+    record Verdict(boolean caught, boolean applicable, String reason) {
 
-        static final Verdict NOT_ASKED = new Verdict(false, false, "");
+        static final Verdict NOT_APPLICABLE = new Verdict(false, false, "");
 
         static Verdict of(List<String> problems) {
             return problems.isEmpty() ? new Verdict(false, true, "") : new Verdict(true, true, problems.get(0));
         }
 
         String mark() {
-            return !asked ? "n/a" : caught ? "caught" : "";
+            return !applicable ? "n/a" : caught ? "caught" : "";
         }
     }
 
@@ -98,7 +98,7 @@ final class DetectionTable {
         rows.forEach((mutant, verdicts) -> {
             ObjectNode row = root.withObject("/implementations").withObjectProperty(mutant);
             verdicts.forEach((suite, verdict) -> row.putObject(suite)
-                    .put("asked", verdict.asked())
+                    .put("applicable", verdict.applicable())
                     .put("caught", verdict.caught())
                     .put("reason", verdict.reason()));
         });

@@ -37,7 +37,7 @@ final class DetectionTableTest {
 
     @Test
     void shouldNameTheMutantThatSurvives() {
-        table.add("lies", Map.of("one", MISSED, "two", Verdict.NOT_ASKED));
+        table.add("lies", Map.of("one", MISSED, "two", Verdict.NOT_APPLICABLE));
 
         assertThat(table.faults()).containsExactly("No suite notices a server that lies");
         assertThat(table.markdown()).contains("| lies | | n/a |");

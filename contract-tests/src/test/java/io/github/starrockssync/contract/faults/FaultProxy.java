@@ -31,10 +31,10 @@ public final class FaultProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final Function<ObservedRequest, ObservedResponse> upstream;
-    private volatile Behaviour behaviour = (asked, behind) -> behind.apply(asked);
+    private volatile Behaviour behaviour = (request, behind) -> behind.apply(request);
 
     public FaultProxy(URI behind) {
-        upstream = asked -> send(behind, asked);
+        upstream = request -> send(behind, request);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         } catch (IOException e) {
@@ -65,42 +65,38 @@ public final class FaultProxy implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            ObservedRequest asked = new ObservedRequest(
+            ObservedRequest observed = new ObservedRequest(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     new Headers(exchange.getRequestHeaders()),
                     exchange.getRequestBody().readAllBytes());
-            ObservedResponse answered = behave(asked);
-            answered.headers().values().forEach((name, values) -> {
+            ObservedResponse response = behave(observed);
+            response.headers().values().forEach((name, values) -> {
                 if (!isOfTheConnection(name)) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
-            boolean empty = answered.body().length == 0;
-            exchange.sendResponseHeaders(answered.status(), empty ? -1 : answered.body().length);
-            if (!empty) {
-                exchange.getResponseBody().write(answered.body());
-            }
+            response.transfer().send(exchange, response.status(), response.body());
         }
     }
 
     /** A failure must be seen where the suite looks: callers take a broken connection for many things. */
-    private ObservedResponse behave(ObservedRequest asked) {
+    private ObservedResponse behave(ObservedRequest observed) {
         try {
-            return behaviour.answer(asked, upstream);
+            return behaviour.respond(observed, upstream);
         } catch (RuntimeException e) {
             return new ObservedResponse(502, new Headers(Map.of()), e.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private ObservedResponse send(URI behind, ObservedRequest asked) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(behind.resolve(asked.target()))
+    private ObservedResponse send(URI behind, ObservedRequest observed) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(behind.resolve(observed.target()))
                 .method(
-                        asked.method(),
-                        asked.body().length == 0
+                        observed.method(),
+                        observed.body().length == 0
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofByteArray(asked.body()));
-        asked.headers().values().forEach((name, values) -> {
+                                : HttpRequest.BodyPublishers.ofByteArray(observed.body()));
+        observed.headers().values().forEach((name, values) -> {
             if (!isOfTheConnection(name)) {
                 values.forEach(value -> request.header(name, value));
             }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 record FaultyClient(String name, boolean signs, BiFunction<ObservedRequest, URI, ObservedRequest> change) {
 
     static FaultyClient sends(String name, UnaryOperator<ObservedRequest> change) {
-        return new FaultyClient(name, false, (asked, server) -> change.apply(asked));
+        return new FaultyClient(name, false, (request, server) -> change.apply(request));
     }
 
     static FaultyClient signs(String name, BiFunction<ObservedRequest, URI, ObservedRequest> change) {

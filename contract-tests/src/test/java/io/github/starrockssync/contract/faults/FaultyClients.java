@@ -21,49 +21,51 @@ final class FaultyClients {
 
     static List<FaultyClient> all() {
         return List.of(
-                sends("sends null for what was not set", a -> a.replacing(START, "{\"source_node_id\":null,")),
-                sends("sends empty lists for what was not set", a -> a.replacing(START, "{\"tables_configs\":[],")),
-                sends("sends defaults that nobody set", a -> a.replacing(START, "{\"is_support_reg_exp\":\"false\",")),
                 sends(
-                        "sends a field that the contract does not have",
-                        a -> a.replacing(START, "{\"is_create_task\":\"true\",")),
-                sends("writes names in camel case", a -> a.replacing("\"(\\w+?)_(\\w)(\\w*)\":", "\"$1$2$3\":")),
-                sends("sends numbers for strings", a -> a.replacing("\"10000\"", "10000")),
-                sends("sends an object for a list of one", a -> a.replacing("\\[(\\{.*\\})\\]", "$1")),
-                sends("puts the request into an envelope", a -> a.replacing("^(\\{.*\\})$", "{\"body\":$1}")),
-                sends("sends JSON as a text", a -> a.withText("\"" + a.text().replace("\"", "\\\"") + "\"")),
-                sends("cuts the JSON short", a -> a.replacing(".{3}$", "")),
-                sends("says a property twice", a -> a.replacing("(\"task_name\":\"\\w+\")", "$1,$1")),
+                        "sends null for properties that are not set",
+                        a -> a.replacing(START, "{\"source_node_id\":null,")),
+                sends(
+                        "sends empty lists for properties that are not set",
+                        a -> a.replacing(START, "{\"tables_configs\":[],")),
+                sends(
+                        "sends defaults for properties that are not set",
+                        a -> a.replacing(START, "{\"is_support_reg_exp\":\"false\",")),
+                sends("sends an undocumented property", a -> a.replacing(START, "{\"is_create_task\":\"true\",")),
+                sends("sends names in camel case", a -> a.replacing("\"(\\w+?)_(\\w)(\\w*)\":", "\"$1$2$3\":")),
+                sends("sends numbers instead of strings", a -> a.replacing("\"10000\"", "10000")),
+                sends("sends an object instead of a list of one", a -> a.replacing("\\[(\\{.*\\})\\]", "$1")),
+                sends("wraps the request in an envelope", a -> a.replacing("^(\\{.*\\})$", "{\"body\":$1}")),
+                sends("sends JSON as a string", a -> a.withText("\"" + a.text().replace("\"", "\\\"") + "\"")),
+                sends("truncates the JSON", a -> a.replacing(".{3}$", "")),
+                sends("sends a property twice", a -> a.replacing("(\"task_name\":\"\\w+\")", "$1,$1")),
                 sends("sends no body", a -> a.withText("")),
                 sends(
                         "sends a form",
                         a -> a.withText("task_name=sync_sales")
                                 .with("Content-Type", "application/x-www-form-urlencoded")),
-                sends("says that JSON is text/plain", a -> a.with("Content-Type", "text/plain")),
-                sends("uses POST to modify", a -> a.withMethod("POST")),
+                sends("declares JSON as text/plain", a -> a.with("Content-Type", "text/plain")),
+                sends("uses POST instead of PUT", a -> a.withMethod("POST")),
                 sends("uses another version of the API", a -> a.withTarget("^/v3/", "/v1/")),
-                sends("leaves the project out of the path", a -> a.withTarget("/[0-9a-f]{32}/", "/")),
+                sends("omits the project in the path", a -> a.withTarget("/[0-9a-f]{32}/", "/")),
                 sends(
                         "names another project in the path",
                         a -> a.withTarget(WellKnown.PROJECT, WellKnown.OTHER_PROJECT)),
-                sends("asks for a language that there is not", a -> a.with("X-Language", "de-de")),
-                sends("accepts XML alone", a -> a.with("Accept", "application/xml")),
+                sends("sends an undocumented X-Language", a -> a.with("X-Language", "de-de")),
+                sends("accepts only XML", a -> a.with("Accept", "application/xml")),
                 sends("sends no credentials", a -> a.without("X-Auth-Token")),
-                sends("sends a token of nobody", a -> a.with("X-Auth-Token", WellKnown.UNKNOWN_TOKEN)),
+                sends("sends an unknown token", a -> a.with("X-Auth-Token", WellKnown.UNKNOWN_TOKEN)),
                 sends(
-                        "sends the token as a bearer",
+                        "sends the token as Bearer",
                         a -> a.without("X-Auth-Token").with("Authorization", "Bearer " + WellKnown.TOKEN)),
-                signs("signs with the wrong secret", signed("guessed", Duration.ZERO, a -> a)),
-                signs("signs a day ago", signed(WellKnown.SECRET_KEY, Duration.ofDays(-1), a -> a)),
+                signs("signs with another secret key", signed("guessed", Duration.ZERO, a -> a)),
+                signs("sends a signature that is a day old", signed(WellKnown.SECRET_KEY, Duration.ofDays(-1), a -> a)),
                 signs(
                         "changes the body after signing",
                         signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.replacing("10000", "20000"))),
                 signs(
                         "adds to the query after signing",
                         signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.withTarget("$", "?limit=1"))),
-                signs(
-                        "leaves the date of the signature out",
-                        signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.without("X-Sdk-Date"))));
+                signs("omits X-Sdk-Date", signed(WellKnown.SECRET_KEY, Duration.ZERO, a -> a.without("X-Sdk-Date"))));
     }
 
     /** What a client does that signs well, at the time of the sandbox. */
@@ -73,11 +75,11 @@ final class FaultyClients {
 
     private static BiFunction<ObservedRequest, URI, ObservedRequest> signed(
             String secretKey, Duration off, UnaryOperator<ObservedRequest> afterwards) {
-        return (asked, server) -> {
+        return (request, server) -> {
             SdkSignature signature = new SdkSignature(WellKnown.ACCESS_KEY, secretKey, WellKnown.NOON.plus(off));
-            ObservedRequest signed = asked.without("X-Auth-Token").with("Host", server.getAuthority());
+            ObservedRequest signed = request.without("X-Auth-Token").with("Host", server.getAuthority());
             Map<String, String> headers =
-                    signature.headers(asked.method(), server.resolve(asked.target()), Map.of(), asked.text());
+                    signature.headers(request.method(), server.resolve(request.target()), Map.of(), request.text());
             for (Map.Entry<String, String> header : headers.entrySet()) {
                 signed = signed.with(header.getKey(), header.getValue());
             }

@@ -59,7 +59,7 @@ final class FaultyClientsIT {
     @Test
     void shouldNoticeEveryClientThatIsBroken() throws IOException, InterruptedException {
         DetectionTable table = new DetectionTable("client", SUITES);
-        table.control("", verdicts(false, (asked, server) -> asked));
+        table.control("", verdicts(false, (request, server) -> request));
         table.control(", and it signs", verdicts(true, FaultyClients.signedWell()));
         List<FaultyClient> mutants = FaultyClients.all();
         for (FaultyClient each : mutants) {
@@ -76,7 +76,7 @@ final class FaultyClientsIT {
     @Test
     void shouldSayWhoGotAwayWhenNoSuiteNotices() throws IOException, InterruptedException {
         DetectionTable table = new DetectionTable("client", SUITES);
-        table.add("has another name", verdicts(false, (asked, server) -> asked.with("User-Agent", "somebody")));
+        table.add("has another name", verdicts(false, (request, server) -> request.with("User-Agent", "somebody")));
 
         assertThat(table.faults()).contains("No suite notices a client that has another name");
     }
@@ -85,7 +85,7 @@ final class FaultyClientsIT {
             boolean signs, BiFunction<ObservedRequest, URI, ObservedRequest> change)
             throws IOException, InterruptedException {
         Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        verdicts.put(PACT, signs ? Verdict.NOT_ASKED : Verdict.of(mismatches(change)));
+        verdicts.put(PACT, signs ? Verdict.NOT_APPLICABLE : Verdict.of(mismatches(change)));
         SandboxControls controls = new SandboxControls(sandbox.uri());
         controls.reset();
         controls.freezeAt(WellKnown.NOON);
@@ -132,8 +132,8 @@ final class FaultyClientsIT {
                         .credentials(Credentials.token(WellKnown.TOKEN))
                         .retryPolicy(RetryPolicy.OFF)
                         .build()) {
-            proxy.behave((asked, upstream) -> {
-                sent.set(change.apply(asked, server));
+            proxy.behave((request, upstream) -> {
+                sent.set(change.apply(request, server));
                 return upstream.apply(sent.get());
             });
             client.modifyDataSync(new ModifyDataSyncRequest()
@@ -148,10 +148,10 @@ final class FaultyClientsIT {
     private static List<String> strangeEntries() throws IOException, InterruptedException {
         HttpRequest question = HttpRequest.newBuilder(sandbox.uri().resolve("/_sandbox/journal"))
                 .build();
-        String answer = HttpClient.newHttpClient()
+        String journal = HttpClient.newHttpClient()
                 .send(question, HttpResponse.BodyHandlers.ofString())
                 .body();
-        JsonNode entries = new ObjectMapper().readTree(answer).required("entries");
+        JsonNode entries = new ObjectMapper().readTree(journal).required("entries");
         if (entries.size() != 1) {
             return List.of(entries.size() + " requests");
         }

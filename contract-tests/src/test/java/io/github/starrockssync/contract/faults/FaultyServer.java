@@ -9,30 +9,30 @@ import java.util.function.UnaryOperator;
  *
  * @param name what it does, as the end of a sentence
  * @param behaviour made anew for each run, because it may remember
- * @param likeliest the class of provider checks to begin with, as these are the ones to find it; all others may, too
+ * @param firstChecks the class of provider checks to begin with, as these are the ones to find it; all others may, too
  */
-record FaultyServer(String name, Supplier<Behaviour> behaviour, String likeliest) {
+record FaultyServer(String name, Supplier<Behaviour> behaviour, String firstChecks) {
 
     private static final String QUICKEST = "headers";
 
-    /** Changes some of its answers. */
-    static FaultyServer answers(
+    /** Changes some of its responses. */
+    static FaultyServer responds(
             String name, Predicate<ObservedResponse> which, UnaryOperator<ObservedResponse> change) {
-        return answersTo(name, asked -> true, answered -> which.test(answered) ? change.apply(answered) : answered);
+        return respondsTo(name, request -> true, response -> which.test(response) ? change.apply(response) : response);
     }
 
-    /** Changes its answers to some requests. */
-    static FaultyServer answersTo(
+    /** Changes its responses to some requests. */
+    static FaultyServer respondsTo(
             String name, Predicate<ObservedRequest> which, UnaryOperator<ObservedResponse> change) {
-        return behaves(name, () -> (asked, upstream) -> {
-            ObservedResponse answered = upstream.apply(asked);
-            return which.test(asked) ? change.apply(answered) : answered;
+        return behaves(name, () -> (request, upstream) -> {
+            ObservedResponse response = upstream.apply(request);
+            return which.test(request) ? change.apply(response) : response;
         });
     }
 
     /** Understands another request than came. */
-    static FaultyServer understands(String name, UnaryOperator<ObservedRequest> change) {
-        return behaves(name, () -> (asked, upstream) -> upstream.apply(change.apply(asked)));
+    static FaultyServer misreads(String name, UnaryOperator<ObservedRequest> change) {
+        return behaves(name, () -> (request, upstream) -> upstream.apply(change.apply(request)));
     }
 
     static FaultyServer behaves(String name, Supplier<Behaviour> behaviour) {
@@ -40,7 +40,7 @@ record FaultyServer(String name, Supplier<Behaviour> behaviour, String likeliest
     }
 
     /** The same, found sooner. */
-    FaultyServer metBy(String checks) {
+    FaultyServer detectedBy(String checks) {
         return new FaultyServer(name, behaviour, checks);
     }
 

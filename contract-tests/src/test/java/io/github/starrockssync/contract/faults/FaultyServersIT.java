@@ -1,8 +1,9 @@
 package io.github.starrockssync.contract.faults;
 
-import static io.github.starrockssync.contract.faults.FaultyServer.answers;
+import static io.github.starrockssync.contract.faults.FaultyServer.responds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.starrockssync.client.call.RetryPolicy;
 import io.github.starrockssync.contract.faults.DetectionTable.Verdict;
 import io.github.starrockssync.contract.http.Contract;
 import io.github.starrockssync.contract.http.HttpSender;
@@ -11,11 +12,13 @@ import io.github.starrockssync.contract.pact.PactFile;
 import io.github.starrockssync.contract.pact.PactInteraction;
 import io.github.starrockssync.contract.pact.SandboxStates;
 import io.github.starrockssync.contract.pact.States;
+import io.github.starrockssync.contract.provider.Check;
 import io.github.starrockssync.contract.provider.CheckResult;
 import io.github.starrockssync.contract.provider.Level;
 import io.github.starrockssync.contract.provider.PactReplay;
 import io.github.starrockssync.contract.provider.Provider;
 import io.github.starrockssync.contract.provider.ProviderVerifier;
+import io.github.starrockssync.contract.provider.Selection;
 import io.github.starrockssync.contract.sandbox.SharedSandbox;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +68,7 @@ final class FaultyServersIT {
     @Test
     @Tag("exhaustive")
     void shouldNoticeEveryServerThatIsBroken() {
-        DetectionTable table = tableOf(FaultyServers.all());
+        DetectionTable table = tableOf(FaultyServers.allowed(), FaultyServers.all());
 
         assertThat(FaultyServers.all()).hasSizeGreaterThanOrEqualTo(AT_LEAST);
         assertThat(table.faults()).isEmpty();
@@ -74,7 +78,7 @@ final class FaultyServersIT {
     @Test
     @Tag("sample")
     void shouldNoticeASampleOfTheServersThatAreBroken() {
-        DetectionTable table = tableOf(FaultyServers.sample());
+        DetectionTable table = tableOf(List.of(), FaultyServers.sample());
 
         assertThat(FaultyServers.sample()).hasSizeGreaterThanOrEqualTo(AT_LEAST_IN_SAMPLE);
         assertThat(table.faults()).isEmpty();
@@ -86,16 +90,18 @@ final class FaultyServersIT {
     @Tag("exhaustive")
     void shouldSayWhoGotAwayWhenNoSuiteNotices() {
         DetectionTable table = new DetectionTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
-        FaultyServer unnoticed = answers(
-                "sends a header of its own", answered -> true, answered -> answered.with("X-Served-By", "somebody"));
+        FaultyServer unnoticed = responds(
+                "sends a header of its own", response -> true, response -> response.with("X-Served-By", "somebody"));
         table.add(unnoticed.name(), verdicts(unnoticed));
 
         assertThat(table.faults()).contains("No suite notices a server that sends a header of its own");
     }
 
-    private static DetectionTable tableOf(List<FaultyServer> mutants) {
+    private static DetectionTable tableOf(List<FaultyServer> allowed, List<FaultyServer> mutants) {
         DetectionTable table = new DetectionTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
-        table.control("", verdicts(answers("", answered -> false, answered -> answered)));
+        table.control("", verdicts(responds("", response -> false, response -> response)));
+        table.control(", and queries succeed after Retry-After as a date", verdictsOfRetries());
+        allowed.forEach(each -> table.control(each.name(), verdicts(each)));
         mutants.forEach(each -> table.add(each.name(), verdicts(each)));
         System.out.println(table.markdown());
         table.writeTo(Path.of("target", "faulty-implementations"));
@@ -118,15 +124,30 @@ final class FaultyServersIT {
         }
         verdicts.put(PACTS, Verdict.of(pacts));
         verdicts.put(DOCUMENT, Verdict.of(document));
-        verdicts.put(CHECKS, Verdict.of(checks(mutant.likeliest())));
-        verdicts.put(CLIENT, Verdict.of(new ClientRun(proxy.uri(), states).problems()));
+        verdicts.put(CHECKS, Verdict.of(checks(mutant.firstChecks())));
+        verdicts.put(CLIENT, Verdict.of(new ClientRun(proxy.uri(), states, RetryPolicy.OFF).problems()));
         return verdicts;
     }
 
+    private static Map<String, Verdict> verdictsOfRetries() {
+        proxy.behave(StatefulFaults.overloadedAtFirst());
+        List<String> problems = new ClientRun(proxy.uri(), states, RetryPolicy.STANDARD).problems();
+        return Map.of(
+                PACTS, Verdict.NOT_APPLICABLE,
+                DOCUMENT, Verdict.NOT_APPLICABLE,
+                CHECKS, Verdict.NOT_APPLICABLE,
+                CLIENT, Verdict.of(problems));
+    }
+
+    /** What the first check that fails says, those of a group before all others. */
     private static List<String> checks(String first) {
-        return ProviderVerifier.runUntilFailure(provider(), first).stream()
+        List<Check> checks = ProviderVerifier.checks(Selection.of(Level.SANDBOX));
+        return Stream.concat(checks.stream().filter(each -> each.group().equals(first)), checks.stream())
+                .distinct()
+                .flatMap(each -> ProviderVerifier.run(provider(), List.of(each), result -> {}).stream())
                 .filter(each -> each.is(CheckResult.Outcome.FAILED))
                 .map(each -> each.title() + ": " + each.reason())
+                .limit(1)
                 .toList();
     }
 

@@ -26,31 +26,31 @@ final class GeneratedSequencesIT {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("pauses a task that waits, and says so alone", () -> (asked, upstream) -> {
-                    ObservedResponse answered = upstream.apply(asked);
-                    return asked.path().endsWith("/pause") && answered.text().contains("DBS.200086")
-                            ? answered.withStatus(200).withText("{\"job_id\":\"1\"}")
-                            : answered;
+                fault("says that it has paused a task that waits", () -> (request, upstream) -> {
+                    ObservedResponse response = upstream.apply(request);
+                    return request.path().endsWith("/pause") && response.text().contains("DBS.200086")
+                            ? response.withStatus(200).withText("{\"job_id\":\"1\"}")
+                            : response;
                 }),
-                fault("takes a change while a job is running, and loses it", () -> (asked, upstream) -> {
-                    ObservedResponse answered = upstream.apply(asked);
-                    return asked.isModification() && answered.status() == 409
-                            ? answered.withStatus(200).withText("{\"job_id\":\"1\"}")
-                            : answered;
+                fault("accepts a change while a job is running, and loses it", () -> (request, upstream) -> {
+                    ObservedResponse response = upstream.apply(request);
+                    return request.isModification() && response.status() == 409
+                            ? response.withStatus(200).withText("{\"job_id\":\"1\"}")
+                            : response;
                 }),
                 fault("forgets changes when a task is resumed", GeneratedSequencesIT::forgetful),
                 fault("shows a task that was deleted", GeneratedSequencesIT::nostalgic),
-                fault("makes the change that it refuses with 503", () -> (asked, upstream) -> {
-                    ObservedResponse answered = upstream.apply(asked);
-                    if (answered.status() == 503) {
-                        upstream.apply(asked);
+                fault("applies the change that it refuses with 503", () -> (request, upstream) -> {
+                    ObservedResponse response = upstream.apply(request);
+                    if (response.status() == 503) {
+                        upstream.apply(request);
                     }
-                    return answered;
+                    return response;
                 }),
                 fault(
                         "lets a stranger delete",
-                        () -> (asked, upstream) ->
-                                upstream.apply(asked.method().equals("DELETE") ? Projects.trusted(asked) : asked)));
+                        () -> (request, upstream) -> upstream.apply(
+                                request.method().equals("DELETE") ? Projects.trusted(request) : request)));
     }
 
     private static Arguments fault(String name, Supplier<Behaviour> behaviour) {
@@ -59,28 +59,28 @@ final class GeneratedSequencesIT {
 
     private static Behaviour forgetful() {
         AtomicBoolean resumed = new AtomicBoolean();
-        return (asked, upstream) -> {
-            ObservedResponse answered = upstream.apply(asked);
-            if (asked.path().endsWith("/resume") && answered.isGood()) {
+        return (request, upstream) -> {
+            ObservedResponse response = upstream.apply(request);
+            if (request.path().endsWith("/resume") && response.isGood()) {
                 resumed.set(true);
             }
-            return asked.isConfiguration() && resumed.get()
-                    ? answered.replacing("\"100\\d\\d\"", "\"10000\"")
-                    : answered;
+            return request.isConfiguration() && resumed.get()
+                    ? response.replacing("\"100\\d\\d\"", "\"10000\"")
+                    : response;
         };
     }
 
     private static Behaviour nostalgic() {
         AtomicReference<ObservedResponse> last = new AtomicReference<>();
-        return (asked, upstream) -> {
-            ObservedResponse answered = upstream.apply(asked);
-            if (asked.isConfiguration() && answered.isGood()) {
-                last.set(answered);
+        return (request, upstream) -> {
+            ObservedResponse response = upstream.apply(request);
+            if (request.isConfiguration() && response.isGood()) {
+                last.set(response);
             }
-            if (asked.path().endsWith("/database-config-check")) {
+            if (request.path().endsWith("/database-config-check")) {
                 last.set(null);
             }
-            return asked.isConfiguration() && answered.status() == 400 && last.get() != null ? last.get() : answered;
+            return request.isConfiguration() && response.status() == 400 && last.get() != null ? last.get() : response;
         };
     }
 

@@ -2,8 +2,12 @@ package io.github.starrockssync.contract.faults;
 
 import java.nio.charset.StandardCharsets;
 
-/** An answer on its way. */
-record ObservedResponse(int status, Headers headers, byte[] body) {
+/** A response on its way. */
+record ObservedResponse(int status, Headers headers, byte[] body, Transfer transfer) {
+
+    ObservedResponse(int status, Headers headers, byte[] body) {
+        this(status, headers, body, Transfer.WHOLE);
+    }
 
     String text() {
         return new String(body, StandardCharsets.UTF_8);
@@ -15,6 +19,10 @@ record ObservedResponse(int status, Headers headers, byte[] body) {
 
     boolean isRefusal() {
         return status >= 400;
+    }
+
+    ObservedResponse sent(Transfer other) {
+        return new ObservedResponse(status, headers, body, other);
     }
 
     ObservedResponse withStatus(int other) {

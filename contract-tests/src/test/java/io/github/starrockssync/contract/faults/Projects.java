@@ -9,14 +9,14 @@ final class Projects {
 
     private Projects() {}
 
-    /** As if the owner of the path had asked. */
-    static ObservedRequest trusted(ObservedRequest asked) {
-        String token = asked.target().contains(OTHER) ? WellKnown.OTHER_TOKEN : WellKnown.TOKEN;
-        return asked.without("Authorization").with("X-Auth-Token", token);
+    /** As if the owner of the path had sent it. */
+    static ObservedRequest trusted(ObservedRequest request) {
+        String token = request.target().contains(OTHER) ? WellKnown.OTHER_TOKEN : WellKnown.TOKEN;
+        return request.without("Authorization").with("X-Auth-Token", token);
     }
 
-    /** As if the first project had been asked for. */
-    static ObservedRequest mixedUp(ObservedRequest asked) {
-        return asked.withTarget(OTHER, WellKnown.PROJECT).withTarget(WellKnown.OTHER_INSTANCE, WellKnown.INSTANCE);
+    /** As if it named the first project. */
+    static ObservedRequest mixedUp(ObservedRequest request) {
+        return request.withTarget(OTHER, WellKnown.PROJECT).withTarget(WellKnown.OTHER_INSTANCE, WellKnown.INSTANCE);
     }
 }

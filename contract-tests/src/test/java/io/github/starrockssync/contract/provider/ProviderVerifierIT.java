@@ -75,15 +75,18 @@ final class ProviderVerifierIT {
     }
 
     @Test
-    void shouldEndAtTheFirstFailureWhenAskedTo() {
+    void shouldGiveTheReasonInOneLineWhenACheckFails() {
         HttpServer server = ScriptedResponse.of(200, "{}").serve();
         try {
             URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
             Provider broken = provider(address, (name, parameters) -> Map.of("token", "any"));
 
-            assertThat(ProviderVerifier.runUntilFailure(broken, "languages"))
-                    .last()
-                    .satisfies(result -> {
+            List<Check> languages =
+                    ProviderVerifier.checks(new Selection(Level.SANDBOX, List.of("in the language of"), List.of()));
+
+            assertThat(ProviderVerifier.run(broken, languages, result -> {}))
+                    .isNotEmpty()
+                    .allSatisfy(result -> {
                         assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
                         assertThat(result.group()).isEqualTo("languages");
                         assertThat(result.reason()).isNotBlank().doesNotContain("\n");

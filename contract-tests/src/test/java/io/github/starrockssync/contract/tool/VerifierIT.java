@@ -263,7 +263,7 @@ final class VerifierIT {
     void shouldNameTheCheckWhenAProviderViolatesWhatPactsCannotSay() throws IOException {
         try (StatesServer states = StatesServer.start(sandboxStates());
                 FaultProxy broken = new FaultProxy(sandbox.uri())) {
-            broken.become("starts a job for a failed check");
+            broken.become("returns a job for a failed check");
 
             VerifierRun run = VerifierRun.here(
                     with(aimed(broken.uri(), states), "--level", "sandbox", "--only", "modifications"));
