@@ -1,8 +1,8 @@
 package io.github.starrockssync.contract.pact;
 
 /**
- * The states that the pact and the checks of a provider ask it for. A published interface: who verifies another provider implements them by
- * these names, so they are described, with their parameters, in {@code PROVIDER_STATES.md}.
+ * The states that the pact and the checks of a provider need. A published interface: providers implement them by these names,
+ * so {@code PROVIDER_STATES.md} describes them and their parameters.
  */
 public final class ProviderStates {
 
@@ -32,18 +32,18 @@ public final class ProviderStates {
     public static final String HTAP_INSTANCE = "the TaurusDB instance has a StarRocks instance";
     /** An id that no job has. */
     public static final String NO_JOB = "the project has no such job";
-    /** A token of nobody. */
+    /** An unknown token. */
     public static final String UNKNOWN_TOKEN = "the token is not valid";
-    /** A token of somebody else. */
+    /** A token of another project. */
     public static final String OTHER_TOKEN = "the token is of another project";
 
-    /** Whatever was under way is over; the only state that goes on from the one before. */
+    /** No job is running; the only state that continues from the one before. */
     public static final String ENDED_JOBS = "the jobs of the task have ended";
 
     /** A key to sign with, of the project of the task. */
     public static final String ACCESS_KEY = "the caller has an access key";
 
-    /** Somebody else, who has an instance without tasks. */
+    /** Another project, which has an instance without tasks. */
     public static final String OTHER_PROJECT = "another project has an instance";
 
     private ProviderStates() {}

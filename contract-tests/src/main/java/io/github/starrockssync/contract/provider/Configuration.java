@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What a provider says of the configuration of the task.
+ * The configuration of the task, as a provider returns it.
  *
  * @param tree the whole of it
  */

@@ -40,7 +40,7 @@ public final class WellKnown {
     public static final String UNKNOWN_TASK = "sync_nothing";
     /** A job that never was. */
     public static final String UNKNOWN_JOB = "00000000-0000-0000-0000-000000000000";
-    /** A token of nobody. */
+    /** An unknown token. */
     public static final String UNKNOWN_TOKEN = "no-such-token";
 
     /** A time long ago, so that nothing depends on the day on which a test runs. */

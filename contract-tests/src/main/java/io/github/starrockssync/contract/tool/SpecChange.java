@@ -19,7 +19,7 @@ import java.util.Map;
 /**
  * A contract before and after a change. A consumer breaks if what it sends is no longer valid, or what it reads is no longer
  * allowed or no longer promised. For the latter, one part after the other is left out of the response that it expects, and
- * both contracts are asked.
+ * validated by both contracts.
  */
 record SpecChange(Contract before, Contract after) {
 
