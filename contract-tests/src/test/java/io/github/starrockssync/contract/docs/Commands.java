@@ -51,7 +51,8 @@ final class Commands {
         process.onExit()
                 .orTimeout(SECONDS, TimeUnit.SECONDS)
                 .whenComplete((ended, late) -> process.descendants().forEach(ProcessHandle::destroyForcibly))
-                .whenComplete((ended, late) -> process.destroyForcibly());
+                // of a process that has ended, it would close the output before it is read
+                .exceptionally(late -> process.destroyForcibly());
         process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
