@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever waits for a job does not want to any longer. */
+/** The caller cancels a wait for a job. */
 class AbandonedWaitTest {
     private final SkippedTime time = new SkippedTime();
     private WireServer server;

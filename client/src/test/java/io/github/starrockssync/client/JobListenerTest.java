@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who listens is told of a job, and changes nothing about the wait. */
+/** A listener is notified of each poll of a job and cannot change the wait. */
 class JobListenerTest {
     private WireServer server;
     private StarRocksSyncClient client;

@@ -18,8 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
- * A real HTTP server between a caller and the server behind it, which shows another behaviour whenever it is told to. Keeps
- * the header {@code Host}, which signatures speak of.
+ * A reverse proxy that changes requests or responses on demand. Keeps the header {@code Host}, which is part of signatures.
  */
 public final class FaultProxy implements AutoCloseable {
 
