@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every status that the contract documents for an operation and that the provider checks do not meet, because limits and
- * faults of the sandbox bring it about. A new status fails here until somebody meets it.
+ * faults of the sandbox bring it about. A status that is added to the contract fails here until a request gets it.
  */
 final class DocumentedStatusesIT {
 

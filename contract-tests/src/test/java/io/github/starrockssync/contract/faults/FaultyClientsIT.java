@@ -76,7 +76,7 @@ final class FaultyClientsIT {
     @Test
     void shouldSayWhoGotAwayWhenNoSuiteNotices() throws IOException, InterruptedException {
         DetectionTable table = new DetectionTable("client", SUITES);
-        table.add("has another name", verdicts(false, (request, server) -> request.with("User-Agent", "somebody")));
+        table.add("has another name", verdicts(false, (request, server) -> request.with("User-Agent", "curl/8.5.0")));
 
         assertThat(table.faults()).contains("No suite notices a client that has another name");
     }

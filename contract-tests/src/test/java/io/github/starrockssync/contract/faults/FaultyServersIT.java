@@ -91,7 +91,7 @@ final class FaultyServersIT {
     void shouldSayWhoGotAwayWhenNoSuiteNotices() {
         DetectionTable table = new DetectionTable("server", List.of(PACTS, DOCUMENT, CHECKS, CLIENT));
         FaultyServer unnoticed = responds(
-                "sends a header of its own", response -> true, response -> response.with("X-Served-By", "somebody"));
+                "sends a header of its own", response -> true, response -> response.with("X-Served-By", "cache-1"));
         table.add(unnoticed.name(), verdicts(unnoticed));
 
         assertThat(table.faults()).contains("No suite notices a server that sends a header of its own");

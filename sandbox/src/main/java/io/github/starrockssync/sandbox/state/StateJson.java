@@ -10,7 +10,7 @@ import io.github.starrockssync.server.json.StrictJson;
 /** JSON settings for the document of a state: strict reading, indented writing. */
 public final class StateJson {
 
-    /** A token of a state has about ten bytes on average; more tokens would take too much memory for the size of the document. */
+    /** Tokens shorter than this on average would take too much memory for the size of the document. */
     private static final long MIN_BYTES_PER_TOKEN = 6;
 
     private static final long MIN_TOKEN_LIMIT = 2_000_000;
